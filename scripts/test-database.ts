@@ -1,0 +1,53 @@
+/**
+ * Vitest's global set-up for projects that need a database: one PostgreSQL for all of them, thrown away afterwards.
+ * Where TEST_DATABASE_URL names a server, that one is used and left alone (`npm run test:server`).
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Connection string of the PostgreSQL that tests make their databases on. */
+    postgresUrl: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given !== undefined) {
+    project.provide('postgresUrl', given)
+    return undefined
+  }
+  const home = await mkdtemp(join(tmpdir(), 'orderferry-test-'))
+  const port = await freePort()
+  const server = await startEmbeddedPostgres({
+    home,
+    port,
+    database: 'tests',
+    durable: false,
+    maxConnections: 300,
+  })
+  // Every project has a set-up of its own; the first one serves them all.
+  process.env.TEST_DATABASE_URL = server.url
+  project.provide('postgresUrl', server.url)
+  return async () => {
+    delete process.env.TEST_DATABASE_URL
+    await server.stop()
+    await rm(home, { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}

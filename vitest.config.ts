@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project per workspace, so that a single one can be run: `npx vitest run --project domain`. */
+function project(name: string, overrides: object = {}) {
+  return {
+    test: { name, include: [`${name}/**/*.test.ts`], testTimeout: 30_000, hookTimeout: 60_000, ...overrides },
+  }
+}
+
+const withDatabase = { globalSetup: ['./scripts/test-database.ts'], maxWorkers: 2 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('domain'),
+      project('contract'),
+      project('postgres'),
+      project('simulator'),
+      project('commerce', withDatabase),
+      project('server', withDatabase),
+      project('scripts'),
+    ],
+  },
+})
