@@ -1,0 +1,42 @@
+/**
+ * Why an Amazon order cannot become a Commerce order. Each is stored as code and parameters and put into words where
+ * it is shown; each has a remedy. The ids are those of the product's specification.
+ */
+export type Blocker =
+  | { readonly code: 'sku-not-in-catalog'; readonly sku: string; readonly asin: string | null } // L-40
+  | { readonly code: 'sku-missing'; readonly amazonOrderItemId: string; readonly asin: string | null } // L-40
+  | { readonly code: 'product-disabled'; readonly sku: string; readonly productId: number } // L-41
+  | {
+      readonly code: 'out-of-stock' // L-42
+      readonly sku: string
+      readonly ordered: number
+      /** Null when Commerce refused the quantity without saying what is left. */
+      readonly salable: number | null
+    }
+  | { readonly code: 'address-not-importable'; readonly missing: readonly string[] } // L-43
+  | { readonly code: 'currency-not-available'; readonly currency: string; readonly baseCurrency: string } // L-45
+  | { readonly code: 'product-type-not-supported'; readonly sku: string; readonly type: string } // L-46
+  | {
+      readonly code: 'totals-do-not-reconcile' // L-47
+      readonly currency: string
+      /** Decimal text. */
+      readonly amazonTotal: string
+      readonly builtTotal: string
+      /** The kinds of Amazon's amounts that we cannot place, and each kind's sum. */
+      readonly parts: readonly { readonly kind: string; readonly amount: string }[]
+    }
+  | { readonly code: 'commerce-unavailable'; readonly message: string } // L-48, after 15 minutes
+  | { readonly code: 'commerce-rejected'; readonly message: string } // L-48, permanent
+  | { readonly code: 'prices-missing' } // L-49
+  | {
+      readonly code: 'amazon-data-unreadable'
+      readonly problems: readonly { path: string; problem: string }[]
+    }
+
+export type BlockerCode = Blocker['code']
+
+/** The SKUs that an order waits for: a change of one of them is a reason to try again at once. */
+export function skusWaitedFor(blockers: readonly Blocker[]): readonly string[] {
+  const skus = blockers.flatMap((blocker) => ('sku' in blocker ? [blocker.sku] : []))
+  return [...new Set(skus)]
+}
