@@ -25,7 +25,7 @@ export async function plantTree(files: Readonly<Record<string, string>>): Promis
   const planted: Record<string, string> = { ...files }
   for (const [folder, name] of Object.entries(workspacePackages)) {
     const manifest = { name, private: true, type: 'module', exports: { './*': './src/*.ts' } }
-    planted[`${folder}/package.json`] = JSON.stringify(manifest)
+    planted[`${folder}/package.json`] = jsonText(manifest)
   }
   for (const [path, text] of Object.entries(planted)) {
     await mkdir(dirname(join(root, path)), { recursive: true })
@@ -37,6 +37,11 @@ export async function plantTree(files: Readonly<Record<string, string>>): Promis
     await symlink(join(root, folder), link, 'dir')
   }
   return { root, remove: () => rm(root, { recursive: true, force: true }) }
+}
+
+/** As a formatter would have it, so that a planted manifest is not itself what a check finds. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 /** Gives the tree a configuration file of this repository, as it is. */
