@@ -13,7 +13,9 @@ const stamp = join(checkout, 'node_modules', '.orderferry-installed')
 const wantedNode = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')).devDependencies.node
 
 function lockfileHash() {
-  return createHash('sha256').update(readFileSync(join(checkout, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(checkout, 'package-lock.json')))
+    .digest('hex')
 }
 
 function isInstalled() {
@@ -42,7 +44,9 @@ function shippedNodeVersion() {
 
 if (!isInstalled()) install()
 if (shippedNodeVersion() !== `v${wantedNode}`) {
-  console.error(`Node ${wantedNode} was not installed with the packages, as install scripts are switched off.`)
+  console.error(
+    `Node ${wantedNode} was not installed with the packages, as install scripts are switched off.`,
+  )
   console.error('Allow this one: npm rebuild node --ignore-scripts=false')
   process.exit(1)
 }
