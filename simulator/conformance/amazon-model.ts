@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import ajvPackage, { type ValidateFunction } from 'ajv'
+import formatsPackage from 'ajv-formats'
+
+/**
+ * Amazon's own models as the judge of the simulator's answers. Fields that a model does not know are reported too:
+ * production code must not grow used to something that Amazon never sends.
+ */
+const files = {
+  orders: 'orders_2026-01-01.json',
+  ordersV0: 'ordersV0.json',
+  sellers: 'sellers.json',
+} as const
+
+export type ModelName = keyof typeof files
+
+type Schema = Record<string, unknown>
+
+const ajv = new ajvPackage.default({ strict: false, allErrors: true })
+formatsPackage.default(ajv)
+
+const models = Object.fromEntries(
+  Object.entries(files).map(([name, file]) => {
+    const text = readFileSync(new URL(`models/${file}`, import.meta.url), 'utf8')
+    const definitions = closed(JSON.parse(text).definitions) as Schema
+    ajv.addSchema({ $id: name, definitions })
+    return [name, definitions]
+  }),
+)
+
+/** Forbids what an object's definition does not list. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]))
+  const isObject = typeof inner.properties === 'object' && !('type' in inner && inner.type !== 'object')
+  return isObject && inner.additionalProperties === undefined
+    ? { ...inner, additionalProperties: false }
+    : inner
+}
+
+/** What is wrong with an answer, in ajv's words; nothing when the model allows it. */
+export function faultsAgainstModel(model: ModelName, definition: string, answer: unknown): readonly string[] {
+  if (models[model]?.[definition] === undefined)
+    throw new Error(`The model ${model} defines no ${definition}`)
+  const validate = ajv.getSchema(`${model}#/definitions/${definition}`) as ValidateFunction
+  if (validate(answer)) return []
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  )
+}

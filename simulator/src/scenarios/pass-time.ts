@@ -1,0 +1,8 @@
+import { nowMs } from '../world/clock.ts'
+import { runDueMoves } from '../world/order-lives.ts'
+import type { World } from '../world/world.ts'
+
+/** Lets everything happen whose time has come by the world's clock. */
+export function passTime(world: World): void {
+  runDueMoves(world, nowMs(world))
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { nowMs } from './clock.ts'
+import { findSeller, type Seller } from './sellers.ts'
+import { statement, type World } from './world.ts'
+
+/** Amazon's access tokens live one hour. */
+export const accessTokenSeconds = 3600
+
+export function issueAccessToken(world: World, sellerId: string): string {
+  const token = `Atza|${randomBytes(48).toString('base64url')}`
+  statement(world, 'insert into access_tokens (token, seller_id, expires_ms) values (?, ?, ?)').run(
+    token,
+    sellerId,
+    nowMs(world) + accessTokenSeconds * 1000,
+  )
+  return token
+}
+
+export type TokenHolder =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'revoked' }
+  | { readonly kind: 'seller'; readonly seller: Seller }
+
+export function findTokenHolder(world: World, token: string): TokenHolder {
+  const row = statement(world, 'select seller_id, expires_ms from access_tokens where token = ?').get(token)
+  if (row === undefined) return { kind: 'unknown' }
+  const seller = findSeller(world, String(row.seller_id))
+  if (seller === undefined) return { kind: 'unknown' }
+  if (seller.revoked) return { kind: 'revoked' }
+  if (Number(row.expires_ms) <= nowMs(world)) return { kind: 'expired' }
+  return { kind: 'seller', seller }
+}
