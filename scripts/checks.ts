@@ -13,6 +13,7 @@ export const checks = [
     program: 'node_modules/@biomejs/biome/bin/biome',
     options: ['ci', '--colors=off'],
   },
+  { name: 'promises', program: 'scripts/floating-promises.ts', options: [] },
   { name: 'imports', program: 'scripts/import-rules.ts', options: [] },
   {
     name: 'unused',
