@@ -15,7 +15,7 @@ declare const client: pg.PoolClient
 declare const send: () => Promise<void>
 declare const reply: { then: (done: () => void) => void; hijack: () => typeof reply }
 declare const isReady: boolean
-let kept: Promise<void>
+let kept: Promise<void> | undefined
 `
 
 const lost = [
@@ -32,6 +32,7 @@ const caredFor = [
   'await sql`select 1`.execute(trx)',
   'void send()',
   'kept = send()',
+  'kept ??= send()',
   'send().catch(() => {})',
   'send().catch(() => {}).finally(() => {})',
   'send().then(() => {}, () => {})',
@@ -59,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => tree?.remove())
 
 test.each(lost)('finds that nobody waits for %s', (statement) => {
-  expect(result.found.filter((place) => place.endsWith(` ${statement}`))).toHaveLength(1)
+  expect(result.found.map((place) => place.replace(/^\S+ /, ''))).toContain(statement)
 })
 
 test('finds nothing else', () => {
