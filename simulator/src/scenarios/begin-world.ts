@@ -1,5 +1,7 @@
 import { defaultSeed } from '../world/serial.ts'
 import { changeSetting, inTransaction, setting, type World } from '../world/world.ts'
+import { startDemoLife } from './demo-life.ts'
+import { buildDemoWorld } from './demo-world.ts'
 
 export type WorldName = 'demo' | 'empty'
 
@@ -10,6 +12,9 @@ export function beginWorld(world: World, name: WorldName, seed: string = default
   inTransaction(world, () => {
     changeSetting(world, 'seed', seed)
     changeSetting(world, 'world', name)
+    if (name === 'empty') return
+    buildDemoWorld(world)
+    startDemoLife(world)
   })
 }
 
