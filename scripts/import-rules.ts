@@ -44,7 +44,7 @@ export async function findImportViolations(root: string): Promise<ImportReport> 
 }
 
 async function main(): Promise<void> {
-  const { modulesRead, violations } = await findImportViolations(checkout)
+  const { modulesRead, violations } = await findImportViolations(process.cwd())
   // Without a TypeScript that it knows, the tool reads no file, finds nothing wrong and is content.
   if (modulesRead === 0) throw new Error('dependency-cruiser read no imports at all')
   for (const { rule, from, to } of violations) console.error(`${rule}: ${from} → ${to}`)

@@ -132,6 +132,33 @@ test('a package that a workspace lists and does not use is found', async () => {
   expect(exitCode).toBe(1)
 })
 
+test('the import check fails at a violation, and when it could read nothing', async () => {
+  tree = await plantTree({ 'domain/src/read-order.ts': "import 'node:fs'\n" })
+  const violated = await runCheck('imports', tree)
+  expect(violated.output).toContain('domain-imports-no-package-and-no-node: domain/src/read-order.ts → fs')
+  expect(violated.exitCode).toBe(1)
+  await tree.remove()
+  tree = await plantTree({})
+  const empty = await runCheck('imports', tree)
+  expect(empty.output).toContain('read no imports at all')
+  expect(empty.exitCode).toBe(1)
+})
+
+test('the check of promises fails at a promise that nobody waits for', async () => {
+  const project = {
+    extends: join(checkout, 'tsconfig.json'),
+    compilerOptions: { types: [] },
+    include: ['domain'],
+  }
+  tree = await plantTree({
+    'tsconfig.json': jsonText(project),
+    'domain/src/run.ts': 'export const run = (): void => {\n  Promise.resolve()\n}\n',
+  })
+  const { exitCode, output } = await runCheck('promises', tree)
+  expect(output).toContain('domain/src/run.ts:2 Promise.resolve()')
+  expect(exitCode).toBe(1)
+})
+
 test('the licence check finds a package under the GPL', async () => {
   const packages = { 'node_modules/copyleft': { version: '1.0.0', license: 'GPL-3.0-only' } }
   tree = await plantTree({ 'package-lock.json': jsonText({ packages }) })
