@@ -1,0 +1,38 @@
+/**
+ * What happened to an Amazon order: code and parameters, stored as its history, and put into words where it is shown.
+ * The latest is the order's note. No event carries the buyer's name, address or e-mail: history outlives them.
+ */
+import type { Blocker } from '../order-import/blocker.ts'
+import type { NotRequiredReason, WaitReason } from '../order-import/import-decision.ts'
+
+interface Tracking {
+  readonly carrier: string
+  readonly trackingNumber: string
+}
+
+export type OrderEvent =
+  | { readonly code: 'received' }
+  | { readonly code: 'status-changed'; readonly from: string | null; readonly to: string | null }
+  | { readonly code: 'amazon-order-changed'; readonly fields: readonly string[] }
+  | { readonly code: 'import-waits'; readonly because: WaitReason }
+  | { readonly code: 'import-not-required'; readonly because: NotRequiredReason }
+  | { readonly code: 'import-blocked'; readonly by: readonly Blocker[] }
+  | { readonly code: 'retry-requested' }
+  | { readonly code: 'commerce-unavailable'; readonly message: string }
+  /** Its number is left to the Commerce order itself and the history (V-03). */
+  | { readonly code: 'commerce-order-created' }
+  | { readonly code: 'commerce-order-found' }
+  | { readonly code: 'address-adjusted'; readonly fields: readonly string[] }
+  | { readonly code: 'stock-reserved' }
+  | { readonly code: 'invoiced' }
+  | { readonly code: 'invoice-failed'; readonly message: string }
+  | { readonly code: 'shipment-found'; readonly shipmentNumber: string }
+  | { readonly code: 'tracking-missing'; readonly shipmentNumber: string }
+  | ({ readonly code: 'tracking-submitted' } & Tracking)
+  | ({ readonly code: 'tracking-accepted' } & Tracking)
+  | ({ readonly code: 'tracking-rejected'; readonly message: string } & Tracking)
+  | { readonly code: 'recorded-fba-shipment' }
+  | { readonly code: 'completed' }
+  | { readonly code: 'completion-failed'; readonly message: string }
+
+export type OrderEventCode = OrderEvent['code']

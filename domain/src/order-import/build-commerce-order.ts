@@ -1,0 +1,237 @@
+/**
+ * The body of `POST /V1/orders`. Commerce stores it as sent: it checks no total, applies no rule and recalculates
+ * nothing, so every sum is made here and must be Amazon's to the cent. Prices go to four decimals, row totals exactly.
+ * Keys stand in an order that matters: Commerce copies the order's e-mail into the billing address as it reads it.
+ * https://developer.adobe.com/commerce/webapi/rest/quick-reference/
+ */
+import type { AmazonOrder } from '../amazon/amazon-order.ts'
+import { findMarketplace } from '../amazon/marketplaces.ts'
+import type { CountryRegions } from '../commerce/catalog.ts'
+import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
+import { formatAmount, type Money } from '../money/money.ts'
+import type { Blocker } from './blocker.ts'
+import { buildOrderItem } from './build-order-item.ts'
+import { type OrderTotals, sumOrderTotals, totalsToJson } from './build-order-totals.ts'
+import { describeShipping, serviceLevelTitle, shippingMethod } from './describe-shipping.ts'
+import type { MatchedLine } from './import-decision.ts'
+import { type AddressChange, type CommerceAddress, normalizeAddress } from './normalize-address.ts'
+import type { OrderAmounts } from './place-amounts.ts'
+
+export interface CommerceOrderInput {
+  readonly order: AmazonOrder
+  /** Of `decideImport`: which product each line is. */
+  readonly lines: readonly MatchedLine[]
+  /** Of `placeAmounts`. */
+  readonly amounts: OrderAmounts
+  readonly store: TargetStore
+  /** The regions of the recipient's country; null where Commerce lists none. */
+  readonly regions: CountryRegions | null
+  /** What our Commerce module is asked to do; null where it is not installed, as Commerce refuses unknown keys. */
+  readonly module: { readonly reserve: 'check' | 'no' } | null
+  /** O-04 and P-02: the order's own number; left out, Commerce counts on. */
+  readonly incrementId?: string
+}
+
+export interface TargetStore {
+  readonly storeId: number
+  readonly websiteId: number
+  readonly baseCurrency: string
+  /** The Amazon store's name, for the order's history. */
+  readonly displayName?: string
+}
+
+export type CommerceOrderBuild =
+  | {
+      readonly kind: 'built'
+      readonly draft: CommerceOrderDraft
+      readonly grandTotal: Money
+      readonly changes: readonly AddressChange[]
+    }
+  | { readonly kind: 'blocked'; readonly by: Blocker }
+
+/** Any method code is accepted and kept by Commerce, and orders with it are invoiced and refunded offline. */
+export const paymentMethod = 'orderferry_amazon'
+/** What staff read in the order's Payment section (L-27). */
+export const paymentTitle = 'Amazon Channel Payment'
+
+export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuild {
+  const { order, amounts, store } = input
+  if (amounts.currency !== store.baseCurrency)
+    return {
+      kind: 'blocked',
+      by: {
+        code: 'currency-not-available',
+        currency: amounts.currency,
+        baseCurrency: store.baseCurrency,
+      },
+    }
+  const address = normalizeAddress({ order, regions: input.regions })
+  if (address.kind === 'blocked') return address
+  const totals = sumOrderTotals(amounts)
+  requireAmazonTotal(order, totals)
+  const { shipping, billing, email, changes } = address
+  const entity = {
+    customer_email: email,
+    customer_firstname: billing.firstname,
+    customer_lastname: billing.lastname,
+    customer_is_guest: 1,
+    customer_group_id: 0,
+    ...(input.incrementId === undefined ? {} : { increment_id: input.incrementId }),
+    ext_order_id: order.amazonOrderId,
+    store_id: store.storeId,
+    state: 'new',
+    status: 'pending',
+    is_virtual: 0,
+    created_at: toCommerceTime(order.purchasedAt),
+    email_sent: 0,
+    customer_note_notify: 0,
+    ...currencies(store.baseCurrency),
+    ...totalsToJson(totals),
+    ...quantities(input.lines),
+    shipping_description: describeShipping(order.serviceLevel, amounts),
+    items: buildItems(input),
+    billing_address: addressToJson(billing, 'billing', email),
+    payment: buildPayment(order, totals),
+    status_histories: [
+      {
+        comment: writeComment(input, changes),
+        status: 'pending',
+        is_customer_notified: 0,
+        is_visible_on_front: 0,
+        entity_name: 'order',
+      },
+    ],
+    extension_attributes: {
+      shipping_assignments: [
+        {
+          shipping: {
+            address: addressToJson(shipping, 'shipping', email),
+            method: shippingMethod(order.serviceLevel),
+          },
+          // Required by the schema and ignored: the order's items are meant.
+          items: [],
+        },
+      ],
+      // `once` makes Commerce refuse a second order with this ext_order_id.
+      ...(input.module === null ? {} : { orderferry: { once: true, reserve: input.module.reserve } }),
+    },
+  }
+  return { kind: 'built', draft: { entity }, grandTotal: totals.grandTotal, changes }
+}
+
+/** What is sent must be what Amazon says the order is worth; anything else is a mistake of ours. */
+function requireAmazonTotal(order: AmazonOrder, { grandTotal }: OrderTotals): void {
+  const given = order.proceeds?.grandTotal ?? null
+  if (given === null || (given.minor === grandTotal.minor && given.currency === grandTotal.currency)) return
+  throw new Error(
+    `The totals built for Amazon order ${order.amazonOrderId} come to ${formatAmount(grandTotal)}, Amazon's to ${formatAmount(given)}.`,
+  )
+}
+
+function buildItems({
+  order,
+  lines,
+  amounts,
+  store,
+}: CommerceOrderInput): readonly Readonly<Record<string, unknown>>[] {
+  if (lines.length !== amounts.lines.length)
+    throw new Error(
+      `Amazon order ${order.amazonOrderId} has ${lines.length} matched lines, ${amounts.lines.length} priced.`,
+    )
+  return lines.map((line) => {
+    const lineAmounts = amounts.lines.find((priced) => priced.amazonOrderItemId === line.amazonOrderItemId)
+    if (lineAmounts === undefined || lineAmounts.quantity !== line.quantity)
+      throw new Error(`The amounts of order item ${line.amazonOrderItemId} are not those of its line.`)
+    return buildOrderItem(line, lineAmounts, store.storeId)
+  })
+}
+
+function currencies(currency: string): Readonly<Record<string, unknown>> {
+  return {
+    base_currency_code: currency,
+    store_currency_code: currency,
+    order_currency_code: currency,
+    global_currency_code: currency,
+    base_to_global_rate: 1,
+    base_to_order_rate: 1,
+    store_to_base_rate: 1,
+    store_to_order_rate: 1,
+  }
+}
+
+function quantities(lines: readonly MatchedLine[]): Readonly<Record<string, unknown>> {
+  const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  // Weights have four decimals in Commerce; counting in these keeps 0.1 + 0.2 what it is.
+  const weight = lines.reduce(
+    (sum, line) => sum + Math.round((line.product.weight ?? 0) * 10_000) * line.quantity,
+    0,
+  )
+  return { total_qty_ordered: units, base_total_qty_ordered: units, weight: weight / 10_000 }
+}
+
+function buildPayment(order: AmazonOrder, totals: OrderTotals): Readonly<Record<string, unknown>> {
+  const { grand_total, base_grand_total, shipping_amount, base_shipping_amount } = totalsToJson(totals)
+  return {
+    method: paymentMethod,
+    po_number: order.amazonOrderId,
+    amount_ordered: grand_total,
+    base_amount_ordered: base_grand_total,
+    shipping_amount,
+    base_shipping_amount,
+    // A flat object: Commerce answers a nested one with an error.
+    additional_information: { method_title: paymentTitle, amazon_order_number: order.amazonOrderId },
+  }
+}
+
+/** Commerce's form of a moment, in UTC: `2026-10-01 08:15:30`. */
+function toCommerceTime(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ')
+}
+
+function addressToJson(
+  address: CommerceAddress,
+  addressType: 'billing' | 'shipping',
+  email: string,
+): Readonly<Record<string, unknown>> {
+  return {
+    address_type: addressType,
+    firstname: address.firstname,
+    lastname: address.lastname,
+    ...(address.company === null ? {} : { company: address.company }),
+    street: address.street,
+    city: address.city,
+    ...(address.region === null ? {} : { region: address.region }),
+    ...(address.regionId === null ? {} : { region_code: address.regionCode, region_id: address.regionId }),
+    postcode: address.postcode,
+    country_id: address.countryId,
+    telephone: address.telephone,
+    email,
+  }
+}
+
+/** The order's first history entry, for staff: where it came from, what the shipping price holds, what is made up. */
+function writeComment(
+  { order, amounts, store }: CommerceOrderInput,
+  changes: readonly AddressChange[],
+): string {
+  const marketplace = findMarketplace(order.marketplaceId)?.name ?? order.marketplaceId
+  const origin = [store.displayName, marketplace, order.channel].filter(Boolean).join(', ')
+  const extras = amounts.shippingParts
+    .filter(({ kind }) => kind !== 'SHIPPING')
+    .map(
+      ({ kind, net, tax }) =>
+        `${kind} ${formatAmount(net)}${tax.minor === 0n ? '' : ` + tax ${formatAmount(tax)}`}`,
+    )
+  const placeholders = changes
+    .filter(({ because }) => because === 'withheld-by-amazon' || because === 'missing')
+    .map(({ field }) => field)
+  return [
+    `Imported from Amazon order ${order.amazonOrderId} (${origin}), shipping ${serviceLevelTitle(order.serviceLevel)}.`,
+    ...(extras.length === 0
+      ? []
+      : [`The shipping amount includes, in ${amounts.currency}: ${extras.join(', ')}.`]),
+    ...(placeholders.length === 0
+      ? []
+      : [`Not given by Amazon and filled with placeholders: ${[...new Set(placeholders)].join(', ')}.`]),
+  ].join(' ')
+}
