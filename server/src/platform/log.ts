@@ -25,7 +25,7 @@ export interface CorrelationIds {
 }
 
 export function openLog({ level, destination }: LogSettings): Log {
-  return pino(
+  const log = pino(
     {
       level,
       base: { service: 'orderferry' },
@@ -33,12 +33,19 @@ export function openLog({ level, destination }: LogSettings): Log {
       formatters: {
         level: (label) => ({ level: label }),
         log: (facts) => withoutSecrets(facts) as Record<string, unknown>,
-        bindings: (facts) => withoutSecrets(facts) as Record<string, unknown>,
       },
+      // Errors are already facts when serializers see them; pino's own would take them for errors again.
+      serializers: { err: (error: unknown) => error },
       hooks: { streamWrite: withoutSecretShapes },
     },
     destination,
   )
+  const pinoChild = log.child
+  // What a child is bound to passes no formatter. Children inherit this, and so do theirs.
+  log.child = function child(this: Log, facts: object, options?: object) {
+    return pinoChild.call(this, withoutSecrets(facts) as object, options)
+  } as Log['child']
+  return log
 }
 
 export function correlatedLog(log: Log, ids: CorrelationIds): Log {
@@ -132,14 +139,21 @@ function withoutSecrets(value: unknown, depth = 0): unknown {
   if (value === null || typeof value !== 'object') return value
   if (value instanceof Date) return value.toISOString()
   if (value instanceof Error) return errorFacts(value, depth)
-  if (value instanceof Uint8Array || depth >= depthMax) return removed
+  if (depth >= depthMax) return removed
   if (Array.isArray(value)) return value.map((entry) => withoutSecrets(entry, depth + 1))
+  // Requests, sockets, buffers: endless, and full of what must not be written.
+  if (!isPlain(value)) return `[${value.constructor?.name ?? 'object'}]`
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => [
       name,
       isSecret(name) ? removed : withoutSecrets(entry, depth + 1),
     ]),
   )
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
 }
 
 function isSecret(name: string): boolean {
