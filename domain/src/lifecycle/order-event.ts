@@ -14,6 +14,10 @@ export type OrderEvent =
   | { readonly code: 'received' }
   | { readonly code: 'status-changed'; readonly from: string | null; readonly to: string | null }
   | { readonly code: 'amazon-order-changed'; readonly fields: readonly string[] }
+  | {
+      readonly code: 'amazon-answer-unreadable'
+      readonly problems: readonly { readonly path: string; readonly problem: string }[]
+    }
   | { readonly code: 'import-waits'; readonly because: WaitReason }
   | { readonly code: 'import-not-required'; readonly because: NotRequiredReason }
   | { readonly code: 'import-blocked'; readonly by: readonly Blocker[] }
@@ -22,6 +26,8 @@ export type OrderEvent =
   /** Its number is left to the Commerce order itself and the history (V-03). */
   | { readonly code: 'commerce-order-created' }
   | { readonly code: 'commerce-order-found' }
+  /** Commerce stored another total or other lines than were sent: a person must look before it is invoiced. */
+  | { readonly code: 'commerce-order-differs'; readonly difference: string }
   | { readonly code: 'address-adjusted'; readonly fields: readonly string[] }
   | { readonly code: 'stock-reserved' }
   | { readonly code: 'invoiced' }

@@ -1,0 +1,80 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { Queryable } from './connect.ts'
+import type { Schema } from './schema.ts'
+
+export type AmazonAccountRow = Selectable<Schema['amazon_accounts']>
+export type AmazonStoreRow = Selectable<Schema['amazon_stores']>
+export type OrderSettingsRow = Selectable<Schema['order_settings']>
+
+export function readAccount(db: Queryable, accountId: string): Promise<AmazonAccountRow | undefined> {
+  return db.selectFrom('amazon_accounts').selectAll().where('account_id', '=', accountId).executeTakeFirst()
+}
+
+export function listAccounts(db: Queryable): Promise<AmazonAccountRow[]> {
+  return db.selectFrom('amazon_accounts').selectAll().orderBy('account_id').execute()
+}
+
+/** Authorized accounts with an active store whose next sync run is due. */
+export async function accountsDueForSync(db: Queryable, now: Date): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('amazon_accounts as account')
+    .select('account.account_id')
+    .where('account.authorization_state', '=', 'authorized')
+    .where('account.next_sync_at', '<=', now)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('amazon_stores as store')
+          .select('store.store_id')
+          .whereRef('store.account_id', '=', 'account.account_id')
+          .where('store.state', '=', 'active'),
+      ),
+    )
+    .orderBy('account.next_sync_at')
+    .execute()
+  return rows.map(({ account_id }) => account_id)
+}
+
+export async function updateAccount(
+  db: Queryable,
+  accountId: string,
+  set: Updateable<Schema['amazon_accounts']>,
+): Promise<void> {
+  await db.updateTable('amazon_accounts').set(set).where('account_id', '=', accountId).execute()
+}
+
+export function listStores(db: Queryable, accountId?: string): Promise<AmazonStoreRow[]> {
+  let query = db.selectFrom('amazon_stores').selectAll()
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+  return query.orderBy('store_id').execute()
+}
+
+export function readStore(db: Queryable, storeId: string): Promise<AmazonStoreRow | undefined> {
+  return db.selectFrom('amazon_stores').selectAll().where('store_id', '=', storeId).executeTakeFirst()
+}
+
+/** A store with its order settings: what the import of its orders rests on. */
+export type StoreWithSettings = AmazonStoreRow &
+  Pick<OrderSettingsRow, 'import_amazon_orders' | 'commerce_store_id'>
+
+export function listStoresWithSettings(db: Queryable, accountId: string): Promise<StoreWithSettings[]> {
+  return storesWithSettings(db).where('store.account_id', '=', accountId).orderBy('store.store_id').execute()
+}
+
+export function readStoreWithSettings(
+  db: Queryable,
+  storeId: string,
+): Promise<StoreWithSettings | undefined> {
+  return storesWithSettings(db).where('store.store_id', '=', storeId).executeTakeFirst()
+}
+
+function storesWithSettings(db: Queryable) {
+  return db
+    .selectFrom('amazon_stores as store')
+    .innerJoin('order_settings as settings', (join) =>
+      join
+        .onRef('settings.account_id', '=', 'store.account_id')
+        .onRef('settings.store_id', '=', 'store.store_id'),
+    )
+    .selectAll('store')
+    .select(['settings.import_amazon_orders', 'settings.commerce_store_id'])
+}

@@ -1,0 +1,156 @@
+/**
+ * The one way to change an Amazon order's row: what changes, the history rows that say so, the note (the last of
+ * them) and the status that is shown are written together, or not at all.
+ */
+import type { AmazonOrderId } from '@orderferry/domain/amazon/amazon-order'
+import { displayStatus } from '@orderferry/domain/lifecycle/display-status'
+import { canMove } from '@orderferry/domain/lifecycle/import-state'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import type { Selectable, Transaction, Updateable } from 'kysely'
+import type { Schema } from './schema.ts'
+
+export type AmazonOrderRow = Selectable<Schema['amazon_orders']>
+
+export interface OrderKey {
+  readonly accountId: string
+  readonly storeId: string
+  readonly amazonOrderId: string
+}
+
+export interface OrderChange {
+  readonly set: Updateable<Schema['amazon_orders']>
+  readonly events: readonly OrderEvent[]
+  /** `system`, or who asked for it. */
+  readonly actor: string
+  /** When given, these take the place of the blockers that stood there. */
+  readonly blockers?: readonly Blocker[]
+}
+
+export function keyOfRow(row: AmazonOrderRow): OrderKey & { readonly amazonOrderId: AmazonOrderId } {
+  return {
+    accountId: row.account_id,
+    storeId: row.store_id,
+    amazonOrderId: row.amazon_order_id as AmazonOrderId,
+  }
+}
+
+/** The order's row, locked until the transaction ends; undefined when there is no such order. */
+export function lockOrder(trx: Transaction<Schema>, key: OrderKey): Promise<AmazonOrderRow | undefined> {
+  return trx
+    .selectFrom('amazon_orders')
+    .selectAll()
+    .where('account_id', '=', key.accountId)
+    .where('store_id', '=', key.storeId)
+    .where('amazon_order_id', '=', key.amazonOrderId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** @param row the order as locked by this transaction */
+export async function recordOrderChange(
+  trx: Transaction<Schema>,
+  row: AmazonOrderRow,
+  change: OrderChange,
+  now: Date,
+): Promise<void> {
+  const after = { ...row, ...change.set } as AmazonOrderRow
+  if (after.import_state !== row.import_state && !canMove(row.import_state, after.import_state)) {
+    throw new Error(
+      `Order ${row.amazon_order_id} cannot go from ${row.import_state} to ${after.import_state}.`,
+    )
+  }
+  const last = change.events.at(-1)
+  await whereOrder(trx.updateTable('amazon_orders'), row)
+    .set({
+      ...change.set,
+      display_status: displayStatus({
+        amazonStatus: after.amazon_status,
+        importState: after.import_state,
+        commerceState: after.commerce_state,
+        hasRejectedCommand: after.has_rejected_command,
+      }),
+      ...(last === undefined
+        ? {}
+        : { note_code: last.code, note_parameters: JSON.stringify(parametersOf(last)), noted_at: now }),
+      updated_at: now,
+    })
+    .execute()
+  await appendEvents(trx, keyOfRow(row), change.events, change.actor, now)
+  if (change.blockers !== undefined) {
+    await replaceBlockers(trx, [{ key: keyOfRow(row), blockers: change.blockers }])
+  }
+}
+
+export function parametersOf(coded: { readonly code: string }): Record<string, unknown> {
+  const { code: _code, ...parameters } = coded
+  return parameters
+}
+
+async function appendEvents(
+  trx: Transaction<Schema>,
+  key: OrderKey,
+  events: readonly OrderEvent[],
+  actor: string,
+  now: Date,
+): Promise<void> {
+  if (events.length === 0) return
+  await trx
+    .insertInto('order_events')
+    .values(
+      events.map((event) => ({
+        account_id: key.accountId,
+        store_id: key.storeId,
+        amazon_order_id: key.amazonOrderId,
+        code: event.code,
+        parameters: JSON.stringify(parametersOf(event)),
+        actor,
+        happened_at: now,
+      })),
+    )
+    .execute()
+}
+
+/** What holds each of these orders now; what held it before is gone. */
+export async function replaceBlockers(
+  trx: Transaction<Schema>,
+  orders: readonly { readonly key: OrderKey; readonly blockers: readonly Blocker[] }[],
+): Promise<void> {
+  for (const { accountId, storeId, amazonOrderId } of orders.map(({ key }) => key)) {
+    await trx
+      .deleteFrom('order_blockers')
+      .where('account_id', '=', accountId)
+      .where('store_id', '=', storeId)
+      .where('amazon_order_id', '=', amazonOrderId)
+      .execute()
+  }
+  const rows = orders.flatMap(({ key, blockers }) =>
+    blockers.map((blocker, position) => ({
+      account_id: key.accountId,
+      store_id: key.storeId,
+      amazon_order_id: key.amazonOrderId,
+      position,
+      code: blocker.code,
+      sku: 'sku' in blocker ? blocker.sku : null,
+      parameters: JSON.stringify(parametersOf(blocker)),
+    })),
+  )
+  if (rows.length > 0) await trx.insertInto('order_blockers').values(rows).execute()
+}
+
+interface RowKey {
+  readonly account_id: string
+  readonly store_id: string
+  readonly amazon_order_id: string
+}
+
+/** Narrows any statement to one order. */
+function whereOrder<Q extends { where: (column: keyof RowKey, operator: '=', value: string) => Q }>(
+  query: Q,
+  row: RowKey,
+): Q {
+  return query
+    .where('account_id', '=', row.account_id)
+    .where('store_id', '=', row.store_id)
+    .where('amazon_order_id', '=', row.amazon_order_id)
+}

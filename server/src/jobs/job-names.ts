@@ -1,0 +1,31 @@
+/**
+ * The jobs by name, and what each is told: ids only, never buyer data, as jobs are kept for a while.
+ * What a job does is in sync/; which trigger starts it is in pipeline.ts.
+ */
+export interface OrderKey {
+  readonly accountId: string
+  readonly storeId: string
+  readonly amazonOrderId: string
+}
+
+export interface JobData {
+  'start-due-sync-runs': Record<never, never>
+  'discover-orders': { readonly accountId: string; readonly requestedBy: 'schedule' | 'staff' }
+  'fetch-order': OrderKey
+  'import-order': OrderKey
+  'invoice-order': OrderKey
+  'record-fba-shipment': OrderKey
+  'discover-shipments': { readonly commerceOrderId?: number }
+  'confirm-shipment': OrderKey & { readonly packageReference: string }
+  'complete-order': OrderKey
+  'retry-blocked-orders': Record<never, never>
+  'watch-blocked-skus': Record<never, never>
+  'clear-logs': Record<never, never>
+}
+
+export type JobName = keyof JobData
+
+/** Of jobs with the same key at most one waits; a second trigger meanwhile adds nothing. */
+export function keyOfJob(data: object): string {
+  return Object.values(data).join(' ') || 'only'
+}

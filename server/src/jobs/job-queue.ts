@@ -1,0 +1,112 @@
+/**
+ * The job library's only home. Jobs are sent in the transaction that makes them necessary, fetched in batches, and
+ * outlive a killed process: its jobs are given to another within the heartbeat.
+ * https://github.com/timgit/pg-boss
+ */
+import type { Kysely, Transaction } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Schema } from '../database/schema.ts'
+import { type JobData, type JobName, keyOfJob } from './job-names.ts'
+
+export const JOBS_SCHEMA = 'orderferry_jobs'
+
+const HEARTBEAT_S = 10
+const SUPERVISE_S = 5
+const EXPIRE_S = 300
+const KEEP_WAITING_S = 14 * 24 * 3600
+const KEEP_DONE_S = 3600
+/** A crashed worker's job is fetched again; what breaks a worker again and again must not do so for ever. */
+const CRASHES_MAX = 20
+
+export interface EnqueueOptions {
+  readonly startAfter?: Date
+  /** How often this job was put back because of trouble: the back-off rests on it. */
+  readonly troubles?: number
+}
+
+/** What lies in the queue: the job's data and how often it met trouble. */
+export interface QueuedJob<Name extends JobName = JobName> {
+  readonly data: JobData[Name]
+  readonly troubles: number
+}
+
+export class JobQueue {
+  readonly boss: PgBoss
+
+  constructor(
+    url: string,
+    options: { readonly onError: (error: unknown) => void; readonly connectionsMax: number },
+  ) {
+    this.boss = new PgBoss({
+      connectionString: url,
+      schema: JOBS_SCHEMA,
+      max: options.connectionsMax,
+      application_name: 'orderferry jobs',
+      useListenNotify: true,
+      superviseIntervalSeconds: SUPERVISE_S,
+      monitorIntervalSeconds: SUPERVISE_S,
+      schedule: false,
+    })
+    this.boss.on('error', options.onError)
+  }
+
+  /** Makes the queues that are missing. Safe in every process at once. */
+  async start(names: readonly JobName[]): Promise<void> {
+    await this.boss.start()
+    for (const name of names) {
+      await this.boss.createQueue(name, {
+        policy: 'short',
+        notify: true,
+        expireInSeconds: EXPIRE_S,
+        heartbeatSeconds: HEARTBEAT_S,
+        retryLimit: CRASHES_MAX,
+        retentionSeconds: KEEP_WAITING_S,
+        deleteAfterSeconds: KEEP_DONE_S,
+      })
+    }
+  }
+
+  /** Sends a job within the transaction: it exists if and only if the transaction is committed. */
+  async enqueue<Name extends JobName>(
+    trx: Transaction<Schema> | Kysely<Schema>,
+    name: Name,
+    data: JobData[Name],
+    options: EnqueueOptions = {},
+  ): Promise<void> {
+    await this.enqueueAll(trx, name, [data], options)
+  }
+
+  async enqueueAll<Name extends JobName>(
+    trx: Transaction<Schema> | Kysely<Schema>,
+    name: Name,
+    all: readonly JobData[Name][],
+    options: EnqueueOptions = {},
+  ): Promise<void> {
+    if (all.length === 0) return
+    const jobs = all.map((data) => ({
+      data: { data, troubles: options.troubles ?? 0 } satisfies QueuedJob<Name>,
+      singletonKey: keyOfJob(data),
+      ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+    }))
+    await this.boss.insert(name, jobs, { db: fromKysely(trx) })
+  }
+
+  /** Makes a job that waits for later run now, or sends it: what staff ask for does not wait for a back-off. */
+  async enqueueNow<Name extends JobName>(
+    trx: Transaction<Schema> | Kysely<Schema>,
+    name: Name,
+    data: JobData[Name],
+    now: Date,
+  ): Promise<void> {
+    const waiting: QueuedJob<Name> = { data, troubles: 0 }
+    await this.boss.upsert(name, waiting, {
+      singletonKey: keyOfJob(data),
+      startAfter: now,
+      db: fromKysely(trx),
+    })
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: graceMs })
+  }
+}

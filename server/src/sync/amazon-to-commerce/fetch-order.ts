@@ -1,0 +1,29 @@
+/** Reads one order from Amazon now: after we changed it there, the search would show it two minutes later at best. */
+import { getOrder } from '../../amazon/get-order.ts'
+import { listStoresWithSettings } from '../../database/amazon-accounts.ts'
+import type { JobData } from '../../jobs/job-names.ts'
+import { DATA_SETS } from '../data-sets.ts'
+import type { Run } from '../run.ts'
+import { storeAmazonOrders } from '../store-amazon-orders.ts'
+
+export async function fetchOrder(
+  run: Run,
+  { accountId, amazonOrderId }: JobData['fetch-order'],
+): Promise<undefined> {
+  const client = await run.amazon(accountId)
+  const found = await getOrder(client, { amazonOrderId, includedData: DATA_SETS })
+  // Amazon forgets an order after two years; what we have of it stays.
+  if (found.kind === 'not-found') return undefined
+  const stores = await listStoresWithSettings(run.database, accountId)
+  await run.database
+    .transaction()
+    .execute((trx) =>
+      storeAmazonOrders(
+        run,
+        trx,
+        { accountId, operation: 'getOrder', orders: [found.order], stores },
+        run.clock(),
+      ),
+    )
+  return undefined
+}

@@ -1,0 +1,209 @@
+/**
+ * Makes the Commerce order of one Amazon order, or says what holds it.
+ *
+ * Never twice: the order is held while this runs; with our module Commerce itself refuses a second order for the same
+ * Amazon number; without it an order whose creation has no clear answer is looked up until Commerce must have given
+ * the call up, and only then created again (L-55).
+ */
+import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
+import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import {
+  buildCommerceOrder,
+  type CommerceOrderBuild,
+} from '@orderferry/domain/order-import/build-commerce-order'
+import { decideImport } from '@orderferry/domain/order-import/decide-import'
+import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
+import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
+import { readCapabilities } from '../../commerce/capabilities.ts'
+import { readCountryRegions } from '../../commerce/countries.ts'
+import { createOrder, findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
+import { readSalableStock } from '../../commerce/stock.ts'
+import { readStoreView } from '../../commerce/store-view.ts'
+import { readStoreWithSettings, type StoreWithSettings } from '../../database/amazon-accounts.ts'
+import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
+import type { AmazonOrderRow, OrderKey } from '../../database/order-changes.ts'
+import type { StepResult } from '../../jobs/run-jobs.ts'
+import { holdingOrder } from '../hold-order.ts'
+import { openAnswer } from '../order-vault.ts'
+import { recordBlocked, recordCreated, recordSetAside, startAttempt } from '../record-import.ts'
+import type { Run } from '../run.ts'
+
+export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> {
+  const stored = await readOrderWithAnswer(run.database, key)
+  const store = await readStoreWithSettings(run.database, key.storeId)
+  if (stored === undefined || store === undefined) return undefined
+  if (stored.import_state !== 'importing' && stored.import_state !== 'blocked') return undefined
+
+  const accountKey = await run.keys.keyOf(run.database, key.accountId)
+  const reading = readAmazonOrder(openAnswer(accountKey, key, stored.sealed_answer))
+  if (reading.kind === 'unreadable') {
+    await recordBlocked(run, key, [{ code: 'amazon-data-unreadable', problems: reading.problems }])
+    return undefined
+  }
+  return holdingOrder(run, key, 'create', () =>
+    importHeldOrder(run, { key, stored, store, order: reading.order }),
+  )
+}
+
+interface HeldOrder {
+  readonly key: OrderKey
+  readonly stored: AmazonOrderRow
+  readonly store: StoreWithSettings
+  readonly order: AmazonOrder
+}
+
+async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
+  const { key, stored, order } = held
+  const { orderferryModule } = await readCapabilities(run.commerce)
+  if (!orderferryModule || stored.import_attempts > 0) {
+    const found = await findOrderByExternalId(run.commerce, order.amazonOrderId)
+    if (found !== null) {
+      await recordCreated(run, key, {
+        commerceOrder: found,
+        how: 'found',
+        expected: null,
+        stockReserved: null,
+        addressChanges: [],
+      })
+      return undefined
+    }
+    const openUntil = createOpenUntil(run, stored)
+    if (!orderferryModule && openUntil > run.clock()) return { againAt: openUntil }
+  }
+
+  const decision = await decide(run, held, orderferryModule)
+  if (decision.kind === 'blocked') return settle(recordBlocked(run, key, decision.by))
+  if (decision.kind !== 'import') return settle(recordSetAside(run, key, decision))
+
+  const built = await build(run, held, decision, orderferryModule)
+  if (built.kind === 'blocked') return settle(recordBlocked(run, key, [built.by]))
+  return create(run, held, { built, decision, orderferryModule })
+}
+
+/** Until when Commerce may still be working on a create that gave no answer. */
+function createOpenUntil(run: Run, { create_sent_at }: AmazonOrderRow): Date {
+  return new Date((create_sent_at?.getTime() ?? 0) + run.limits.commerceDeadlineMs)
+}
+
+async function decide(
+  run: Run,
+  { order, store }: HeldOrder,
+  commerceChecksStock: boolean,
+): Promise<ImportDecision> {
+  const skus = order.items.flatMap(({ sellerSku }) => (sellerSku === null ? [] : [sellerSku]))
+  const products = await run.products.readProductsBySku(skus)
+  const looksAtStock = order.channel === 'FBM' && !commerceChecksStock
+  const stock = looksAtStock
+    ? await readSalableStock(run.commerce, {
+        websiteCode: store.website_code,
+        skus: [...products.values()].map(({ sku }) => sku),
+      })
+    : null
+  return decideImport({
+    order,
+    settings: {
+      importAmazonOrders: store.import_amazon_orders,
+      connectedAt: store.connected_at.toISOString(),
+    },
+    products,
+    stock,
+  })
+}
+
+type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
+type BuiltOrder = Extract<CommerceOrderBuild, { kind: 'built' }>
+
+async function build(
+  run: Run,
+  { order, store }: HeldOrder,
+  decision: ImportOutcome,
+  orderferryModule: boolean,
+): Promise<CommerceOrderBuild> {
+  const placement = placeAmounts(order)
+  if (placement.kind === 'blocked') return placement
+  const country = order.recipient?.countryCode ?? null
+  return buildCommerceOrder({
+    order,
+    lines: decision.lines,
+    amounts: placement.amounts,
+    store: await readStoreView(run.commerce, store.commerce_store_id),
+    regions: country === null ? null : await readCountryRegions(run.commerce, country),
+    module: orderferryModule ? { reserve: decision.reserveStock ? 'check' : 'no' } : null,
+  })
+}
+
+async function create(
+  run: Run,
+  { key, order }: HeldOrder,
+  plan: { readonly built: BuiltOrder; readonly decision: ImportOutcome; readonly orderferryModule: boolean },
+): Promise<StepResult> {
+  const { built, decision, orderferryModule } = plan
+  await startAttempt(run, key)
+  const outcome = await createOrder(run.commerce, built.draft)
+  switch (outcome.kind) {
+    case 'created':
+    case 'already-exists': {
+      const commerceOrder = await readBack(run, outcome, order.amazonOrderId)
+      if (commerceOrder === null)
+        return { againAt: new Date(run.clock().getTime() + run.limits.commerceDeadlineMs) }
+      await recordCreated(run, key, {
+        commerceOrder,
+        how: outcome.kind === 'created' ? 'created' : 'found',
+        expected: { grandTotal: built.grandTotal, lines: decision.lines.length },
+        stockReserved: orderferryModule ? decision.reserveStock : false,
+        addressChanges: built.changes,
+      })
+      return undefined
+    }
+    case 'not-salable':
+      return settle(recordBlocked(run, key, outOfStock(decision, outcome.skus)))
+    case 'rejected': {
+      // A refusal can leave the order behind (commerce-observed: a gift message that is refused after the order is stored).
+      const leftBehind = await findOrderByExternalId(run.commerce, order.amazonOrderId)
+      if (leftBehind === null) return settle(recordBlocked(run, key, [rejectedBy(outcome.message)]))
+      const expected = { grandTotal: built.grandTotal, lines: decision.lines.length }
+      return settle(
+        recordCreated(run, key, {
+          commerceOrder: leftBehind,
+          how: 'found',
+          expected,
+          stockReserved: null,
+          addressChanges: built.changes,
+        }),
+      )
+    }
+  }
+}
+
+/** The answer to a create echoes what was sent; only reading shows what was stored. */
+function readBack(
+  run: Run,
+  outcome: { readonly kind: 'created'; readonly id: number } | { readonly kind: 'already-exists' },
+  amazonOrderId: string,
+): Promise<CommerceOrder | null> {
+  return outcome.kind === 'created'
+    ? readOrder(run.commerce, outcome.id)
+    : findOrderByExternalId(run.commerce, amazonOrderId)
+}
+
+function rejectedBy(message: string): Blocker {
+  return { code: 'commerce-rejected', message }
+}
+
+function outOfStock(decision: ImportOutcome, skus: readonly string[]): readonly Blocker[] {
+  return skus.map((sku) => ({
+    code: 'out-of-stock',
+    sku,
+    ordered: decision.lines
+      .filter(({ product }) => product.sku.toLowerCase() === sku.toLowerCase())
+      .reduce((units, { quantity }) => units + quantity, 0),
+    salable: null,
+  }))
+}
+
+async function settle(recorded: Promise<void>): Promise<undefined> {
+  await recorded
+  return undefined
+}

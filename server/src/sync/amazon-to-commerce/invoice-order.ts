@@ -1,0 +1,95 @@
+/** Invoices an imported order whole: Amazon has the buyer's money (L-33). Finds its own earlier invoice first. */
+import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
+import { invoiceOrder as createInvoice } from '../../commerce/invoices.ts'
+import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
+import { readOrder } from '../../database/amazon-orders.ts'
+import { recordCommunicationError } from '../../database/communication-errors.ts'
+import { lockOrder, type OrderKey, recordOrderChange } from '../../database/order-changes.ts'
+import type { StepResult } from '../../jobs/run-jobs.ts'
+import { commerceStateOf } from '../commerce-state.ts'
+import { holdingOrder } from '../hold-order.ts'
+import { type Run, SYSTEM } from '../run.ts'
+
+const REFUSED_AGAIN_MS = 10 * 60_000
+const GIVE_UP_AFTER_MS = 7 * 24 * 3_600_000
+
+export async function invoiceOrder(run: Run, key: OrderKey): Promise<StepResult> {
+  const row = await readOrder(run.database, key)
+  if (row?.commerce_order_id == null || row.invoiced_at !== null) return undefined
+  const commerceOrderId = Number(row.commerce_order_id)
+
+  return holdingOrder(run, key, 'invoice', async () => {
+    const before = await readCommerceOrder(run.commerce, commerceOrderId)
+    if (before === null || before.state === 'canceled' || before.state === 'closed') return undefined
+    if (isInvoiced(before)) return recordInvoiced(run, key, before)
+
+    const lines = before.items
+      .map((item) => ({ commerceOrderItemId: item.itemId, quantity: openToInvoice(item) }))
+      .filter(({ quantity }) => quantity > 0)
+    const outcome = await createInvoice(run.commerce, commerceOrderId, { lines })
+    const after = await readCommerceOrder(run.commerce, commerceOrderId)
+    if (after !== null && isInvoiced(after)) return recordInvoiced(run, key, after)
+    const message = outcome.kind === 'refused' ? outcome.message : 'The invoice is not on the order.'
+    return recordRefused(run, key, message)
+  })
+}
+
+function openToInvoice(item: CommerceOrder['items'][number]): number {
+  return item.quantityOrdered - item.quantityInvoiced - item.quantityCanceled
+}
+
+/** With nothing left to invoice on any line. */
+function isInvoiced(order: CommerceOrder): boolean {
+  return order.items.every((item) => openToInvoice(item) <= 0)
+}
+
+async function recordInvoiced(run: Run, key: OrderKey, order: CommerceOrder): Promise<undefined> {
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOrder(trx, key)
+    if (row === undefined || row.invoiced_at !== null) return
+    await recordOrderChange(
+      trx,
+      row,
+      {
+        set: { invoiced_at: now, ...commerceStateOf(order, now) },
+        events: [{ code: 'invoiced' }],
+        actor: SYSTEM,
+      },
+      now,
+    )
+    if (row.channel === 'FBA') await run.jobs.enqueue(trx, 'record-fba-shipment', key)
+  })
+  return undefined
+}
+
+/** On hold, say: told once, and tried again for a week, as staff may lift what forbids it. */
+async function recordRefused(run: Run, key: OrderKey, message: string): Promise<StepResult> {
+  const now = run.clock()
+  return run.database.transaction().execute(async (trx) => {
+    const row = await lockOrder(trx, key)
+    if (row === undefined) return undefined
+    const isNews = row.note_code !== 'invoice-failed' || row.note_parameters.message !== message
+    if (isNews) {
+      await recordOrderChange(
+        trx,
+        row,
+        { set: {}, events: [{ code: 'invoice-failed', message }], actor: SYSTEM },
+        now,
+      )
+      await recordCommunicationError(trx, {
+        account_id: key.accountId,
+        store_id: key.storeId,
+        amazon_order_id: key.amazonOrderId,
+        system: 'commerce',
+        operation: 'POST /V1/order/:orderId/invoice',
+        code: null,
+        message,
+        request_id: null,
+        happened_at: now,
+      })
+    }
+    const isOld = now.getTime() - row.received_at.getTime() > GIVE_UP_AFTER_MS
+    return isOld ? undefined : { againAt: new Date(now.getTime() + REFUSED_AGAIN_MS) }
+  })
+}

@@ -1,0 +1,88 @@
+/**
+ * Amazon has shipped an FBA order from its own stock: Commerce gets the shipment document, so that nobody ships it
+ * again, and its stock stays as it is (L-13). Without our module a shipment would take the merchant's stock, so the
+ * order is only brought to complete.
+ */
+import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
+import { readCapabilities } from '../../commerce/capabilities.ts'
+import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
+import { shipOrder } from '../../commerce/shipments.ts'
+import { updateOrderState } from '../../commerce/update-order-state.ts'
+import { readOrder } from '../../database/amazon-orders.ts'
+import { lockOrder, type OrderKey, recordOrderChange } from '../../database/order-changes.ts'
+import { SyncError } from '../../platform/sync-error.ts'
+import { commerceStateOf } from '../commerce-state.ts'
+import { holdingOrder } from '../hold-order.ts'
+import { type Run, SYSTEM } from '../run.ts'
+
+export async function recordFbaShipment(run: Run, key: OrderKey): Promise<undefined> {
+  const row = await readOrder(run.database, key)
+  if (row?.commerce_order_id == null || row.channel !== 'FBA' || row.invoiced_at === null) return undefined
+  const commerceOrderId = Number(row.commerce_order_id)
+  const { orderferryModule } = await readCapabilities(run.commerce)
+
+  return holdingOrder(run, key, orderferryModule ? 'ship' : 'update', async () => {
+    const before = await readCommerceOrder(run.commerce, commerceOrderId)
+    if (before === null) return undefined
+    if (before.state !== 'complete' && before.state !== 'closed') {
+      if (orderferryModule) await shipWithoutStock(run, before)
+      else await complete(run, before)
+    }
+    const after = await readCommerceOrder(run.commerce, commerceOrderId)
+    if (after !== null) await record(run, key, after)
+    return undefined
+  })
+}
+
+async function shipWithoutStock(run: Run, order: CommerceOrder): Promise<void> {
+  const lines = order.items
+    .map((item) => ({
+      commerceOrderItemId: item.itemId,
+      quantity:
+        item.quantityOrdered - Math.max(item.quantityShipped, item.quantityRefunded) - item.quantityCanceled,
+    }))
+    .filter(({ quantity }) => quantity > 0)
+  if (lines.length === 0) return
+  const outcome = await shipOrder(run.commerce, order.id, {
+    lines,
+    keepStock: true,
+    comment: 'Shipped by Amazon (FBA).',
+  })
+  if (outcome.kind === 'refused') throw refusal(order, 'POST /V1/order/:orderId/ship', outcome.message)
+}
+
+async function complete(run: Run, order: CommerceOrder): Promise<void> {
+  const outcome = await updateOrderState(run.commerce, {
+    orderId: order.id,
+    number: order.number,
+    state: 'complete',
+    status: 'complete',
+  })
+  if (outcome.kind === 'refused') throw refusal(order, 'POST /V1/orders', outcome.message)
+}
+
+function refusal(order: CommerceOrder, operation: string, message: string): SyncError {
+  return new SyncError(
+    'rejected',
+    `Commerce refused to record the FBA shipment of order ${order.number}: ${message}`,
+    {
+      system: 'commerce',
+      operation,
+    },
+  )
+}
+
+async function record(run: Run, key: OrderKey, order: CommerceOrder): Promise<void> {
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOrder(trx, key)
+    if (row === undefined || row.completed_at !== null) return
+    await recordOrderChange(
+      trx,
+      row,
+      { set: commerceStateOf(order, now), events: [{ code: 'recorded-fba-shipment' }], actor: SYSTEM },
+      now,
+    )
+    await run.jobs.enqueue(trx, 'complete-order', key)
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * Finds shipments that staff made in Commerce, by their ids: adding a tracking number changes no time there. The last
+ * ids are read again each time, as an id is given out before its shipment can be seen; what is known is passed over.
+ */
+import type { CommerceShipment } from '@orderferry/domain/commerce/commerce-order'
+import { defaultCarriers } from '@orderferry/domain/shipping/carriers'
+import { type PackageConfirmation, planConfirmation } from '@orderferry/domain/shipping/plan-confirmation'
+import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
+import { listShipments, listShipmentsOfOrder, readShipment } from '../../commerce/shipments.ts'
+import { findOrderByCommerceOrder } from '../../database/amazon-orders.ts'
+import { type AmazonOrderRow, keyOfRow, lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import {
+  forgetShipmentWithoutTracking,
+  hasConfirmationOf,
+  insertConfirmation,
+  moveShipmentCursor,
+  readShipmentCursor,
+  rememberShipmentWithoutTracking,
+  shipmentsWithoutTracking,
+} from '../../database/shipment-confirmations.ts'
+import type { JobData } from '../../jobs/job-names.ts'
+import { commerceStateOf } from '../commerce-state.ts'
+import { type Run, SYSTEM } from '../run.ts'
+
+const PAGE_SIZE = 100
+const IDS_READ_AGAIN = 50
+const TRACKING_AWAITED_MS = 30 * 24 * 3_600_000
+const TRACKING_READS_MAX = 50
+
+export async function discoverShipments(
+  run: Run,
+  job: JobData['discover-shipments'],
+): Promise<{ againAt: Date } | undefined> {
+  if (job.commerceOrderId !== undefined) {
+    for (const shipment of await listShipmentsOfOrder(run.commerce, job.commerceOrderId))
+      await takeUp(run, shipment)
+    return undefined
+  }
+  const afterId = await readShipmentCursor(run.database)
+  const page = await listShipments(run.commerce, { afterId, overlap: IDS_READ_AGAIN, pageSize: PAGE_SIZE })
+  for (const shipment of page.shipments) await takeUp(run, shipment)
+  await readAwaitedTracking(run)
+
+  const last = page.shipments.at(-1)?.id ?? 0
+  if (last <= afterId) return undefined
+  const now = run.clock()
+  await run.database.transaction().execute((trx) => moveShipmentCursor(trx, last, now))
+  return page.more ? { againAt: now } : undefined
+}
+
+/** A tracking number that staff add later changes nothing that could be searched for: these shipments are read again. */
+async function readAwaitedTracking(run: Run): Promise<void> {
+  const since = new Date(run.clock().getTime() - TRACKING_AWAITED_MS)
+  for (const shipmentId of await shipmentsWithoutTracking(run.database, since, TRACKING_READS_MAX)) {
+    const shipment = await readShipment(run.commerce, shipmentId)
+    if (shipment !== null && shipment.tracks.length > 0) await takeUp(run, shipment)
+  }
+}
+
+async function takeUp(run: Run, shipment: CommerceShipment): Promise<void> {
+  const known = await findOrderByCommerceOrder(run.database, shipment.commerceOrderId)
+  // Orders of the shop's own, and those that Amazon ships itself.
+  if (known === undefined || known.channel !== 'FBM') return
+  if (await hasConfirmationOf(run.database, keyOfRow(known), shipment.id)) return
+  const order = await readCommerceOrder(run.commerce, shipment.commerceOrderId)
+  if (order === null) return
+  const plan = planConfirmation({ shipment, order, carriers: defaultCarriers })
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOrder(trx, keyOfRow(known))
+    if (row === undefined) return
+    const set = commerceStateOf(order, now)
+    if (plan.kind === 'wait') {
+      const isNew = await rememberShipmentWithoutTracking(trx, {
+        ...rowKey(row),
+        commerce_shipment_id: BigInt(shipment.id),
+        found_at: now,
+      })
+      if (!isNew) return
+      const events = [{ code: 'tracking-missing', shipmentNumber: shipment.number } as const]
+      await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
+      return
+    }
+    if (plan.kind === 'skip') return
+    await forgetShipmentWithoutTracking(trx, shipment.id)
+    const queued: PackageConfirmation[] = []
+    for (const planned of plan.packages) {
+      if (await insertConfirmation(trx, toConfirmation(row, shipment, planned, now))) queued.push(planned)
+    }
+    if (queued.length === 0) return
+    const events = [{ code: 'shipment-found', shipmentNumber: shipment.number } as const]
+    await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
+    await run.jobs.enqueueAll(
+      trx,
+      'confirm-shipment',
+      queued.map(({ packageReferenceId }) => ({ ...keyOfRow(row), packageReference: packageReferenceId })),
+    )
+  })
+}
+
+function toConfirmation(
+  row: AmazonOrderRow,
+  shipment: CommerceShipment,
+  planned: PackageConfirmation,
+  now: Date,
+) {
+  return {
+    ...rowKey(row),
+    package_reference: planned.packageReferenceId,
+    commerce_shipment_id: BigInt(shipment.id),
+    commerce_shipment_number: shipment.number,
+    carrier_code: planned.carrierCode,
+    carrier_name: planned.carrierName ?? null,
+    tracking_number: planned.trackingNumber,
+    shipped_at: new Date(planned.shippedAt),
+    lines: JSON.stringify(planned.lines),
+    state: 'queued' as const,
+    queued_at: now,
+  }
+}
+
+function rowKey({ account_id, store_id, amazon_order_id }: AmazonOrderRow) {
+  return { account_id, store_id, amazon_order_id }
+}

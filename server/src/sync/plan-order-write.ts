@@ -1,0 +1,126 @@
+/**
+ * Decides what an answer of Amazon's means for the row we have (or do not have yet): nothing, as ours is as new; a new
+ * row; a changed one. Values in, values out; `store-amazon-orders.ts` carries it out.
+ */
+import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import type { AmazonOrderReading } from '@orderferry/domain/amazon/read-amazon-order'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { gateImport } from '@orderferry/domain/order-import/gate-import'
+import type { AmazonOrderRow } from '../database/order-changes.ts'
+import type { ImportState } from '../database/schema.ts'
+
+/** What the plan says of the order's import; everything else of the row is copied from Amazon. */
+export interface OrderPlan {
+  readonly importState: ImportState
+  readonly importReason: string | null
+  readonly blockers: readonly Blocker[]
+  readonly events: readonly OrderEvent[]
+  readonly followUp: 'import-order' | 'complete-order' | null
+}
+
+export interface StorePolicy {
+  readonly importAmazonOrders: boolean
+  /** ISO 8601. */
+  readonly connectedAt: string
+}
+
+export function planReadableOrder(
+  order: AmazonOrder,
+  known: AmazonOrderRow | undefined,
+  store: StorePolicy,
+): OrderPlan {
+  const events = changeEvents(order, known)
+  if (known?.import_state === 'created' || known?.import_state === 'importing') {
+    const shipped =
+      known.import_state === 'created' && known.completed_at === null && order.amazonStatus === 'SHIPPED'
+    return {
+      importState: known.import_state,
+      importReason: known.import_reason,
+      blockers: [],
+      events,
+      followUp: shipped ? 'complete-order' : null,
+    }
+  }
+  // O-13: what was received while import was off is imported only when staff ask for it.
+  if (known?.import_reason === 'import-disabled') {
+    return {
+      importState: 'notRequired',
+      importReason: 'import-disabled',
+      blockers: [],
+      events,
+      followUp: null,
+    }
+  }
+  const gate = gateImport(order, store)
+  switch (gate.kind) {
+    case 'candidate':
+      return { importState: 'importing', importReason: null, blockers: [], events, followUp: 'import-order' }
+    case 'wait': {
+      const said = known?.import_state === 'waiting' && known.import_reason === gate.because
+      return {
+        importState: 'waiting',
+        importReason: gate.because,
+        blockers: [],
+        events: said ? events : [...events, { code: 'import-waits', because: gate.because }],
+        followUp: null,
+      }
+    }
+    case 'notRequired': {
+      const said = known?.import_state === 'notRequired' && known.import_reason === gate.because
+      return {
+        importState: 'notRequired',
+        importReason: gate.because,
+        blockers: [],
+        events: said ? events : [...events, { code: 'import-not-required', because: gate.because }],
+        followUp: null,
+      }
+    }
+  }
+}
+
+type UnreadableOrder = Extract<AmazonOrderReading, { kind: 'unreadable' }>
+
+export function planUnreadableOrder(
+  unreadable: UnreadableOrder,
+  known: AmazonOrderRow | undefined,
+): OrderPlan {
+  const problems = unreadable.problems.slice(0, PROBLEMS_MAX)
+  if (known?.import_state === 'created' || known?.import_state === 'importing') {
+    return {
+      importState: known.import_state,
+      importReason: known.import_reason,
+      blockers: [],
+      events: [{ code: 'amazon-answer-unreadable', problems }],
+      followUp: null,
+    }
+  }
+  const by: readonly Blocker[] = [{ code: 'amazon-data-unreadable', problems }]
+  const received: OrderEvent[] = known === undefined ? [{ code: 'received' }] : []
+  return {
+    importState: 'blocked',
+    importReason: null,
+    blockers: by,
+    events: [...received, { code: 'import-blocked', by }],
+    followUp: null,
+  }
+}
+
+const PROBLEMS_MAX = 10
+
+function changeEvents(order: AmazonOrder, known: AmazonOrderRow | undefined): readonly OrderEvent[] {
+  if (known === undefined) return [{ code: 'received' }]
+  if (known.amazon_status !== order.amazonStatus) {
+    return [{ code: 'status-changed', from: known.amazon_status, to: order.amazonStatus }]
+  }
+  const fields = [
+    ...(known.total_minor !== (order.proceeds?.grandTotal?.minor ?? null) ? ['total'] : []),
+    ...(known.latest_ship_at?.getTime() !== timeOf(order.latestShipAt) ? ['latestShipAt'] : []),
+    ...(known.programs.join() !== order.programs.join() ? ['programs'] : []),
+  ]
+  return fields.length === 0 ? [] : [{ code: 'amazon-order-changed', fields }]
+}
+
+function timeOf(text: string | null): number | undefined {
+  return text === null ? undefined : new Date(text).getTime()
+}

@@ -1,0 +1,221 @@
+/** Records how the import of an order went: each outcome with its history, and what follows, in one transaction. */
+import { isDeepStrictEqual } from 'node:util'
+import { storedOrderDiffers } from '@orderferry/domain/commerce/check-stored-order'
+import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { Money } from '@orderferry/domain/money/money'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
+import type { AddressChange } from '@orderferry/domain/order-import/normalize-address'
+import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
+import { recordCommunicationError } from '../database/communication-errors.ts'
+import {
+  type AmazonOrderRow,
+  lockOrder,
+  type OrderKey,
+  recordOrderChange,
+} from '../database/order-changes.ts'
+import type { SyncError } from '../platform/sync-error.ts'
+import { type Run, SYSTEM } from './run.ts'
+
+/** Noted before the create is sent: whoever comes after a crash looks for the order first. */
+export async function startAttempt(run: Run, key: OrderKey): Promise<void> {
+  await run.database
+    .updateTable('amazon_orders')
+    .set((eb) => ({
+      import_state: 'importing' as const,
+      import_attempts: eb('import_attempts', '+', 1),
+      create_sent_at: run.clock(),
+      retry_at: null,
+    }))
+    .where('account_id', '=', key.accountId)
+    .where('store_id', '=', key.storeId)
+    .where('amazon_order_id', '=', key.amazonOrderId)
+    .where('import_state', 'in', ['importing', 'blocked'])
+    .execute()
+}
+
+/** The order is not to be imported, or not yet. */
+export async function recordSetAside(
+  run: Run,
+  key: OrderKey,
+  decision: Extract<ImportDecision, { kind: 'wait' | 'notRequired' }>,
+): Promise<void> {
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOpenOrder(trx, key)
+    if (row === undefined) return
+    await recordOrderChange(
+      trx,
+      row,
+      {
+        set: {
+          import_state: decision.kind === 'wait' ? 'waiting' : 'notRequired',
+          import_reason: decision.because,
+          retry_at: null,
+        },
+        events: [
+          decision.kind === 'wait'
+            ? { code: 'import-waits', because: decision.because }
+            : { code: 'import-not-required', because: decision.because },
+        ],
+        actor: SYSTEM,
+        blockers: [],
+      },
+      now,
+    )
+  })
+}
+
+export async function recordBlocked(run: Run, key: OrderKey, by: readonly Blocker[]): Promise<void> {
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOpenOrder(trx, key)
+    if (row === undefined) return
+    // Trying again and finding the same is no news: the history grows only when the causes change.
+    const isNews = row.note_code !== 'import-blocked' || !isDeepStrictEqual(row.note_parameters, { by })
+    await recordOrderChange(
+      trx,
+      row,
+      {
+        set: {
+          import_state: 'blocked',
+          import_reason: null,
+          retry_at: new Date(now.getTime() + blockedRetryDelayMs(row.retries + 1)),
+          retries: row.retries + 1,
+          create_sent_at: null,
+          first_unavailable_at: null,
+        },
+        events: isNews ? [{ code: 'import-blocked', by }] : [],
+        actor: SYSTEM,
+        blockers: by,
+      },
+      now,
+    )
+  })
+}
+
+export interface CreatedOrder {
+  readonly commerceOrder: CommerceOrder
+  readonly how: 'created' | 'found'
+  /** What was sent, to be compared with what is stored; null where an earlier attempt sent it. */
+  readonly expected: { readonly grandTotal: Money; readonly lines: number } | null
+  /** Null where an earlier attempt decided it. */
+  readonly stockReserved: boolean | null
+  /** What of the address was put otherwise than Amazon has it, so that Commerce takes it. */
+  readonly addressChanges: readonly AddressChange[]
+}
+
+export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrder): Promise<void> {
+  const { commerceOrder, how, expected } = created
+  const now = run.clock()
+  const difference = expected === null ? null : storedOrderDiffers(commerceOrder, expected)
+  if (difference !== null) {
+    run.log.error(
+      { amazonOrderId: key.amazonOrderId, difference },
+      'Commerce stored an order otherwise than it was sent',
+    )
+  }
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOpenOrder(trx, key)
+    if (row === undefined) return
+    const stockReserved = created.stockReserved ?? row.channel === 'FBM'
+    const fields = [...new Set(created.addressChanges.map(({ field }) => field))]
+    const events: OrderEvent[] = [
+      ...(fields.length === 0 ? [] : [{ code: 'address-adjusted', fields } as const]),
+      { code: how === 'created' ? 'commerce-order-created' : 'commerce-order-found' },
+      ...(stockReserved ? [{ code: 'stock-reserved' } as const] : []),
+      ...(difference === null ? [] : [{ code: 'commerce-order-differs', difference } as const]),
+    ]
+    await recordOrderChange(
+      trx,
+      row,
+      {
+        set: {
+          import_state: 'created',
+          import_reason: null,
+          retry_at: null,
+          create_sent_at: null,
+          first_unavailable_at: null,
+          commerce_order_id: BigInt(commerceOrder.id),
+          commerce_number: commerceOrder.number,
+          commerce_state: commerceOrder.state,
+          commerce_status: commerceOrder.status,
+          commerce_read_at: now,
+          stock_reserved: stockReserved,
+        },
+        events,
+        actor: SYSTEM,
+        blockers: [],
+      },
+      now,
+    )
+    // Wrong totals must not be booked: an order that differs waits for a person before it is invoiced.
+    if (difference === null) await run.jobs.enqueue(trx, 'invoice-order', key)
+    if (how === 'found')
+      await run.jobs.enqueue(trx, 'discover-shipments', { commerceOrderId: commerceOrder.id })
+  })
+}
+
+/** Commerce does not answer: said once on the order, and a blocker when it lasts. The job comes back by itself. */
+export async function noteCommerceTrouble(run: Run, key: OrderKey, error: SyncError): Promise<void> {
+  if (error.facts.system !== 'commerce') return
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    const row = await lockOpenOrder(trx, key)
+    if (row === undefined) return
+    const since = row.first_unavailable_at ?? now
+    if (row.first_unavailable_at === null) {
+      await recordOrderChange(
+        trx,
+        row,
+        {
+          set: { first_unavailable_at: since },
+          events: [{ code: 'commerce-unavailable', message: error.message }],
+          actor: SYSTEM,
+        },
+        now,
+      )
+      await recordCommunicationError(trx, communicationErrorOf(key, error, now))
+    } else if (row.import_state !== 'blocked' && now.getTime() - since.getTime() >= unavailableAtMostMs) {
+      const by: readonly Blocker[] = [{ code: 'commerce-unavailable', message: error.message }]
+      await recordOrderChange(
+        trx,
+        row,
+        {
+          set: {
+            import_state: 'blocked',
+            retry_at: new Date(now.getTime() + blockedRetryDelayMs(row.retries + 1)),
+          },
+          events: [{ code: 'import-blocked', by }],
+          actor: SYSTEM,
+          blockers: by,
+        },
+        now,
+      )
+    }
+  })
+}
+
+export function communicationErrorOf(key: OrderKey, error: SyncError, now: Date) {
+  return {
+    account_id: key.accountId,
+    store_id: key.storeId,
+    amazon_order_id: key.amazonOrderId,
+    system: error.facts.system === 'amazon' ? ('amazon' as const) : ('commerce' as const),
+    operation: error.facts.operation,
+    code: error.facts.code ?? (error.facts.httpStatus === undefined ? null : String(error.facts.httpStatus)),
+    message: error.message,
+    request_id: error.facts.requestId ?? null,
+    happened_at: now,
+  }
+}
+
+/** The order, locked, if its import is still open: another worker may have settled it meanwhile. */
+async function lockOpenOrder(
+  trx: Parameters<typeof lockOrder>[0],
+  key: OrderKey,
+): Promise<AmazonOrderRow | undefined> {
+  const row = await lockOrder(trx, key)
+  return row?.import_state === 'importing' || row?.import_state === 'blocked' ? row : undefined
+}

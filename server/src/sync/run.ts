@@ -1,0 +1,35 @@
+/** What every step is given. A step reads, decides, acts at most once outside, and records. */
+import type { SpApiClient } from '../amazon/sp-api-client.ts'
+import type { CommerceClient } from '../commerce/commerce-client.ts'
+import type { ProductBatch } from '../commerce/product-batch.ts'
+import type { AccountKeys } from '../database/account-keys.ts'
+import type { Database } from '../database/connect.ts'
+import type { JobQueue } from '../jobs/job-queue.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+
+export interface Run {
+  readonly database: Database
+  readonly jobs: JobQueue
+  /** The client of one Amazon account: its tokens and its share of Amazon's limits. */
+  readonly amazon: (accountId: string) => Promise<SpApiClient>
+  readonly commerce: CommerceClient
+  /** Reads the products that several orders ask for at once in one call. */
+  readonly products: ProductBatch
+  readonly keys: AccountKeys
+  /** This process's number among the workers; leases are held under it. */
+  readonly workerNumber: number
+  readonly clock: Clock
+  readonly log: Log
+  readonly limits: RunLimits
+}
+
+export interface RunLimits {
+  /** How long Commerce itself may go on with a call whose answer we never got. */
+  readonly commerceDeadlineMs: number
+  /** How long after a confirmation Amazon is asked for the order's new status. */
+  readonly confirmationSettlesMs: number
+}
+
+/** The actor of what happens by itself. */
+export const SYSTEM = 'system'

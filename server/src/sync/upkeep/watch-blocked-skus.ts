@@ -1,0 +1,51 @@
+/**
+ * Looks at the SKUs that blocked orders wait for, together and once a minute. When Commerce says something new of one
+ * (it is there now, enabled, in stock), its orders are tried again at once instead of at their next turn.
+ */
+import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
+import { readSalableStock } from '../../commerce/stock.ts'
+import {
+  forgetUnwatched,
+  ordersBlockedBySku,
+  rememberFacts,
+  skusWaitedFor,
+  type WatchedSku,
+} from '../../database/watched-skus.ts'
+import type { Run } from '../run.ts'
+
+const SKUS_AT_ONCE = 200
+
+export async function watchBlockedSkus(run: Run): Promise<undefined> {
+  const watched = await skusWaitedFor(run.database, SKUS_AT_ONCE)
+  if (watched.length === 0) {
+    await forgetUnwatched(run.database)
+    return undefined
+  }
+  const products = await run.products.readProductsBySku([...new Set(watched.map(({ sku }) => sku))])
+  const seen: (WatchedSku & { readonly facts: string })[] = []
+  for (const website of Map.groupBy(watched, ({ websiteCode }) => websiteCode)) {
+    const [websiteCode, skus] = website
+    const known = skus.map(({ sku }) => sku).filter((sku) => products.has(sku))
+    const stock =
+      known.length === 0 ? new Map() : await readSalableStock(run.commerce, { websiteCode, skus: known })
+    seen.push(...skus.map((sku) => ({ ...sku, facts: factsOf(products.get(sku.sku), stock.get(sku.sku)) })))
+  }
+  const now = run.clock()
+  await run.database.transaction().execute(async (trx) => {
+    await rememberFacts(trx, seen, now)
+    for (const sku of seen) {
+      // The first look only learns what is: the order was tried with it a moment ago.
+      if (sku.lastFacts === null || sku.lastFacts === sku.facts) continue
+      for (const order of await ordersBlockedBySku(trx, sku))
+        await run.jobs.enqueueNow(trx, 'import-order', order, now)
+    }
+  })
+  return undefined
+}
+
+/** What blocks or frees an order, in one line that can be compared. */
+function factsOf(product: CatalogProduct | undefined, stock: SalableStock | undefined): string {
+  if (product === undefined) return 'not in the catalog'
+  const { productId, enabled, type } = product
+  return JSON.stringify({ productId, enabled, type, salable: stock?.salableQuantity ?? 'unmanaged' })
+}
