@@ -55,6 +55,14 @@ export function amazonFailure(request: FailedRequest, answer: HttpAnswer): SyncE
   )
 }
 
+/** Amazon's message says that something is wrong; its details, where there are any, say what. */
+function wordsOf(error: AmazonApiError | undefined): string | null {
+  const words = [error?.message, error?.details].filter(
+    (text) => text !== undefined && text !== null && text !== '',
+  )
+  return words.length === 0 ? null : words.join(' ')
+}
+
 function classify(
   answer: HttpAnswer,
   error: AmazonApiError | undefined,

@@ -1,0 +1,162 @@
+/**
+ * A seller of the simulated Amazon and our client for it. Between the two stands a listener that keeps every exchange,
+ * so that tests can have them judged by Amazon's models. Time stands still on both sides until a test moves it.
+ */
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { startSimulator } from '@orderferry/simulator/start-simulator'
+import type { Exchange } from '../conformance/judge-exchange.ts'
+import { SpApiClient, type SpApiSettings } from '../sp-api-client.ts'
+import type { AmazonThrottle, ThrottledCall } from '../throttle.ts'
+
+export const noon = '2026-03-02T12:00:00.000Z'
+export const retryAt = new Date('2026-03-02T12:03:00.000Z')
+
+export interface SimulatedSeller {
+  readonly client: SpApiClient
+  /** Another client of the same seller, with other settings. */
+  readonly connect: (changes: Partial<SpApiSettings>) => SpApiClient
+  readonly settings: SpApiSettings
+  /** Those of the Selling Partner API, in order. */
+  readonly exchanges: Exchange[]
+  readonly throttle: RecordingThrottle
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is judged by the test that reads it
+  readonly control: (path: string, body?: object, method?: string) => Promise<any>
+  /** How often Amazon was called for an operation; `token` for Login with Amazon. */
+  readonly callsOf: (operation: string) => Promise<number>
+  readonly setOurClock: (time: string) => void
+  readonly placeOrder: (wish: object) => Promise<PlacedOrder>
+  readonly stop: () => Promise<void>
+}
+
+/** What tests need of an order, in Amazon's JSON. */
+export interface PlacedOrder {
+  readonly orderId: string
+  readonly salesChannel: { readonly marketplaceId: string }
+  readonly orderItems: readonly { readonly orderItemId: string }[]
+}
+
+/** Has a token for everyone until it is told not to, and keeps what it is told. */
+export interface RecordingThrottle extends AmazonThrottle {
+  granting: boolean
+  readonly taken: ThrottledCall[]
+  readonly rates: Map<string, number>
+}
+
+export async function startSimulatedSeller(): Promise<SimulatedSeller> {
+  const simulator = await startSimulator({ port: 0, file: ':memory:', world: 'empty' })
+  const control: SimulatedSeller['control'] = async (path, body, method) => {
+    const response = await fetch(`${simulator.url}/control/${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  }
+  await control('clock', { mode: 'virtual', now: noon })
+  const seller = await control('sellers', { sellerId: 'A1SELLER', storeName: 'Test Goods' })
+  const { application } = await control('world')
+  const exchanges: Exchange[] = []
+  const listener = await listen(simulator.url, exchanges)
+  const throttle = recordingThrottle()
+  let ourTime = noon
+  const settings: SpApiSettings = {
+    endpoints: { spApiUrl: listener.url, lwaUrl: simulator.url },
+    credentials: { ...application, refreshToken: seller.refreshToken },
+    account: { accountId: 'account-1', sellerId: seller.sellerId },
+    throttle,
+    deadlineMs: 10_000,
+    userAgent: 'Orderferry/0.0 (Language=TypeScript; Platform=test)',
+    clock: () => new Date(ourTime),
+  }
+  return {
+    client: new SpApiClient(settings),
+    connect: (changes) => new SpApiClient({ ...settings, ...changes }),
+    settings,
+    exchanges,
+    throttle,
+    control,
+    callsOf: async (operation) => {
+      const { calls } = await control('calls')
+      return calls.filter((call: { operation: string }) => call.operation === operation).length
+    },
+    setOurClock: (time) => {
+      ourTime = time
+    },
+    placeOrder: async (wish) => (await control('orders', { sellerId: seller.sellerId, ...wish })).order,
+    stop: async () => {
+      await listener.stop()
+      await simulator.stop()
+    },
+  }
+}
+
+function recordingThrottle(): RecordingThrottle {
+  const taken: ThrottledCall[] = []
+  const rates = new Map<string, number>()
+  return {
+    granting: true,
+    taken,
+    rates,
+    async take(call) {
+      taken.push(call)
+      return this.granting ? { granted: true } : { granted: false, retryAt }
+    },
+    async observeRate(_accountId, operation, ratePerSecond) {
+      rates.set(operation, ratePerSecond)
+    },
+    observeThrottled: async () => retryAt,
+  }
+}
+
+async function listen(target: string, exchanges: Exchange[]) {
+  const server = createServer(async (request, response) => {
+    const requestText = await bodyOf(request)
+    const { pathname, searchParams } = new URL(request.url ?? '/', target)
+    try {
+      const answer = await fetch(`${target}${request.url}`, {
+        method: request.method ?? 'GET',
+        headers: forwarded(request),
+        ...(requestText === '' ? {} : { body: requestText }),
+      })
+      const responseText = await answer.text()
+      const { method = 'GET' } = request
+      exchanges.push({
+        method,
+        path: pathname,
+        query: searchParams,
+        requestText,
+        status: answer.status,
+        responseText,
+      })
+      const {
+        'transfer-encoding': _chunked,
+        connection: _hop,
+        ...headers
+      } = Object.fromEntries(answer.headers)
+      response.writeHead(answer.status, headers).end(responseText)
+    } catch {
+      // The simulator cut the connection; so do we.
+      request.socket.destroy()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function forwarded(request: IncomingMessage): Record<string, string> {
+  const { host: _host, connection: _hop, 'content-length': _length, ...headers } = request.headers
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
