@@ -50,7 +50,7 @@ export function amazonFailure(request: FailedRequest, answer: HttpAnswer): SyncE
   }
   return new SyncError(
     kind,
-    error?.message || `Amazon answered ${request.operation} with ${answer.status}.`,
+    wordsOf(error) ?? `Amazon answered ${request.operation} with ${answer.status}.`,
     facts,
   )
 }
