@@ -19,14 +19,43 @@ type Schema = Record<string, unknown>
 const ajv = new ajvPackage.default({ strict: false, allErrors: true })
 formatsPackage.default(ajv)
 
+interface SwaggerOperation {
+  readonly operationId: string
+  readonly responses: Record<string, Record<string, unknown>>
+}
+
+interface Model {
+  readonly paths: Record<string, Record<string, SwaggerOperation>>
+  readonly definitions: Schema
+}
+
 const models = Object.fromEntries(
   Object.entries(files).map(([name, file]) => {
-    const text = readFileSync(new URL(`models/${file}`, import.meta.url), 'utf8')
-    const definitions = closed(JSON.parse(text).definitions) as Schema
-    ajv.addSchema({ $id: name, definitions })
-    return [name, definitions]
+    const model: Model = JSON.parse(readFileSync(new URL(`models/${file}`, import.meta.url), 'utf8'))
+    ajv.addSchema({ $id: name, definitions: closed(model.definitions) })
+    return [name, model]
   }),
 )
+
+function operationInModel(model: ModelName, operationId: string): SwaggerOperation {
+  const operations = Object.values(models[model]?.paths ?? {}).flatMap((path) => Object.values(path))
+  const operation = operations.find((one) => one.operationId === operationId)
+  if (operation === undefined) throw new Error(`The model ${model} knows no operation ${operationId}`)
+  return operation
+}
+
+export function statusesInModel(model: ModelName, operationId: string): readonly number[] {
+  return Object.keys(operationInModel(model, operationId).responses).map(Number)
+}
+
+/** The answers that Amazon's sandbox gives to an operation. */
+export function sandboxAnswers(model: ModelName, operationId: string): readonly Record<string, unknown>[] {
+  const success = operationInModel(model, operationId).responses['200']
+  const sandbox = success?.['x-amzn-api-sandbox'] as
+    | { static?: { response: Record<string, unknown> }[] }
+    | undefined
+  return (sandbox?.static ?? []).map(({ response }) => response)
+}
 
 /** Forbids what an object's definition does not list. */
 function closed(schema: unknown): unknown {
@@ -41,7 +70,7 @@ function closed(schema: unknown): unknown {
 
 /** What is wrong with an answer, in ajv's words; nothing when the model allows it. */
 export function faultsAgainstModel(model: ModelName, definition: string, answer: unknown): readonly string[] {
-  if (models[model]?.[definition] === undefined)
+  if (models[model]?.definitions[definition] === undefined)
     throw new Error(`The model ${model} defines no ${definition}`)
   const validate = ajv.getSchema(`${model}#/definitions/${definition}`) as ValidateFunction
   if (validate(answer)) return []

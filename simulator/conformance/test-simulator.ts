@@ -1,5 +1,6 @@
 import { startSimulator } from '../src/start-simulator.ts'
 import type { AmazonOrder } from '../src/world/amazon-order.ts'
+import { judge } from './judge.ts'
 
 /** A simulator in memory at a standing clock, and a client of it as plain as can be. */
 export const noon = '2026-03-02T12:00:00.000Z'
@@ -29,6 +30,8 @@ export interface AmazonCall {
   readonly body?: unknown
   readonly token?: string | null
   readonly headers?: Record<string, string>
+  /** A fault is being played, so that Amazon's model cannot hold. */
+  readonly isSpoiled?: boolean
 }
 
 async function answered(response: Response): Promise<Answered> {
@@ -54,15 +57,20 @@ export async function startTestSimulator(options: { readonly file?: string } = {
   const made = await control('sellers', { sellerId: 'A1SELLER', storeName: 'Test Goods' })
   const accessToken = () => fetchAccessToken(url, made.body.refreshToken)
   const token = await accessToken()
-  const amazon: TestSimulator['amazon'] = async (path, { method, body, token: other, headers } = {}) => {
+  const amazon: TestSimulator['amazon'] = async (
+    path,
+    { method, body, token: other, headers, isSpoiled } = {},
+  ) => {
     const sent = other === undefined ? token : other
-    return answered(
+    const got = await answered(
       await fetch(url + path, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: { ...(sent !== null && { 'x-amz-access-token': sent }), ...headers },
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     )
+    if (!isSpoiled) judge(path, got)
+    return got
   }
   return {
     url,

@@ -29,7 +29,7 @@ import { searchOrders } from './search-orders.ts'
  * One call, from the door to what leaves: who is it, faults before the effect, the usage plan, the operation itself,
  * faults after it. It only decides what the caller gets; sending, cutting and holding is the server's work.
  */
-export const operations: readonly Operation[] = [
+const operations: readonly Operation[] = [
   searchOrders,
   getOrder,
   confirmShipment,

@@ -19,21 +19,21 @@ export const goodListings: readonly Listing[] = [
   { sku: 'BAG-CANVAS', asin: 'B0FERRY010', title: 'Dockside Canvas Tote Bag', unitMinor: 3250n },
 ]
 
-export const disabledListing: Listing = {
+const disabledListing: Listing = {
   sku: 'PEN-DISABLED',
   asin: 'B0FERRY011',
   title: 'Captain Fountain Pen, Brass',
   unitMinor: 4500n,
 }
 
-export const soldOutListing: Listing = {
+const soldOutListing: Listing = {
   sku: 'VASE-SOLDOUT',
   asin: 'B0FERRY012',
   title: 'Tidewater Glass Vase',
   unitMinor: 5400n,
 }
 
-export const unknownListing: Listing = {
+const unknownListing: Listing = {
   sku: 'NOT-IN-CATALOG',
   asin: 'B0FERRY013',
   title: 'Compass Rose Doormat',

@@ -21,7 +21,7 @@ function marketplace(
 }
 
 /** Ids: https://developer-docs.amazon.com/sp-api/docs/marketplace-ids */
-export const marketplaces: readonly Marketplace[] = [
+const marketplaces: readonly Marketplace[] = [
   marketplace('na', 'CA', 'A2EUQ1WTGCTBG2', 'amazon.ca', 'CAD', 'en_CA'),
   marketplace('na', 'US', 'ATVPDKIKX0DER', 'amazon.com', 'USD', 'en_US'),
   marketplace('na', 'MX', 'A1AM78C64UM0Y8', 'amazon.com.mx', 'MXN', 'es_MX'),

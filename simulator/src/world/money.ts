@@ -1,14 +1,9 @@
 import type { AmazonMoney } from './amazon-order.ts'
 
-/** Whole minor units (cents; yen) with their currency: sums are exact. */
-export interface Minor {
-  readonly minor: bigint
-  readonly currencyCode: string
-}
-
+/** Amounts are whole minor units (cents; yen): sums are exact. */
 const withoutDecimals = new Set(['JPY'])
 
-export function decimalsOf(currencyCode: string): number {
+function decimalsOf(currencyCode: string): number {
   return withoutDecimals.has(currencyCode) ? 0 : 2
 }
 

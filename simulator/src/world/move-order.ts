@@ -106,7 +106,7 @@ function withStatus(order: AmazonOrder, fulfillmentStatus: FulfillmentStatus): A
   return { ...order, fulfillment: { ...order.fulfillment, fulfillmentStatus } }
 }
 
-export function fulfilledUnits(item: AmazonOrderItem): number {
+function fulfilledUnits(item: AmazonOrderItem): number {
   return item.fulfillment?.quantityFulfilled ?? 0
 }
 
@@ -114,7 +114,7 @@ export function openUnits(item: AmazonOrderItem): number {
   return item.quantityOrdered - fulfilledUnits(item)
 }
 
-export function openItems(order: AmazonOrder): readonly PackageItem[] {
+function openItems(order: AmazonOrder): readonly PackageItem[] {
   return order.orderItems
     .filter((item) => openUnits(item) > 0)
     .map((item) => ({ orderItemId: item.orderItemId, quantity: openUnits(item) }))

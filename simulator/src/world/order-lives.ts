@@ -77,11 +77,6 @@ function forget(world: World, n: number): void {
   statement(world, 'delete from scheduled_moves where n = ?').run(n)
 }
 
-export function nextScheduledMs(world: World): number | undefined {
-  const row = statement(world, 'select at_ms from scheduled_moves order by at_ms, n limit 1').get()
-  return row === undefined ? undefined : Number(row.at_ms)
-}
-
 /** Makes every move whose time has come, each at its own time. One that has become impossible is dropped. */
 export function runDueMoves(world: World, untilMs: number): void {
   const due = statement(

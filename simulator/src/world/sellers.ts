@@ -20,7 +20,7 @@ export interface Application {
   readonly clientSecret: string
 }
 
-export const inventoryAndOrderTracking = 'Inventory and Order Tracking'
+const inventoryAndOrderTracking = 'Inventory and Order Tracking'
 export const directToConsumerShipping = 'Direct-to-Consumer Shipping (Restricted)'
 
 const defaultRoles = [inventoryAndOrderTracking, directToConsumerShipping]

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
 /**
  * The world is one SQLite file: sellers, orders, what will happen to them, what was written and asked.
@@ -12,8 +12,6 @@ export interface World {
   readonly settings: Map<string, unknown>
   readonly isNew: boolean
 }
-
-export type Row = Readonly<Record<string, SQLInputValue>>
 
 const schema = `
   create table if not exists settings (name text primary key, value text not null) without rowid;
