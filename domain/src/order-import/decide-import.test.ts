@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import type { CatalogProduct } from '../commerce/catalog.ts'
+import { amazonOrder, item } from '../testing/amazon-order.ts'
+import { connectedIn2026, mugRed, plateBlue, productsBySku, stockOf } from '../testing/cast.ts'
+import { skusWaitedFor } from './blocker.ts'
+import { decideImport, type ImportInput } from './decide-import.ts'
+
+const input: ImportInput = {
+  order: amazonOrder({ items: [item({ sku: 'MUG-RED', quantity: 2 }), item({ sku: 'PLATE-BLUE' })] }),
+  settings: connectedIn2026,
+  products: productsBySku(mugRed, plateBlue),
+  stock: stockOf({ 'MUG-RED': 2, 'PLATE-BLUE': 1 }),
+}
+
+test('an order whose every line is known and in stock is imported, and its stock held back', () => {
+  expect(decideImport(input)).toEqual({
+    kind: 'import',
+    reserveStock: true,
+    lines: [
+      { amazonOrderItemId: '05015851154150', product: mugRed, quantity: 2 },
+      { amazonOrderItemId: '05015851154151', product: plateBlue, quantity: 1 },
+    ],
+  })
+})
+
+describe('one line that fails holds the order', () => {
+  const blocked = (overrides: Partial<ImportInput>) => {
+    const decision = decideImport({ ...input, ...overrides })
+    return decision.kind === 'blocked' ? decision.by : decision.kind
+  }
+
+  test.each<[string, Partial<ImportInput>, unknown]>([
+    [
+      'the SKU is in no catalog',
+      { products: productsBySku(plateBlue) },
+      [{ code: 'sku-not-in-catalog', sku: 'MUG-RED', asin: 'B000000001' }],
+    ],
+    [
+      'the line names no SKU',
+      { order: amazonOrder({ items: [item({ sku: null })] }) },
+      [{ code: 'sku-missing', amazonOrderItemId: '05015851154150', asin: 'B000000001' }],
+    ],
+    [
+      'the product is disabled',
+      { products: productsBySku({ ...mugRed, enabled: false }, plateBlue) },
+      [{ code: 'product-disabled', sku: 'MUG-RED', productId: 101 }],
+    ],
+    [
+      'one unit is lacking',
+      { stock: stockOf({ 'MUG-RED': 1, 'PLATE-BLUE': 1 }) },
+      [{ code: 'out-of-stock', sku: 'MUG-RED', ordered: 2, salable: 1 }],
+    ],
+    [
+      'no stock is known of the product',
+      { stock: stockOf({ 'PLATE-BLUE': 1 }) },
+      [{ code: 'out-of-stock', sku: 'MUG-RED', ordered: 2, salable: null }],
+    ],
+    [
+      'the product is a bundle',
+      { products: productsBySku({ ...mugRed, type: 'bundle' }, plateBlue) },
+      [{ code: 'product-type-not-supported', sku: 'MUG-RED', type: 'bundle' }],
+    ],
+  ])('%s', (_case, overrides, blockers) => {
+    expect(blocked(overrides)).toEqual(blockers)
+  })
+
+  test('all failing lines are named, in the order of the lines', () => {
+    const order = amazonOrder({
+      items: [
+        item({ sku: 'BOWL' }),
+        item({ sku: 'PLATE-BLUE', quantity: 3 }),
+        item({ sku: null }),
+        item({ sku: 'MUG-RED' }),
+      ],
+    })
+    const products = productsBySku(plateBlue, { ...mugRed, enabled: false })
+    const by = blocked({ order, products })
+    expect(by).toMatchObject([
+      { code: 'sku-not-in-catalog', sku: 'BOWL' },
+      { code: 'out-of-stock', sku: 'PLATE-BLUE', ordered: 3, salable: 1 },
+      { code: 'sku-missing' },
+      { code: 'product-disabled', sku: 'MUG-RED' },
+    ])
+    expect(typeof by === 'string' ? [] : skusWaitedFor(by)).toEqual(['BOWL', 'PLATE-BLUE', 'MUG-RED'])
+  })
+
+  test('a SKU on two lines is added up against the stock and named once', () => {
+    const order = amazonOrder({ items: [item({ quantity: 2 }), item({ sku: 'mug-red', quantity: 1 })] })
+    expect(blocked({ order })).toEqual([{ code: 'out-of-stock', sku: 'MUG-RED', ordered: 3, salable: 2 }])
+  })
+})
+
+describe('stock that does not stand in the way', () => {
+  test('a product whose stock is not managed is never out of it', () => {
+    expect(decideImport({ ...input, stock: stockOf({ 'MUG-RED': null, 'PLATE-BLUE': null }) }).kind).toBe(
+      'import',
+    )
+  })
+
+  test('Commerce itself checks when it creates the order', () => {
+    expect(decideImport({ ...input, stock: null }).kind).toBe('import')
+  })
+
+  test('a line canceled whole is left out and needs none', () => {
+    const order = amazonOrder({ items: [item({ sku: 'GONE', quantity: 0 }), item({ sku: 'PLATE-BLUE' })] })
+    expect(decideImport({ ...input, order })).toMatchObject({ lines: [{ product: plateBlue, quantity: 1 }] })
+  })
+})
+
+describe('an order that Amazon ships', () => {
+  const order = amazonOrder({ channel: 'FBA', status: 'SHIPPED' })
+
+  test('looks neither at stock nor at whether the product is enabled, and holds no stock back', () => {
+    const products = productsBySku({ ...mugRed, enabled: false })
+    expect(decideImport({ ...input, order, products, stock: stockOf({ 'MUG-RED': 0 }) })).toMatchObject({
+      kind: 'import',
+      reserveStock: false,
+    })
+  })
+
+  test('still needs its product in the catalog', () => {
+    expect(decideImport({ ...input, order, products: new Map() })).toMatchObject({
+      kind: 'blocked',
+      by: [{ code: 'sku-not-in-catalog', sku: 'MUG-RED' }],
+    })
+  })
+})
+
+describe('a product is found by the exact SKU, else in any case', () => {
+  const lower: CatalogProduct = { ...mugRed, productId: 999, sku: 'mug-red' }
+
+  test.each([
+    [
+      'exact first',
+      'MUG-RED',
+      new Map([
+        ['mug-red', lower],
+        ['MUG-RED', mugRed],
+      ]),
+      101,
+    ],
+    ['in any case', 'Mug-Red', new Map([['MUG-RED', mugRed]]), 101],
+  ])('%s', (_case, sku, products, productId) => {
+    const order = amazonOrder({ items: [item({ sku })] })
+    expect(decideImport({ ...input, order, products, stock: null })).toMatchObject({
+      lines: [{ product: { productId } }],
+    })
+  })
+})

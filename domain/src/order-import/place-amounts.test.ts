@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest'
+import type { AmazonOrder } from '../amazon/amazon-order.ts'
+import { formatAmount } from '../money/money.ts'
+import { amazonOrder, item } from '../testing/amazon-order.ts'
+import { generateOrder } from '../testing/generate-order.ts'
+import { seededRandom } from '../testing/seeded-random.ts'
+import { type OrderAmounts, placeAmounts } from './place-amounts.ts'
+
+function place(order: AmazonOrder): OrderAmounts {
+  const placement = placeAmounts(order)
+  if (placement.kind === 'blocked') throw new Error(JSON.stringify(placement.by))
+  return placement.amounts
+}
+
+/** The amounts as text: each line as net + tax - discount, then shipping likewise. */
+function told(order: AmazonOrder) {
+  const amounts = place(order)
+  const line = (net: string, tax: string, discount: string) => `${net} + ${tax} - ${discount}`
+  return [
+    ...amounts.lines.map(({ item: net, itemTax, itemDiscount }) =>
+      line(formatAmount(net), formatAmount(itemTax), formatAmount(itemDiscount)),
+    ),
+    line(
+      formatAmount(amounts.shipping),
+      formatAmount(amounts.shippingTax),
+      formatAmount(amounts.shippingDiscount),
+    ),
+  ]
+}
+
+describe('a tax is on top of the price or inside it, as the grand total says', () => {
+  const line = item({ lineTotal: '20.00', tax: '3.19', shipping: '5.00', shippingTax: '0.80' })
+
+  test.each([
+    ['on top', false, '28.99', ['20.00 + 3.19 - 0.00', '5.00 + 0.80 - 0.00']],
+    ['inside', true, '25.00', ['16.81 + 3.19 - 0.00', '4.20 + 0.80 - 0.00']],
+  ])('%s', (_case, taxInside, total, placed) => {
+    const order = amazonOrder({ items: [line], taxInside })
+    expect(formatAmount(place(order).grandTotal)).toBe(total)
+    expect(told(order)).toEqual(placed)
+  })
+
+  test('a tax of nothing leaves the price whole', () => {
+    expect(place(amazonOrder({ items: [item({ tax: '0.00' })] })).tax).toBe('none')
+  })
+})
+
+describe('a discount comes off, with whichever sign it came', () => {
+  test.each(['-4.00', '4.00'])('%s', (discount) => {
+    const order = amazonOrder({ items: [item({ lineTotal: '40.00', discount, tax: '2.88' })] })
+    expect(told(order)).toEqual(['40.00 + 2.88 - 4.00', '0.00 + 0.00 - 0.00'])
+  })
+
+  test.each([
+    ['-5.00', '-4.99'],
+    ['5.00', '4.99'],
+  ])('%s of the goods and %s of the shipping', (discount, shippingDiscount) => {
+    const order = amazonOrder({
+      items: [item({ lineTotal: '40.00', shipping: '4.99', discount, shippingDiscount })],
+    })
+    expect(told(order)).toEqual(['40.00 + 0.00 - 5.00', '4.99 + 0.00 - 4.99'])
+  })
+
+  test('of inside-tax prices it is taken from the price with its tax', () => {
+    const order = amazonOrder({
+      items: [item({ lineTotal: '20.00', discount: '-2.00', tax: '2.87' })],
+      taxInside: true,
+    })
+    expect(told(order)).toEqual(['17.13 + 2.87 - 2.00', '0.00 + 0.00 - 0.00'])
+  })
+
+  test('one line of each sign is no order that we understand', () => {
+    const items = [item({ discount: '-2.00' }), item({ discount: '1.00', sku: 'PLATE-BLUE' })]
+    expect(placeAmounts(amazonOrder({ items })).kind).toBe('blocked')
+  })
+})
+
+describe('what Commerce has no place for goes into shipping, told apart by kind', () => {
+  test('gift wrap, cash on delivery and a tip', () => {
+    const order = amazonOrder({
+      items: [
+        item({ lineTotal: '20.00', shipping: '5.00', giftWrap: '3.99', giftWrapTax: '0.32', codFee: '2.00' }),
+      ],
+      deliveryTip: '1.50',
+    })
+    expect(told(order)).toEqual(['20.00 + 0.00 - 0.00', '12.49 + 0.32 - 0.00'])
+    expect(place(order).shippingParts.map(({ kind, net }) => `${kind} ${formatAmount(net)}`)).toEqual([
+      'SHIPPING 5.00',
+      'GIFT_WRAP 3.99',
+      'COD_FEE 2.00',
+      'DELIVERY_TIP 1.50',
+    ])
+  })
+})
+
+describe('amounts without detail', () => {
+  const withParts = (total: string, parts: readonly (readonly [kind: string, amount: string])[]) => {
+    const order = amazonOrder({ items: [item({ lineTotal: '10.00' })], grandTotal: total })
+    const usd = (text: string) => ({ minor: BigInt(text.replace('.', '')), currency: 'USD' })
+    const proceeds = parts.map(([kind, amount]) => ({ kind, amount: usd(amount), details: [] }))
+    return { ...order, items: [{ ...order.items[0]!, proceeds }] }
+  }
+
+  test('a tax goes to the goods', () => {
+    const order = withParts('49.99', [
+      ['ITEM', '39.99'],
+      ['TAX', '10.00'],
+    ])
+    expect(told(order)).toEqual(['39.99 + 10.00 - 0.00', '0.00 + 0.00 - 0.00'])
+  })
+
+  test('a tax inside the prices that is more than the goods goes on to the shipping', () => {
+    const order = withParts('11.00', [
+      ['ITEM', '1.00'],
+      ['SHIPPING', '10.00'],
+      ['TAX', '1.50'],
+    ])
+    expect(told(order)).toEqual(['0.00 + 1.00 - 0.00', '9.50 + 0.50 - 0.00'])
+  })
+
+  test('a discount of more than the goods goes on to the shipping', () => {
+    const order = withParts('2.00', [
+      ['ITEM', '10.00'],
+      ['SHIPPING', '5.00'],
+      ['DISCOUNT', '-13.00'],
+    ])
+    expect(told(order)).toEqual(['10.00 + 0.00 - 10.00', '5.00 + 0.00 - 3.00'])
+  })
+
+  test('details that contradict their sum keep the shipping part, and the goods take the rest', () => {
+    const order = withParts('16.20', [
+      ['ITEM', '10.00'],
+      ['SHIPPING', '5.00'],
+      ['TAX', '1.20'],
+    ])
+    const [line] = order.items
+    const tax = {
+      ...line!.proceeds[2]!,
+      details: [{ kind: 'SHIPPING', amount: { minor: 40n, currency: 'USD' } }],
+    }
+    const detailed = {
+      ...order,
+      items: [{ ...line!, proceeds: [line!.proceeds[0]!, line!.proceeds[1]!, tax] }],
+    }
+    expect(told(detailed)).toEqual(['10.00 + 0.80 - 0.00', '5.00 + 0.40 - 0.00'])
+  })
+})
+
+describe('amounts that stand for the whole order only', () => {
+  const usd = (minor: bigint) => ({ minor, currency: 'USD' })
+  const part = (kind: string, minor: bigint) => ({ kind, amount: usd(minor), details: [] })
+  const twoLines = amazonOrder({
+    items: [
+      item({ quantity: 3, lineTotal: null, unitPrice: '10.00' }),
+      item({ sku: 'PLATE-BLUE', lineTotal: null, unitPrice: '10.00' }),
+    ],
+    grandTotal: '0.00',
+  })
+  const withOrder = (total: bigint, ...breakdowns: readonly ReturnType<typeof part>[]): AmazonOrder => ({
+    ...twoLines,
+    proceeds: { grandTotal: usd(total), breakdowns },
+  })
+
+  test('are split over the lines by their prices', () => {
+    const order = withOrder(
+      4640n,
+      part('ITEM', 4000n),
+      part('TAX', 321n),
+      part('DISCOUNT', -81n),
+      part('SHIPPING', 400n),
+    )
+    // 3.21 by 30 to 10: 2.4075 and 0.8025, the cent to the larger rest; 0.81 likewise: 0.6075 and 0.2025.
+    expect(told(order)).toEqual(['30.00 + 2.41 - 0.61', '10.00 + 0.80 - 0.20', '4.00 + 0.00 - 0.00'])
+  })
+
+  test('without any amount but the total, the price is unit price times quantity', () => {
+    expect(told(withOrder(4000n))).toEqual([
+      '30.00 + 0.00 - 0.00',
+      '10.00 + 0.00 - 0.00',
+      '0.00 + 0.00 - 0.00',
+    ])
+  })
+
+  test('a total of zero outweighs the unit price: a replacement costs nothing', () => {
+    expect(told(withOrder(0n))).toEqual(['0.00 + 0.00 - 0.00', '0.00 + 0.00 - 0.00', '0.00 + 0.00 - 0.00'])
+  })
+
+  test("without a grand total, the lines' totals make it", () => {
+    const lines = twoLines.items.map((line) => ({ ...line, proceedsTotal: usd(1000n) }))
+    const order = {
+      ...twoLines,
+      items: lines,
+      proceeds: { grandTotal: null, breakdowns: [part('DELIVERY_TIP', 200n)] },
+    }
+    expect(formatAmount(place(order).grandTotal)).toBe('22.00')
+  })
+})
+
+describe('what cannot be placed blocks the order', () => {
+  test('a total that no reading reaches, with both totals and the parts by kind', () => {
+    const order = amazonOrder({
+      items: [item({ lineTotal: '20.00', tax: '1.00', shipping: '5.00' })],
+      grandTotal: '27.00',
+    })
+    expect(placeAmounts(order)).toEqual({
+      kind: 'blocked',
+      by: {
+        code: 'totals-do-not-reconcile',
+        currency: 'USD',
+        amazonTotal: '27.00',
+        builtTotal: '26.00',
+        parts: [
+          { kind: 'ITEM', amount: '20.00' },
+          { kind: 'SHIPPING', amount: '5.00' },
+          { kind: 'TAX', amount: '1.00' },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    ['a kind that we do not know', '2.00', 'blocked'],
+    ['a kind that we do not know, of nothing', '0.00', 'placed'],
+  ])('%s', (_case, amount, kind) => {
+    const order = amazonOrder({ items: [item({ lineTotal: '20.00' })] })
+    const import_ = {
+      kind: 'IMPORT_DUTY',
+      amount: { minor: BigInt(amount.replace('.', '')), currency: 'USD' },
+      details: [],
+    }
+    const items = [{ ...order.items[0]!, proceeds: [...order.items[0]!.proceeds, import_] }]
+    expect(placeAmounts({ ...order, items }).kind).toBe(kind)
+  })
+
+  test('amounts in two currencies', () => {
+    const order = amazonOrder()
+    const proceeds = { grandTotal: { minor: 1999n, currency: 'EUR' }, breakdowns: [] }
+    expect(placeAmounts({ ...order, proceeds })).toMatchObject({ by: { code: 'totals-do-not-reconcile' } })
+  })
+
+  test('no prices at all', () => {
+    const order = amazonOrder({ withProceeds: false, items: [item({ unitPrice: '19.99' })] })
+    expect(placeAmounts(order)).toEqual({ kind: 'blocked', by: { code: 'prices-missing' } })
+  })
+})
+
+test('the placed parts always add up to the grand total, or the order is blocked', () => {
+  const random = seededRandom(3)
+  const seen = { placed: 0, blocked: 0 }
+  for (let run = 0; run < 1_000; run += 1) {
+    const spec = generateOrder(random)
+    const isSound = random.chance(80)
+    const order = amazonOrder(isSound ? spec : { ...spec, grandTotal: String(random.below(500)) })
+    const placement = placeAmounts(order)
+    seen[placement.kind] += 1
+    if (placement.kind === 'blocked') {
+      expect(isSound).toBe(false)
+      continue
+    }
+    const { lines, shipping, shippingTax, shippingDiscount, grandTotal } = placement.amounts
+    const goods = lines.reduce(
+      (sum, line) => sum + line.item.minor + line.itemTax.minor - line.itemDiscount.minor,
+      0n,
+    )
+    expect(goods + shipping.minor + shippingTax.minor - shippingDiscount.minor).toBe(grandTotal.minor)
+    expect(grandTotal).toEqual(order.proceeds?.grandTotal)
+  }
+  expect(seen.placed).toBeGreaterThan(700)
+  expect(seen.blocked).toBeGreaterThan(50)
+})

@@ -1,0 +1,51 @@
+/** Random Amazon orders, of every shape that amounts are known to come in. Tests only. */
+import { formatAmount, money } from '../money/money.ts'
+import type { ItemSpec, OrderSpec } from './amazon-order.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+/** An order whose parts add up to its total; `taxInside` and the discounts' sign are random, and the same for all lines. */
+export function generateOrder(random: SeededRandom): Partial<OrderSpec> {
+  const currency = random.pick(['USD', 'EUR', 'JPY', 'GBP'])
+  const discountSign = random.pick(['', '-'])
+  const taxInside = random.chance(40)
+  const lines = 1 + random.below(4)
+  return {
+    currency,
+    taxInside,
+    ...(random.chance(15) ? { deliveryTip: amountBelow(random, 500, currency) } : {}),
+    items: Array.from({ length: lines }, (_, index) =>
+      generateItem(random, { currency, discountSign, index }),
+    ),
+  }
+}
+
+function generateItem(
+  random: SeededRandom,
+  { currency, discountSign, index }: { currency: string; discountSign: string; index: number },
+): ItemSpec {
+  const amount = (limit: number) => amountBelow(random, limit, currency)
+  const maybe = (percent: number, key: keyof ItemSpec, text: () => string) =>
+    random.chance(percent) ? { [key]: text() } : {}
+  // Taxes and discounts stay below the smallest charge, as a tax inside a price cannot exceed it.
+  const charge = () => formatAmount(money(100n + BigInt(random.below(20_000)), currency))
+  return {
+    sku: `SKU-${index}`,
+    quantity: 1 + random.below(5),
+    lineTotal: charge(),
+    ...maybe(60, 'tax', () => amount(50)),
+    ...maybe(30, 'discount', () => `${discountSign}${amount(50)}`),
+    ...(random.chance(60)
+      ? {
+          shipping: charge(),
+          ...maybe(50, 'shippingTax', () => amount(50)),
+          ...maybe(30, 'shippingDiscount', () => `${discountSign}${amount(50)}`),
+        }
+      : {}),
+    ...(random.chance(20) ? { giftWrap: charge(), ...maybe(50, 'giftWrapTax', () => amount(50)) } : {}),
+    ...maybe(10, 'codFee', charge),
+  }
+}
+
+function amountBelow(random: SeededRandom, limit: number, currency: string): string {
+  return formatAmount(money(BigInt(random.below(limit)), currency))
+}
