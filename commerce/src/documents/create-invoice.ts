@@ -1,0 +1,153 @@
+/** POST /V1/order/:orderId/invoice: bills items, and with the first invoice the shipping. Always paid: offline methods. */
+import type { Row } from '../database/define-table.ts'
+import { insertRows, rowsParameter } from '../database/row-sql.ts'
+import { transaction } from '../database/transaction.ts'
+import { databaseTime, type Engine } from '../engine.ts'
+import { RestError } from '../http/rest-error.ts'
+import { toUnits } from '../money/decimal-units.ts'
+import { nextNumber } from '../orders/next-number.ts'
+import {
+  canInvoice,
+  defaultStatus,
+  type OrderState,
+  quantityToInvoice,
+  resolveState,
+  stateAfterSave,
+} from '../orders/order-states.ts'
+import { amountDue } from '../orders/show-order.ts'
+import { sequenceName } from '../stores/seed-world.ts'
+import { INVOICE, INVOICE_COMMENT, INVOICE_ITEM } from './document-tables.ts'
+import {
+  copied,
+  type InvoiceLine,
+  type InvoiceSums,
+  invoiceSums,
+  itemAfterInvoice,
+  orderAfterInvoice,
+  paymentAfterInvoice,
+} from './invoice-sums.ts'
+import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
+import type { DocumentRequest } from './read-document-request.ts'
+
+const PAID = 2
+
+export async function createInvoice(
+  engine: Engine,
+  orderId: number,
+  request: DocumentRequest,
+): Promise<string> {
+  return transaction(engine.pool, async (client) => {
+    const found = await lockDocumentOrder(client, orderId)
+    const lines = linesOf(found.items, request)
+    assertMayInvoice(found, lines)
+    const now = databaseTime(engine.clock())
+    const sums = invoiceSums(found.order, lines)
+    const invoiced = changesOf(found, sums, now)
+    const storeId = Number(found.order.store_id ?? 0)
+    const invoice: Row = {
+      ...copied(found.order, COPIED_FROM_ORDER),
+      ...sums.invoice,
+      order_id: orderId,
+      increment_id: await nextNumber(client, sequenceName('invoice', storeId), storeId),
+      state: PAID,
+      can_void_flag: 0,
+      created_at: now,
+      updated_at: now,
+    }
+    const comments =
+      request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
+    const { rows } = await client.query<{ id: number }>({
+      name: 'insert-invoice',
+      text: INSERT_INVOICE,
+      values: [
+        rowsParameter(INVOICE, [invoice]),
+        rowsParameter(INVOICE_ITEM, sums.items),
+        rowsParameter(INVOICE_COMMENT, comments),
+      ],
+    })
+    await writeOrderChanges(client, invoiced)
+    return String(rows[0]?.id)
+  })
+}
+
+export const COPIED_FROM_ORDER = [
+  'store_id',
+  'billing_address_id',
+  'shipping_address_id',
+  'store_currency_code',
+  'order_currency_code',
+  'base_currency_code',
+  'global_currency_code',
+  'store_to_order_rate',
+  'store_to_base_rate',
+  'base_to_order_rate',
+  'base_to_global_rate',
+  'discount_description',
+] as const
+
+const INSERT_INVOICE = `
+  with document as (${insertRows(INVOICE, '$1')} returning entity_id),
+  items as (${insertRows(INVOICE_ITEM, '$2', { parent_id: 'document.entity_id' }, ', document')}),
+  comments as (${insertRows(INVOICE_COMMENT, '$3', { parent_id: 'document.entity_id' }, ', document')})
+  select entity_id as id from document`
+
+/** Every open item, with what is asked of it; items that are not named are billed with nothing. */
+function linesOf(items: readonly Row[], request: DocumentRequest): readonly InvoiceLine[] {
+  const asked = new Map(request.items.map((item) => [item.orderItemId, item.quantity]))
+  return items
+    .filter((item) => quantityToInvoice(item) > 0n && !item.locked_do_invoice)
+    .map((item) => {
+      const open = quantityToInvoice(item)
+      const quantity = asked.size === 0 ? open : toUnits(asked.get(Number(item.item_id)) ?? 0)
+      if (quantity > open) {
+        throw new RestError(400, 'We found an invalid quantity to invoice item "%1".', [
+          String(item.name ?? ''),
+        ])
+      }
+      return { item, quantity: quantity > 0n ? quantity : 0n }
+    })
+}
+
+const NOT_INVOICEABLE: readonly string[] = ['payment_review', 'holded', 'canceled', 'complete', 'closed']
+
+function assertMayInvoice(found: DocumentOrder, lines: readonly InvoiceLine[]): void {
+  const messages: string[] = []
+  if (lines.every((line) => line.quantity === 0n)) {
+    messages.push("The invoice can't be created without products. Add products and try again.")
+  }
+  if (NOT_INVOICEABLE.includes(String(found.order.state))) {
+    messages.push(`An invoice cannot be created when an order has a status of ${found.order.status ?? ''}`)
+  } else if (!canInvoice(found)) {
+    messages.push('The order does not allow an invoice to be created.')
+  }
+  if (messages.length === 0) return
+  throw new RestError(400, ['Invoice Document Validation Error(s):', ...messages].join('\n'))
+}
+
+function changesOf(found: DocumentOrder, sums: InvoiceSums, now: string) {
+  const invoicedOf = new Map(sums.items.map((row) => [row.order_item_id, row]))
+  const items = found.items.map((item) => {
+    const invoiced = invoicedOf.get(item.item_id)
+    if (invoiced !== undefined) return { ...item, ...itemAfterInvoice(item, invoiced), updated_at: now }
+    // Items that were open but not asked for went through the invoice too, with nothing.
+    return quantityToInvoice(item) > 0n ? { ...item, weee_tax_applied: item.weee_tax_applied ?? '[]' } : item
+  })
+  const invoiced: Row = { ...found.order, ...orderAfterInvoice(found.order, sums), updated_at: now }
+  for (const currency of ['', 'base_'] as const)
+    invoiced[`${currency}total_due`] = amountDue(invoiced, currency)
+  const resolved = withState(invoiced, resolveState({ order: invoiced, items }, true))
+  const next = stateAfterSave({ order: resolved, items })
+  return {
+    order: next === null ? resolved : withState(resolved, next),
+    items: items.filter((item, at) => item !== found.items[at]),
+    payment:
+      found.payment === null
+        ? null
+        : { ...found.payment, ...paymentAfterInvoice(found.payment, sums.invoice) },
+  }
+}
+
+/** A state brings its default status with it. */
+export function withState(order: Row, state: OrderState): Row {
+  return { ...order, state, status: defaultStatus(state) }
+}

@@ -1,0 +1,60 @@
+import type { Row } from '../database/define-table.ts'
+import type { Database } from '../database/open-pool.ts'
+import { updateRows } from '../database/row-sql.ts'
+import { notFound } from '../http/rest-error.ts'
+import { loadItems, loadPayment, lockOrder } from '../orders/load-orders.ts'
+import { ORDER, ORDER_ITEM, ORDER_PAYMENT } from '../orders/order-tables.ts'
+
+/** An order that a document is made from: locked, and read after the lock, so that nobody else's document is missed. */
+export interface DocumentOrder {
+  readonly order: Row
+  readonly items: readonly Row[]
+  readonly payment: Row | null
+}
+
+export async function lockDocumentOrder(db: Database, orderId: number): Promise<DocumentOrder> {
+  const order = await lockOrder(db, orderId)
+  if (order === null) throw notFound()
+  // One connection answers one after the other; sent together they cost one wait.
+  const [items, payment] = await Promise.all([loadItems(db, orderId), loadPayment(db, orderId)])
+  return { order, items, payment }
+}
+
+/** Columns that a document may change, written as a whole: one statement for every document. */
+const ORDER_COLUMNS = ORDER.columns
+  .map((column) => column.name)
+  .filter((name) =>
+    /_(invoiced|refunded|canceled|paid|due|invoiced_cost)$|^(state|status|updated_at|hold_before_state|hold_before_status)$|adjustment_/.test(
+      name,
+    ),
+  )
+const ITEM_COLUMNS = ORDER_ITEM.columns
+  .map((column) => column.name)
+  .filter((name) => /_(invoiced|refunded|canceled|shipped)$|^(updated_at|weee_tax_applied)$/.test(name))
+const PAYMENT_COLUMNS = ORDER_PAYMENT.columns
+  .map((column) => column.name)
+  .filter((name) => /_(paid|refunded|captured|canceled)$/.test(name))
+
+const WRITE_CHANGES = `
+  with changed_order as (${updateRows(ORDER, ORDER_COLUMNS, '$1')}),
+  changed_items as (${updateRows(ORDER_ITEM, ITEM_COLUMNS, '$2')})
+  ${updateRows(ORDER_PAYMENT, PAYMENT_COLUMNS, '$3')}`
+
+/** Rows as they are to be; a part that did not change is left out. */
+export interface OrderChanges {
+  readonly order: Row | null
+  readonly items: readonly Row[]
+  readonly payment: Row | null
+}
+
+export async function writeOrderChanges(db: Database, changes: OrderChanges): Promise<void> {
+  await db.query({
+    name: 'write-order-changes',
+    text: WRITE_CHANGES,
+    values: [listOfOne(changes.order), JSON.stringify(changes.items), listOfOne(changes.payment)],
+  })
+}
+
+function listOfOne(row: Row | null): string {
+  return JSON.stringify(row === null ? [] : [row])
+}

@@ -1,0 +1,67 @@
+/** The bodies of /invoice, /ship and /refund. Keys beside the known ones are ignored, so a misspelled `items` asks for everything. */
+import type { Row } from '../database/define-table.ts'
+import { type Fields, isObject, readShape, shape } from '../http/read-shape.ts'
+import { applicationRunError } from '../http/rest-error.ts'
+import { bodyParameter, type Call } from '../http/route.ts'
+import { listOf } from '../orders/read-order.ts'
+
+const ITEM_SHAPE = shape({ order_item_id: 'int', qty: 'float', extension_attributes: 'any' })
+const COMMENT_SHAPE = shape({ comment: 'string', is_visible_on_front: 'int', extension_attributes: 'any' })
+const TRACK_SHAPE = shape({
+  track_number: 'string',
+  title: 'string',
+  carrier_code: 'string',
+  extension_attributes: 'any',
+})
+const SHIP_ARGUMENTS_SHAPE = shape({
+  extension_attributes: { object: shape({ source_code: 'string', keep_stock: 'boolean' }) },
+})
+
+export interface AskedItem {
+  readonly orderItemId: number
+  /** Null where no quantity was given. */
+  readonly quantity: number | null
+}
+
+export interface DocumentRequest {
+  /** Empty: everything that is open. */
+  readonly items: readonly AskedItem[]
+  readonly comment: Row | null
+}
+
+export interface ShipmentRequest extends DocumentRequest {
+  readonly tracks: readonly Fields[]
+  readonly sourceCode: string | null
+  /** Our module: the shipment is recorded, stock and reservations are left alone. */
+  readonly keepStock: boolean
+}
+
+export function readDocumentRequest(call: Call): DocumentRequest {
+  const comment = bodyParameter(call, 'comment')
+  const read = isObject(comment) ? readShape(COMMENT_SHAPE, comment) : null
+  const items = bodyParameter(call, 'items')
+  if (items !== undefined && items !== null && !Array.isArray(items)) throw applicationRunError()
+  return {
+    items: listOf(items)
+      .map((item) => readShape(ITEM_SHAPE, item))
+      .map((item) => ({
+        orderItemId: Number(item.order_item_id ?? 0),
+        quantity: item.qty === undefined || item.qty === null ? null : Number(item.qty),
+      })),
+    comment:
+      read === null || !read.comment
+        ? null
+        : { comment: String(read.comment), is_visible_on_front: Number(read.is_visible_on_front ?? 0) },
+  }
+}
+
+export function readShipmentRequest(call: Call): ShipmentRequest {
+  const sent = readShape(SHIP_ARGUMENTS_SHAPE, bodyParameter(call, 'arguments'))
+  const extension = isObject(sent.extension_attributes) ? sent.extension_attributes : {}
+  return {
+    ...readDocumentRequest(call),
+    tracks: listOf(bodyParameter(call, 'tracks')).map((track) => readShape(TRACK_SHAPE, track)),
+    sourceCode: typeof extension.source_code === 'string' ? extension.source_code : null,
+    keepStock: extension.keep_stock === true,
+  }
+}

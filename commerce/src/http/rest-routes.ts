@@ -1,0 +1,23 @@
+import type { AccessTokens } from '../access/access-tokens.ts'
+import type { Administrator } from '../access/administrator.ts'
+import type { Route } from './route.ts'
+import { DIRECTORY_ROUTES } from './routes/directory-routes.ts'
+import { DOCUMENT_ROUTES } from './routes/document-routes.ts'
+import { INVENTORY_ROUTES } from './routes/inventory-routes.ts'
+import { ORDER_ROUTES } from './routes/order-routes.ts'
+import { PRODUCT_ROUTES } from './routes/product-routes.ts'
+import { STORE_ROUTES } from './routes/store-routes.ts'
+import { systemRoutes } from './routes/system-routes.ts'
+
+/** Everything that is served under /rest. */
+export function restRoutes(tokens: AccessTokens, administrator: Administrator | null): readonly Route[] {
+  return [
+    ...STORE_ROUTES,
+    ...DIRECTORY_ROUTES,
+    ...PRODUCT_ROUTES,
+    ...INVENTORY_ROUTES,
+    ...ORDER_ROUTES,
+    ...DOCUMENT_ROUTES,
+    ...systemRoutes(tokens, administrator),
+  ]
+}

@@ -1,0 +1,128 @@
+/**
+ * POST /V1/orders without an entity_id. Everything is stored as it was sent; nothing is worked out or checked but what
+ * Magento checks. The answer repeats what was sent, with the new ids: it is no proof of what was stored.
+ */
+import type pg from 'pg'
+import type { Row } from '../database/define-table.ts'
+import type { Database } from '../database/open-pool.ts'
+import { transaction } from '../database/transaction.ts'
+import { databaseTime, type Engine } from '../engine.ts'
+import { isObject } from '../http/read-shape.ts'
+import { RestError } from '../http/rest-error.ts'
+import { fromUnits, toUnits } from '../money/decimal-units.ts'
+import { lockStock, shortOf } from '../stock/salable-quantity.ts'
+import type { StoreView } from '../stores/load-stores.ts'
+import { sequenceName } from '../stores/seed-world.ts'
+import { insertOrder, type OrderIds } from './insert-order.ts'
+import { nextNumber } from './next-number.ts'
+import { alreadyExists, notSalable } from './orderferry-order.ts'
+import { listOf, type NewOrder, readNewOrder } from './read-order.ts'
+import { amountDue, showAddress, showItem, showOrderBody } from './show-order.ts'
+
+export async function createOrder(
+  engine: Engine,
+  entity: unknown,
+  pathStore: StoreView | null,
+): Promise<unknown> {
+  const created = readNewOrder(entity, engine.stores, pathStore, databaseTime(engine.clock()))
+  const { order } = created
+  if (order.increment_id === null) {
+    order.increment_id = await nextNumber(
+      engine.pool,
+      sequenceName('order', created.numberedBy),
+      created.numberedBy,
+    )
+  }
+  for (const currency of ['', 'base_'] as const) order[`${currency}total_due`] = amountDue(order, currency)
+  const reservations = reservationsOf(created, engine)
+  const ids = await store(engine.pool, created, reservations).catch((error: unknown) => {
+    throw explained(error, order)
+  })
+  if (created.giftMessage) {
+    // The order stays: Magento finds out too late that gift messages are off.
+    throw new RestError(400, 'The gift message couldn\'t be added to the "%1" order.', [
+      "The gift message isn't available.",
+    ])
+  }
+  return showCreated(created, ids)
+}
+
+async function store(pool: pg.Pool, created: NewOrder, reservations: readonly Row[]): Promise<OrderIds> {
+  if (created.orderferry?.reserve !== 'check') return insertOrder(pool, created, reservations)
+  return transaction(pool, async (client) => {
+    await assertSalable(client, reservations)
+    return insertOrder(client, created, reservations)
+  })
+}
+
+/** Whoever asks for the same SKU waits here, so that two orders never take the same last unit. */
+async function assertSalable(client: Database, reservations: readonly Row[]): Promise<void> {
+  const stockId = Number(reservations[0]?.stock_id ?? 0)
+  const wanted = reservations.map((row) => ({
+    sku: String(row.sku),
+    quantity: String(row.quantity).replace('-', ''),
+  }))
+  await lockStock(client, stockId, wanted)
+  const short = await shortOf(client, stockId, wanted)
+  if (short.length > 0) throw notSalable(short)
+}
+
+/** One reservation per SKU, in the stock of the website that the order belongs to. */
+function reservationsOf({ order, items, orderferry }: NewOrder, { stores }: Engine): readonly Row[] {
+  if (orderferry === null || orderferry.reserve === 'no' || orderferry.reserve === 'unset') return []
+  const store = stores.viewById.get(Number(order.store_id ?? -1)) ?? stores.defaultView
+  const bySku = new Map<string, bigint>()
+  for (const item of items) {
+    const quantity = toUnits(item.qty_ordered)
+    if (typeof item.sku !== 'string' || quantity <= 0n) continue
+    bySku.set(item.sku, (bySku.get(item.sku) ?? 0n) + quantity)
+  }
+  return [...bySku].map(([sku, quantity]) => ({
+    stock_id: store.stockId,
+    sku,
+    quantity: fromUnits(-quantity),
+    object_increment_id: String(order.increment_id),
+  }))
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+function explained(error: unknown, order: Row): unknown {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  if (code !== UNIQUE_VIOLATION) return error
+  if (constraint === 'orderferry_order_once') return alreadyExists(String(order.ext_order_id))
+  return new RestError(400, 'Unique constraint violation found')
+}
+
+function showCreated(created: NewOrder, ids: OrderIds): unknown {
+  const { order, items, billingAddress, payment, histories, extension } = created
+  const parentId = ids.orderId
+  const shown = showOrderBody(
+    {
+      order: { ...order, entity_id: ids.orderId, billing_address_id: ids.billingId },
+      items: [],
+      billingAddress:
+        billingAddress === null ? null : { ...billingAddress, entity_id: ids.billingId, parent_id: parentId },
+      shippingAddress: null,
+      payment: { ...payment, entity_id: ids.paymentId, parent_id: parentId },
+      histories: histories.map((history, at) => ({
+        ...history,
+        entity_id: ids.historyIds[at] ?? null,
+        parent_id: parentId,
+      })),
+      orderferry: null,
+    },
+    items.map((item, at) => showItem({ ...item, item_id: ids.itemIds[at] ?? null, order_id: parentId })),
+  )
+  if (extension !== null) shown.extension_attributes = showExtension(created, ids)
+  return shown
+}
+
+function showExtension({ extension, shippingAddress }: NewOrder, ids: OrderIds): unknown {
+  const assignments = listOf(extension?.shipping_assignments).map((assignment, at) => {
+    if (!isObject(assignment.shipping) || at > 0 || shippingAddress === null) return assignment
+    const address = showAddress({ ...shippingAddress, entity_id: ids.shippingId, parent_id: ids.orderId })
+    return { ...assignment, shipping: { ...assignment.shipping, address } }
+  })
+  return { ...extension, ...(assignments.length === 0 ? {} : { shipping_assignments: assignments }) }
+}

@@ -1,0 +1,58 @@
+import type { Database } from '../database/open-pool.ts'
+
+export interface Move {
+  readonly sku: string
+  readonly quantity: string
+}
+
+/**
+ * Takes units from a source and answers what was taken, or null where it cannot be: an unknown source, a SKU that the
+ * source does not have, or fewer units than asked. A SKU that no product has is let through and moves nothing.
+ */
+export async function deductFromSource(
+  db: Database,
+  sourceCode: string,
+  moves: readonly Move[],
+): Promise<readonly Move[] | null> {
+  const { rows } = await db.query<{ sku: string; quantity: string; taken: boolean }>({
+    name: 'deduct-from-source',
+    text: DEDUCT,
+    values: [sourceCode, JSON.stringify(moves)],
+  })
+  if (rows.some((row) => !row.taken)) return null
+  if (rows.length === 0) return (await sourceExists(db, sourceCode)) ? [] : null
+  return rows
+}
+
+/** Rows of one SKU are added up first; the source items are locked in the order of their ids. */
+const DEDUCT = `
+  with moves as (
+    select lower(sku) as name, min(sku) as sku, sum(quantity) as quantity
+    from json_to_recordset($2::json) as move (sku text, quantity numeric)
+    where exists (select 1 from commerce.catalog_product p where lower(p.sku) = lower(move.sku))
+    group by lower(sku)
+  ),
+  held as materialized (
+    select i.source_item_id, lower(i.sku) as name
+    from commerce.inventory_source_item i
+    where i.source_code = $1 and lower(i.sku) in (select name from moves)
+    order by i.source_item_id
+    for update
+  ),
+  taken as (
+    update commerce.inventory_source_item i
+    set quantity = i.quantity - moves.quantity
+    from held
+    join moves on moves.name = held.name
+    where i.source_item_id = held.source_item_id and i.quantity >= moves.quantity
+    returning moves.name
+  )
+  select moves.sku, moves.quantity::text as quantity, moves.name in (select name from taken) as taken
+  from moves`
+
+async function sourceExists(db: Database, sourceCode: string): Promise<boolean> {
+  const { rowCount } = await db.query('select 1 from commerce.inventory_source where source_code = $1', [
+    sourceCode,
+  ])
+  return (rowCount ?? 0) > 0
+}

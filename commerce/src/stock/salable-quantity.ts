@@ -1,0 +1,84 @@
+/**
+ * Salable quantity: what the enabled sources of a stock hold in stock, and the reservations upon it.
+ * https://developer.adobe.com/commerce/php/development/framework/inventory-management/reservations/
+ */
+import type { Database } from '../database/open-pool.ts'
+import { toUnits } from '../money/decimal-units.ts'
+
+export interface Wanted {
+  readonly sku: string
+  readonly quantity: string
+}
+
+export interface StockLevel {
+  readonly sku: string
+  /** False where no source of the stock has the SKU. */
+  readonly assigned: boolean
+  /** What the sources hold. */
+  readonly quantity: bigint
+  /** The sum of the reservations, mostly negative. */
+  readonly reserved: bigint
+}
+
+const STOCK_LEVELS = `
+  select asked.sku,
+    exists (
+      select 1
+      from commerce.inventory_source_item i
+      join commerce.inventory_source_stock_link l on l.source_code = i.source_code
+      where l.stock_id = $1 and lower(i.sku) = lower(asked.sku)) as assigned,
+    (select coalesce(sum(i.quantity), 0)
+      from commerce.inventory_source_item i
+      join commerce.inventory_source_stock_link l on l.source_code = i.source_code
+      join commerce.inventory_source s on s.source_code = i.source_code
+      where l.stock_id = $1 and lower(i.sku) = lower(asked.sku) and s.enabled and i.status = 1) as quantity,
+    (select coalesce(sum(r.quantity), 0)
+      from commerce.inventory_reservation r
+      where r.stock_id = $1 and lower(r.sku) = lower(asked.sku)) as reserved
+  from unnest($2::text[]) with ordinality as asked (sku, at)
+  order by asked.at`
+
+export async function stockLevels(
+  db: Database,
+  stockId: number,
+  skus: readonly string[],
+): Promise<readonly StockLevel[]> {
+  const { rows } = await db.query<{ sku: string; assigned: boolean; quantity: string; reserved: string }>({
+    name: 'stock-levels',
+    text: STOCK_LEVELS,
+    values: [stockId, skus],
+  })
+  return rows.map((row) => ({ ...row, quantity: toUnits(row.quantity), reserved: toUnits(row.reserved) }))
+}
+
+/** Nothing is salable of what the sources do not hold, whatever reservations say. */
+export function salableQuantity({ quantity, reserved }: StockLevel): bigint {
+  return quantity > 0n ? quantity + reserved : 0n
+}
+
+/** Waits for everyone else who reserves one of these SKUs with a check. Locks in one order, so nobody waits in a ring. */
+export async function lockStock(db: Database, stockId: number, wanted: readonly Wanted[]): Promise<void> {
+  const names = [...new Set(wanted.map(({ sku }) => sku.toLowerCase()))].sort()
+  await db.query({
+    name: 'lock-stock',
+    text: `select pg_advisory_xact_lock($1, hashtext(name))
+      from (select name from unnest($2::text[]) with ordinality as n (name, at) order by hashtext(name)) as ordered`,
+    values: [stockId, names],
+  })
+}
+
+/** The SKUs of which fewer are salable than wanted. */
+export async function shortOf(
+  db: Database,
+  stockId: number,
+  wanted: readonly Wanted[],
+): Promise<readonly string[]> {
+  const levels = await stockLevels(
+    db,
+    stockId,
+    wanted.map(({ sku }) => sku),
+  )
+  return levels
+    .filter((level, at) => salableQuantity(level) < toUnits(wanted[at]?.quantity))
+    .map(({ sku }) => sku)
+}
