@@ -25,6 +25,22 @@ export interface JobData {
 
 export type JobName = keyof JobData
 
+/** Every queue there is: made at start, by processes that run no jobs as well. */
+export const jobNames: readonly JobName[] = [
+  'start-due-sync-runs',
+  'discover-orders',
+  'fetch-order',
+  'import-order',
+  'invoice-order',
+  'record-fba-shipment',
+  'complete-order',
+  'discover-shipments',
+  'confirm-shipment',
+  'retry-blocked-orders',
+  'watch-blocked-skus',
+  'clear-logs',
+]
+
 /** Of jobs with the same key at most one waits; a second trigger meanwhile adds nothing. */
 export function keyOfJob(data: object): string {
   return Object.values(data).join(' ') || 'only'

@@ -106,6 +106,15 @@ export class JobQueue {
     })
   }
 
+  /** Sends a job at most once per slot of so many seconds, whichever processes ask for it. */
+  async enqueueOncePer(db: Kysely<Schema>, name: JobName, seconds: number): Promise<void> {
+    await this.boss.send(
+      name,
+      { data: {}, troubles: 0 },
+      { singletonKey: keyOfJob({}), singletonSeconds: seconds, db: fromKysely(db) },
+    )
+  }
+
   async stop(graceMs: number): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: graceMs })
   }

@@ -8,9 +8,7 @@ import { SyncError } from '../platform/sync-error.ts'
 import { afterTrouble } from './after-trouble.ts'
 import type { JobData, JobName } from './job-names.ts'
 import type { JobQueue, QueuedJob } from './job-queue.ts'
-
-/** What a step gives: nothing when it is done, or when it wants to be run again. */
-export type StepResult = { readonly againAt: Date } | undefined
+import type { StepResult } from './job-result.ts'
 
 export interface JobDefinition<Name extends JobName = JobName> {
   readonly name: Name
@@ -63,7 +61,7 @@ export async function runJobs(
 
 type JobOutcome = { readonly status: 'completed' } | { readonly status: 'failed'; readonly output: object }
 
-async function runJob(
+export async function runJob(
   definition: JobDefinition,
   job: QueuedJob,
   { database, queue, clock, observer }: Surroundings,

@@ -3,8 +3,8 @@
  * buyer's name is kept apart, so that lists open no more than they show; words of the name are found by blind index.
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
-import type { OrderKey } from '../database/order-changes.ts'
 import { blindIndex, open, type SecretKey, seal } from '../platform/secret-box.ts'
+import type { OrderKey } from './order-changes.ts'
 
 export interface SealedOrder {
   readonly sealedAnswer: Buffer

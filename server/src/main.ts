@@ -1,0 +1,72 @@
+/** Wiring: starts the service's parts in order and stops them in reverse. */
+import { assembleRun } from './assemble-run.ts'
+import type { Config } from './config.ts'
+import { connectDatabase } from './database/connect.ts'
+import { requireSecretKey } from './database/installation.ts'
+import { migrateDatabase } from './database/migrate.ts'
+import { startHttp } from './http/start-http.ts'
+import { jobNames } from './jobs/job-names.ts'
+import { JobQueue } from './jobs/job-queue.ts'
+import { runJobs } from './jobs/run-jobs.ts'
+import { runSchedule } from './jobs/run-schedule.ts'
+import { observeJobs } from './observe-jobs.ts'
+import { pipeline, schedule } from './pipeline.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { openLog } from './platform/log.ts'
+import { createShutdown } from './platform/shutdown.ts'
+
+export interface Service {
+  /** Null where this process has no http role. */
+  readonly url: string | null
+  readonly stop: () => Promise<void>
+}
+
+const STOP_LIMIT_MS = 20_000
+const FINISH_JOBS_MS = 15_000
+const CONNECTIONS_MAX = 20
+const JOB_CONNECTIONS_MAX = 10
+
+export async function startService(config: Config, clock: Clock = systemClock): Promise<Service> {
+  const log = openLog({ level: config.logLevel, destination: process.stdout })
+  const shutdown = createShutdown(STOP_LIMIT_MS)
+  try {
+    await migrateDatabase(config.databaseUrl)
+    const database = connectDatabase(config.databaseUrl, CONNECTIONS_MAX)
+    shutdown.add('database', () => database.destroy())
+    await requireSecretKey(database, config.secretKey, clock())
+
+    const queue = new JobQueue(config.databaseUrl, {
+      connectionsMax: JOB_CONNECTIONS_MAX,
+      onError: (error) => log.error({ err: error }, 'The job queue met an error'),
+    })
+    const run = await assembleRun(config, { database, queue, clock, log }, shutdown.add)
+    const definitions = pipeline(run)
+    await queue.start(jobNames)
+    shutdown.add('jobs', () => queue.stop(FINISH_JOBS_MS))
+
+    let url: string | null = null
+    const observer = observeJobs(run)
+    if (config.roles.includes('http')) {
+      const http = await startHttp({ ...run, port: config.port, observer })
+      shutdown.add('http', http.stop)
+      url = http.url
+    }
+    if (config.roles.includes('worker')) {
+      await runJobs(definitions, { database, queue, clock, observer })
+      const onError = (error: unknown) => log.error({ err: error }, 'A scheduled job could not be sent')
+      shutdown.add('schedule', runSchedule(schedule, { database, queue, onError }))
+    }
+    log.info({ url, roles: config.roles, worker: run.workerNumber }, 'Orderferry runs')
+    return {
+      url,
+      stop: async () => {
+        const { failed, leftOpen } = await shutdown.run()
+        if (failed.length > 0 || leftOpen.length > 0)
+          log.error({ failed, leftOpen }, 'Not all parts stopped in order')
+      },
+    }
+  } catch (error) {
+    await shutdown.run()
+    throw error
+  }
+}

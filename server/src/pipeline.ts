@@ -1,0 +1,80 @@
+/**
+ * The life of an order, job by job: what starts each, which step it runs, and what keeps it apart from others.
+ *
+ *   Amazon → Commerce                                    Commerce → Amazon
+ *   start-due-sync-runs   every 15 s                     discover-shipments   every 15 s
+ *   discover-orders       a page of an account's changes confirm-shipment     one package to Amazon
+ *   fetch-order           one order, now
+ *   import-order          the Commerce order, or why not
+ *   invoice-order         its invoice                    Upkeep
+ *   record-fba-shipment   Amazon has shipped it          retry-blocked-orders every minute, backing off
+ *   complete-order        both sides are done            watch-blocked-skus   every minute
+ *                                                        clear-logs           every hour
+ *
+ * Jobs of one key collapse: at most one waits. Writes on one Commerce order are kept apart by leases (sync/hold-order.ts),
+ * calls to Amazon by its usage plans (database/throttle-buckets.ts).
+ */
+import type { JobDefinition } from './jobs/run-jobs.ts'
+import type { ScheduledJob } from './jobs/run-schedule.ts'
+import { completeOrder } from './sync/amazon-to-commerce/complete-order.ts'
+import { discoverOrders } from './sync/amazon-to-commerce/discover-orders.ts'
+import { fetchOrder } from './sync/amazon-to-commerce/fetch-order.ts'
+import { importOrder } from './sync/amazon-to-commerce/import-order.ts'
+import { invoiceOrder } from './sync/amazon-to-commerce/invoice-order.ts'
+import { recordFbaShipment } from './sync/amazon-to-commerce/record-fba-shipment.ts'
+import { confirmShipment } from './sync/commerce-to-amazon/confirm-shipment.ts'
+import { discoverShipments } from './sync/commerce-to-amazon/discover-shipments.ts'
+import { noteAmazonTrouble } from './sync/note-amazon-trouble.ts'
+import { noteCommerceTrouble } from './sync/record-import.ts'
+import type { Run } from './sync/run.ts'
+import { clearLogs } from './sync/upkeep/clear-logs.ts'
+import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
+import { startDueSyncRuns } from './sync/upkeep/start-due-sync-runs.ts'
+import { watchBlockedSkus } from './sync/upkeep/watch-blocked-skus.ts'
+
+/** Commerce works on few calls at once; more in flight only add waiting there (commerce-observed: two saturate it). */
+const COMMERCE_AT_ONCE = 8
+
+export function pipeline(run: Run): readonly JobDefinition[] {
+  return [
+    job('start-due-sync-runs', { atOnce: 1, step: () => startDueSyncRuns(run) }),
+    job('discover-orders', {
+      atOnce: 4,
+      step: (data) => discoverOrders(run, data),
+      onTrouble: (data, error) => noteAmazonTrouble(run, data.accountId, error),
+    }),
+    job('fetch-order', { atOnce: 4, step: (data) => fetchOrder(run, data) }),
+    job('import-order', {
+      atOnce: COMMERCE_AT_ONCE,
+      step: (data) => importOrder(run, data),
+      onTrouble: (data, error) => noteCommerceTrouble(run, data, error),
+    }),
+    job('invoice-order', { atOnce: COMMERCE_AT_ONCE, step: (data) => invoiceOrder(run, data) }),
+    job('record-fba-shipment', { atOnce: 4, step: (data) => recordFbaShipment(run, data) }),
+    job('complete-order', { atOnce: 4, step: (data) => completeOrder(run, data) }),
+    job('discover-shipments', { atOnce: 1, step: (data) => discoverShipments(run, data) }),
+    job('confirm-shipment', {
+      atOnce: 4,
+      step: (data) => confirmShipment(run, data),
+      onTrouble: (data, error) => noteAmazonTrouble(run, data.accountId, error),
+    }),
+    job('retry-blocked-orders', { atOnce: 1, step: () => retryBlockedOrders(run) }),
+    job('watch-blocked-skus', { atOnce: 1, step: () => watchBlockedSkus(run) }),
+    job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
+  ]
+}
+
+/** What starts by the clock; everything else is started by what came before it. */
+export const schedule: readonly ScheduledJob[] = [
+  { name: 'start-due-sync-runs', everySeconds: 15 },
+  { name: 'discover-shipments', everySeconds: 15 },
+  { name: 'retry-blocked-orders', everySeconds: 60 },
+  { name: 'watch-blocked-skus', everySeconds: 60 },
+  { name: 'clear-logs', everySeconds: 3600 },
+]
+
+type Definition<Name extends JobDefinition['name']> = Omit<JobDefinition<Name>, 'name'>
+
+function job<Name extends JobDefinition['name']>(name: Name, definition: Definition<Name>): JobDefinition {
+  return { name, ...definition } as unknown as JobDefinition
+}

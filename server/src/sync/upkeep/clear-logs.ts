@@ -1,0 +1,13 @@
+/** Clears the log of communication errors (S-60, N-04) and what nobody waits for any more. */
+import { clearCommunicationErrors } from '../../database/communication-errors.ts'
+import { forgetUnwatched } from '../../database/watched-skus.ts'
+import type { Run } from '../run.ts'
+
+/** S-60's default, "Once Monthly". */
+const KEEP_MS = 30 * 24 * 3_600_000
+
+export async function clearLogs(run: Run): Promise<undefined> {
+  await clearCommunicationErrors(run.database, new Date(run.clock().getTime() - KEEP_MS))
+  await forgetUnwatched(run.database)
+  return undefined
+}
