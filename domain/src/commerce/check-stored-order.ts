@@ -16,6 +16,10 @@ export function storedOrderDiffers(
   if (storedTotal?.minor !== grandTotal.minor)
     return `${told} has a grand total of ${stored.grandTotal} ${grandTotal.currency}; ${formatAmount(grandTotal)} was sent.`
   if (stored.items.length !== lines)
-    return `${told} has ${stored.items.length} ${stored.items.length === 1 ? 'line' : 'lines'}; ${lines} were sent.`
+    return `${told} has ${countLines(stored.items.length)}; it was sent with ${countLines(lines)}.`
   return null
+}
+
+function countLines(lines: number): string {
+  return lines === 1 ? 'one line' : `${lines} lines`
 }

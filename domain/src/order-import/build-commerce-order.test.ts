@@ -79,3 +79,119 @@ test('a plain order keeps lines, shipping, tax and total as Amazon has them', ()
     ],
   })
 })
+
+test('the order is a guest order of Amazon, found again by its number', () => {
+  expect(build(amazonOrder())).toMatchObject({
+    customer_email: 'jane@marketplace.amazon.com',
+    customer_is_guest: 1,
+    state: 'new',
+    status: 'pending',
+    is_virtual: 0,
+    ext_order_id: '111-1234567-1234567',
+    payment: {
+      method: 'orderferry_amazon',
+      po_number: '111-1234567-1234567',
+      amount_ordered: 19.99,
+      additional_information: {
+        method_title: 'Amazon Channel Payment',
+        amazon_order_number: '111-1234567-1234567',
+      },
+    },
+    status_histories: [
+      {
+        comment:
+          'Imported from Amazon order 111-1234567-1234567 (Crockery US, United States, FBM), shipping Standard.',
+        is_visible_on_front: 0,
+        is_customer_notified: 0,
+      },
+    ],
+  })
+})
+
+test('the e-mail stands before the billing address, which copies it', () => {
+  const keys = Object.keys(build(amazonOrder()))
+  expect(keys.indexOf('customer_email')).toBeLessThan(keys.indexOf('billing_address'))
+})
+
+test('every amount has its twin in the base currency', () => {
+  const entity = build(amazonOrder({ items: [item({ discount: '-1.00', tax: '1.50', shipping: '5.00' })] }))
+  const [line] = entity.items as readonly Readonly<Record<string, unknown>>[]
+  for (const amounts of [entity, line!])
+    for (const [key, twin] of Object.entries(amounts))
+      if (/^base_.*(amount|total|price|tax|due)$/.test(key))
+        expect([key, amounts[key.slice(5)]]).toEqual([key, twin])
+})
+
+test('three for 10.00 are 3.3333 each, and 10.00 together', () => {
+  const entity = build(amazonOrder({ items: [item({ quantity: 3, lineTotal: '10.00' })] }))
+  expect(entity).toMatchObject({ subtotal: 10, items: [{ price: 3.3333, row_total: 10, qty_ordered: 3 }] })
+})
+
+test('a discount is positive on its line and negative on the order, where that on shipping is in it', () => {
+  const entity = build(
+    amazonOrder({
+      items: [item({ lineTotal: '40.00', discount: '-4.00', shipping: '5.00', shippingDiscount: '-5.00' })],
+    }),
+  )
+  expect(entity).toMatchObject({
+    discount_amount: -9,
+    discount_description: 'Applied by Amazon',
+    shipping_amount: 5,
+    shipping_discount_amount: 5,
+    grand_total: 36,
+    items: [{ discount_amount: 4, row_total: 40 }],
+  })
+})
+
+test.each([
+  ['STANDARD', {}, 'orderferry_standard', 'Amazon - Standard'],
+  ['NEXT_DAY', {}, 'orderferry_next_day', 'Amazon - Next Day'],
+  [null, {}, 'orderferry_unspecified', 'Amazon - Shipping'],
+  ['STANDARD', { giftWrap: '3.99' }, 'orderferry_standard', 'Amazon - Standard 5.00 + gift wrap 3.99'],
+])('the service level %s with %j ships by %s: %s', (serviceLevel, extra, method, description) => {
+  const entity = build(amazonOrder({ serviceLevel, items: [item({ shipping: '5.00', ...extra })] }))
+  expect(entity).toMatchObject({
+    shipping_description: description,
+    extension_attributes: { shipping_assignments: [{ shipping: { method } }] },
+  })
+})
+
+test('only a Commerce with our module is told to create once and to check the stock', () => {
+  const attributes = (module: CommerceOrderInput['module']) =>
+    build(amazonOrder(), { module }).extension_attributes
+  expect(attributes(null)).not.toHaveProperty('orderferry')
+  expect(attributes({ reserve: 'check' })).toMatchObject({ orderferry: { once: true, reserve: 'check' } })
+})
+
+test("an order takes Amazon's number when the settings say so, and else leaves counting to Commerce", () => {
+  expect(build(amazonOrder())).not.toHaveProperty('increment_id')
+  expect(build(amazonOrder(), { incrementId: '111-1234567-1234567' })).toHaveProperty('increment_id')
+})
+
+test('a replacement for nothing is an order of zero', () => {
+  const entity = build(amazonOrder({ items: [item({ lineTotal: '0.00', unitPrice: '19.99' })] }))
+  expect(entity).toMatchObject({ grand_total: 0, subtotal: 0, items: [{ price: 0, tax_percent: 0 }] })
+})
+
+test("an order in a currency other than the store's waits for one that has it", () => {
+  const order = amazonOrder({ currency: 'EUR' })
+  expect(buildCommerceOrder(inputFor(order))).toEqual({
+    kind: 'blocked',
+    by: { code: 'currency-not-available', currency: 'EUR', baseCurrency: 'USD' },
+  })
+})
+
+test('an order that cannot be delivered is blocked, not sent', () => {
+  expect(buildCommerceOrder(inputFor(amazonOrder({ address: null })))).toMatchObject({
+    kind: 'blocked',
+    by: { code: 'address-not-importable' },
+  })
+})
+
+test('amounts of another order are a mistake, and stop here', () => {
+  const input = inputFor(amazonOrder())
+  const other = inputFor(amazonOrder({ items: [item({ lineTotal: '20.00' })] }))
+  expect(() => buildCommerceOrder({ ...input, amounts: other.amounts })).toThrow(
+    "come to 20.00, Amazon's to 19.99",
+  )
+})

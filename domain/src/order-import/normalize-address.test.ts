@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import type { CountryRegions } from '../commerce/catalog.ts'
+import { amazonOrder, janeAddress, type OrderSpec } from '../testing/amazon-order.ts'
+import { usRegions } from '../testing/cast.ts'
+import { normalizeAddress } from './normalize-address.ts'
+
+const germany: CountryRegions = {
+  countryCode: 'DE',
+  regions: [
+    { regionId: 80, code: 'BAW', name: 'Baden-Württemberg' },
+    { regionId: 82, code: 'BER', name: 'Berlin' },
+  ],
+}
+
+function normalize(spec: Partial<OrderSpec>, regions: CountryRegions | null = usRegions) {
+  return normalizeAddress({ order: amazonOrder(spec), regions })
+}
+
+function importable(spec: Partial<OrderSpec>, regions: CountryRegions | null = usRegions) {
+  const result = normalize(spec, regions)
+  if (result.kind === 'blocked') throw new Error(JSON.stringify(result.by))
+  return result
+}
+
+test('a complete address is taken as it is', () => {
+  expect(importable({})).toEqual({
+    kind: 'importable',
+    shipping: {
+      firstname: 'Jane',
+      lastname: 'Buyer',
+      company: null,
+      street: ['1 Market St', 'Apt 4'],
+      city: 'San Francisco',
+      region: 'California',
+      regionCode: 'CA',
+      regionId: 12,
+      postcode: '94105',
+      countryId: 'US',
+      telephone: '555-0100',
+    },
+    billing: expect.objectContaining({ firstname: 'Jane', lastname: 'Buyer', city: 'San Francisco' }),
+    email: 'jane@marketplace.amazon.com',
+    changes: [],
+  })
+})
+
+describe('a name is split at its first space', () => {
+  test.each([
+    ['Anna Maria Rossi', 'Anna', 'Maria Rossi'],
+    ['  Jean-Luc   Picard ', 'Jean-Luc', 'Picard'],
+    ['山田 太郎', '山田', '太郎'],
+    ['Madonna', 'Madonna', 'N/A'],
+    ['👍', 'N/A', 'N/A'],
+    ['Jane <b>{{x}} Buyer', 'Jane', 'b x Buyer'],
+    ['Zoë 👩‍🚀 Łuk', 'Zoë', 'Łuk'],
+  ])('%s', (name, firstname, lastname) => {
+    expect(importable({ address: { ...janeAddress, name } }).shipping).toMatchObject({ firstname, lastname })
+  })
+
+  test("the bill goes to the buyer's name at the recipient's address", () => {
+    const { shipping, billing } = importable({ address: { ...janeAddress, name: 'Tom Friend' } })
+    expect([shipping.firstname, billing.firstname, billing.city]).toEqual(['Tom', 'Jane', 'San Francisco'])
+  })
+
+  test('without a buyer, as in North America, the recipient is billed', () => {
+    expect(importable({ buyer: null }).billing).toMatchObject({ firstname: 'Jane', lastname: 'Buyer' })
+  })
+})
+
+describe('the e-mail', () => {
+  test.each([
+    ['missing', undefined, 'missing'],
+    ['no address', 'not an address', 'not-valid'],
+    ['too wide for Commerce', `${'x'.repeat(130)}@example.com`, 'not-valid'],
+  ])('%s: a placeholder that no mail can reach', (_case, buyerEmail, because) => {
+    const buyer = { buyerName: 'Jane Buyer', ...(buyerEmail === undefined ? {} : { buyerEmail }) }
+    const { email, changes } = importable({ buyer })
+    expect(email).toBe('111-1234567-1234567@amazon-order.invalid')
+    expect(changes).toContainEqual({ field: 'email', because })
+  })
+})
+
+describe('the region is found by what Amazon calls it', () => {
+  test.each([
+    ['CA', 12],
+    ['california', 12],
+    ['Calif ornia', 12],
+    ['N.Y.', 43],
+    ['US-WA', 62],
+    ['62', 62],
+    ['Puerto Rico', 52],
+    ['Armed Forces Europe', 9],
+  ])('%s', (stateOrRegion, regionId) => {
+    expect(importable({ address: { ...janeAddress, stateOrRegion } }).shipping.regionId).toBe(regionId)
+  })
+
+  test('accents do not count', () => {
+    const address = {
+      ...janeAddress,
+      stateOrRegion: 'Baden-Wurttemberg',
+      countryCode: 'de',
+      postalCode: '70173',
+    }
+    expect(importable({ address }, germany).shipping).toMatchObject({
+      countryId: 'DE',
+      regionId: 80,
+      regionCode: 'BAW',
+    })
+  })
+
+  test("one that Commerce does not know keeps Amazon's words, with a mark", () => {
+    const { shipping, changes } = importable({ address: { ...janeAddress, stateOrRegion: 'Jefferson' } })
+    expect(shipping).toMatchObject({ region: 'Jefferson', regionId: null, regionCode: null })
+    expect(changes).toEqual([{ field: 'region', because: 'region-not-found' }])
+  })
+
+  test('a country without a list of regions keeps them without a mark', () => {
+    const address = { ...janeAddress, stateOrRegion: 'England', countryCode: 'UK', postalCode: 'M1 2AB' }
+    const { shipping, changes } = importable({ address }, null)
+    expect(shipping).toMatchObject({ region: 'England', regionId: null, countryId: 'GB' })
+    expect(changes).toEqual([{ field: 'country', because: 'country-code-corrected' }])
+  })
+})
+
+describe('a city that holds region and postcode is taken apart', () => {
+  const { stateOrRegion: _region, postalCode: _postcode, ...bare } = janeAddress
+
+  test.each([
+    ['Escondido, californiA 92025-1501', 'Escondido', 12, '92025'],
+    ['New York, NY, 10001', 'New York', 43, '10001'],
+  ])('%s', (city, name, regionId, postcode) => {
+    expect(importable({ address: { ...bare, city } }).shipping).toMatchObject({
+      city: name,
+      regionId,
+      postcode,
+    })
+  })
+
+  test('a postcode given apart counts more', () => {
+    const address = { ...bare, city: 'Escondido, CA 92025', postalCode: '92026' }
+    expect(importable({ address }).shipping).toMatchObject({ city: 'Escondido', postcode: '92026' })
+  })
+
+  test.each([
+    [
+      'what follows the comma is no region',
+      { ...janeAddress, city: 'Washington, Tyne and Wear' },
+      'Washington, Tyne and Wear',
+    ],
+    ['it is another region than the one given', { ...janeAddress, city: 'Albany, NY' }, 'Albany, NY'],
+  ])('but not where %s', (_case, address, city) => {
+    expect(importable({ address }).shipping.city).toBe(city)
+  })
+})
+
+describe('an order that the merchant ships needs to know where to', () => {
+  const { city: _city, ...cityless } = janeAddress
+  const { postalCode: _postcode, ...postcodeless } = janeAddress
+
+  test.each<[string, Readonly<Record<string, string>> | null, readonly string[]]>([
+    ['no recipient', null, ['street', 'city', 'postalCode', 'countryCode']],
+    ['no city', cityless, ['city']],
+    ['only emoji for a street', { ...janeAddress, addressLine1: '👍', addressLine2: '' }, ['street']],
+    ['no postcode in a country that has them', postcodeless, ['postalCode']],
+    ['a country that is no code', { ...janeAddress, countryCode: 'USA' }, ['countryCode']],
+  ])('%s', (_case, address, missing) => {
+    expect(normalize({ address })).toEqual({
+      kind: 'blocked',
+      by: { code: 'address-not-importable', missing },
+    })
+  })
+
+  test('a postcode is made up where the country has none, as Commerce wants one', () => {
+    const { shipping, changes } = importable(
+      { address: { ...postcodeless, countryCode: 'HK', stateOrRegion: '' } },
+      null,
+    )
+    expect(shipping.postcode).toBe('00000')
+    expect(changes).toEqual([{ field: 'postcode', because: 'missing' }])
+  })
+
+  test('a telephone may be missing: Commerce takes an empty one', () => {
+    const { phone: _phone, ...phoneless } = janeAddress
+    expect(importable({ address: phoneless })).toMatchObject({ shipping: { telephone: '' }, changes: [] })
+  })
+})
+
+describe('of an order that Amazon ships, much is withheld', () => {
+  test('what is missing is filled with what says so', () => {
+    const address = { city: 'Seattle', stateOrRegion: 'WA', postalCode: '98101', countryCode: 'US' }
+    const { shipping, changes } = importable({ channel: 'FBA', buyer: null, address })
+    expect(shipping).toMatchObject({
+      firstname: 'Not provided',
+      lastname: 'by Amazon (FBA)',
+      street: ['Not provided by Amazon (FBA)'],
+      city: 'Seattle',
+      regionId: 62,
+    })
+    expect(changes.map(({ field, because }) => `${field}: ${because}`)).toEqual([
+      'street: withheld-by-amazon',
+      'shipping name: withheld-by-amazon',
+      'billing name: withheld-by-amazon',
+      'email: missing',
+    ])
+  })
+
+  test("with no address at all, it goes to the marketplace's country", () => {
+    expect(importable({ channel: 'FBA', address: null }).shipping).toMatchObject({
+      countryId: 'US',
+      city: 'Not provided by Amazon (FBA)',
+      postcode: '00000',
+    })
+  })
+})
+
+describe("what does not fit Commerce's columns is cut here, not there", () => {
+  test('a long name, street and city', () => {
+    const address = {
+      ...janeAddress,
+      name: `${'J'.repeat(200)} Buyer`,
+      addressLine1: 'a'.repeat(200),
+      addressLine2: 'b'.repeat(200),
+      city: 'c'.repeat(300),
+    }
+    const { shipping, changes } = importable({ address })
+    expect(shipping.firstname).toHaveLength(128)
+    expect(shipping.street.join('\n')).toHaveLength(255)
+    expect(shipping.city).toHaveLength(255)
+    expect(changes.map(({ field }) => field)).toEqual(['city', 'street', 'shipping name'])
+  })
+
+  test('a character that Commerce would store as question marks is left out, with a mark', () => {
+    const { shipping, changes } = importable({ address: { ...janeAddress, addressLine1: '1 Market 🏠 St' } })
+    expect(shipping.street[0]).toBe('1 Market St')
+    expect(changes).toEqual([{ field: 'street', because: 'characters-removed' }])
+  })
+})
