@@ -168,6 +168,8 @@ function toWrite(
   const total = read?.proceeds?.grandTotal ?? null
   return {
     row: {
+      // The database checks a row before it finds that one is there: it must be whole either way.
+      ...known,
       account_id: orderKey.accountId,
       store_id: orderKey.storeId,
       amazon_order_id: orderKey.amazonOrderId,
@@ -196,7 +198,7 @@ function toWrite(
         last === undefined ? (known?.note_parameters ?? {}) : parametersOf(last),
       ),
       noted_at: last === undefined ? (known?.noted_at ?? now) : now,
-      received_at: now,
+      received_at: known?.received_at ?? now,
       updated_at: now,
     },
     items:

@@ -26,7 +26,11 @@ test('an Unshipped FBM order becomes an invoiced Commerce order with its stock r
 
   expect(world.failures).toEqual([])
   const [commerceOrder] = await world.shop.ordersOf(order.orderId)
-  expect(commerceOrder).toMatchObject({ state: 'processing', status: 'processing', ext_order_id: order.orderId })
+  expect(commerceOrder).toMatchObject({
+    state: 'processing',
+    status: 'processing',
+    ext_order_id: order.orderId,
+  })
   expect(commerceOrder.grand_total).toBe(Number(order.proceeds?.grandTotal.amount))
   expect(commerceOrder.total_paid).toBe(commerceOrder.grand_total)
   expect(await world.shop.salableQuantity('MUG-RED')).toBe(98)
