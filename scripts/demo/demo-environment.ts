@@ -1,0 +1,64 @@
+/** What the demo's processes are told. Secrets are made once and kept in the data folder, readable by us alone. */
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DemoPorts } from './ports.ts'
+
+interface Integration {
+  readonly COMMERCE_OAUTH_CONSUMER_KEY: string
+  readonly COMMERCE_OAUTH_CONSUMER_SECRET: string
+  readonly COMMERCE_OAUTH_TOKEN: string
+  readonly COMMERCE_OAUTH_TOKEN_SECRET: string
+}
+
+/** The application of every simulated world; the simulator tells it to whoever asks. */
+export async function demoEnvironment(demo: {
+  readonly folder: string
+  readonly ports: DemoPorts
+  readonly databaseUrl: string
+  readonly world: 'demo' | 'empty'
+}): Promise<NodeJS.ProcessEnv> {
+  const { folder, ports, databaseUrl, world } = demo
+  const integration = JSON.parse(
+    await keptSecret(join(folder, 'commerce-integration.json'), newIntegration),
+  ) as Integration
+  const secretKey = await keptSecret(join(folder, 'secret-key'), () => randomBytes(32).toString('base64'))
+  return {
+    ...process.env,
+    ...integration,
+    DATABASE_URL: databaseUrl,
+    ORDERFERRY_DATA_DIR: folder,
+    ORDERFERRY_PORT: String(ports.service),
+    ORDERFERRY_BASE_URL: process.env.ORDERFERRY_BASE_URL ?? `http://127.0.0.1:${ports.service}`,
+    ORDERFERRY_SECRET_KEY: process.env.ORDERFERRY_SECRET_KEY ?? secretKey,
+    COMMERCE_PORT: String(ports.commerce),
+    COMMERCE_URL: `http://127.0.0.1:${ports.commerce}`,
+    COMMERCE_CONTROL: '1',
+    COMMERCE_WORLD: world,
+    SIMULATOR_PORT: String(ports.simulator),
+    SIMULATOR_FILE: join(folder, 'simulator.sqlite'),
+    SIMULATOR_WORLD: world,
+    AMAZON_SP_API_URL: `http://127.0.0.1:${ports.simulator}`,
+    AMAZON_LWA_URL: `http://127.0.0.1:${ports.simulator}`,
+    NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
+  }
+}
+
+async function keptSecret(file: string, make: () => string): Promise<string> {
+  const kept = await readFile(file, 'utf8').catch(() => null)
+  if (kept !== null) return kept.trim()
+  const made = make()
+  await writeFile(file, `${made}\n`, { mode: 0o600 })
+  return made
+}
+
+function newIntegration(): string {
+  const secret = () => randomBytes(16).toString('hex')
+  const integration: Integration = {
+    COMMERCE_OAUTH_CONSUMER_KEY: secret(),
+    COMMERCE_OAUTH_CONSUMER_SECRET: secret(),
+    COMMERCE_OAUTH_TOKEN: secret(),
+    COMMERCE_OAUTH_TOKEN_SECRET: secret(),
+  }
+  return JSON.stringify(integration)
+}

@@ -1,0 +1,108 @@
+/**
+ * `npm start`: the whole demo. PostgreSQL, a simulated Amazon, the embedded Commerce and the service come up in this
+ * order and stop in reverse on Ctrl-C; the next start goes on with the same data. Only public surfaces are used: what
+ * is done here by program can be done by hand.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
+import { dataFolder, prepareDataFolder, resetDataFolder } from 'orderferry/platform/data-folder'
+import { createShutdown, shutDownOnSignal } from 'orderferry/platform/shutdown'
+import { connectDemoStore } from './demo/connect-demo-store.ts'
+import { demoEnvironment } from './demo/demo-environment.ts'
+import { DemoProcesses } from './demo/demo-processes.ts'
+import { demoPorts, requireFreePorts } from './demo/ports.ts'
+import { newestEvent, tellEvents } from './demo/tell-events.ts'
+
+const STOP_LIMIT_MS = 40_000
+const checkout = join(import.meta.dirname, '..')
+
+const usage = 'npm start -- [--reset] [--quiet] [--world demo|empty]'
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        reset: { type: 'boolean' },
+        quiet: { type: 'boolean' },
+        world: { type: 'string', default: 'demo' },
+      },
+    })
+    if (values.world !== 'demo' && values.world !== 'empty')
+      throw new Error(`There is no world "${values.world}".`)
+    return { reset: values.reset === true, quiet: values.quiet === true, world: values.world }
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`)
+    process.exit(2)
+  }
+}
+
+async function start(): Promise<void> {
+  const options = readOptions()
+  const folder = dataFolder({ checkout, env: process.env, uid: process.getuid?.() })
+  const processes = new DemoProcesses(folder.path)
+  await processes.endLeftBehind()
+  const ports = demoPorts(process.env)
+  await requireFreePorts(ports)
+  if (options.reset && (await resetDataFolder(folder)))
+    console.log(`Removed ${folder.path}: this is a new beginning.`)
+  await prepareDataFolder(folder)
+  await mkdir(join(folder.path, 'log'), { recursive: true })
+
+  const shutdown = createShutdown(STOP_LIMIT_MS)
+  shutDownOnSignal(shutdown, process, ({ leftOpen }) => {
+    console.log(
+      leftOpen.length === 0
+        ? 'Stopped. The next npm start goes on from here.'
+        : `Cut off: ${leftOpen.join(', ')}.`,
+    )
+    process.exit(0)
+  })
+  try {
+    const databaseUrl =
+      process.env.DATABASE_URL ?? (await startDatabase(folder.path, ports.database, shutdown.add))
+    const env = await demoEnvironment({ folder: folder.path, ports, databaseUrl, world: options.world })
+    const stopInReverse = (name: string) => shutdown.add(name, () => processes.stop(name))
+    for (const name of ['simulator', 'commerce', 'service'] as const) {
+      stopInReverse(name)
+      await processes.start(name, env)
+    }
+    const token = await processes.createToken(env)
+    const tellFrom = await newestEvent({ token, ports })
+    if (options.world === 'demo') await connectDemoStore({ token, ports })
+    sayWhereToLook(folder.path, ports.service)
+    if (!options.quiet) shutdown.add('events', tellEvents({ token, ports, after: tellFrom }))
+    processes.whenOneEnds((name, words) => {
+      console.error(`The ${name} ended by itself:\n${words}`)
+      void shutdown.run().then(() => process.exit(1))
+    })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    await shutdown.run()
+    process.exit(1)
+  }
+}
+
+async function startDatabase(
+  folder: string,
+  port: number,
+  onStop: (part: string, close: () => Promise<void>) => void,
+): Promise<string> {
+  const server = await startEmbeddedPostgres({ home: join(folder, 'postgres'), port, database: 'orderferry' })
+  onStop('PostgreSQL', server.stop)
+  return server.url
+}
+
+function sayWhereToLook(folder: string, port: number): void {
+  console.log(`
+Orderferry runs.
+  API        http://127.0.0.1:${port}/api/v1   (described at /api/v1/openapi.json)
+  Token      ${join(folder, 'token')}   (owner; make others with: npx orderferry tokens create)
+  Try        npx orderferry orders list        npx orderferry orders explain <Amazon order number>
+  Data, log  ${folder}
+  Stop       Ctrl-C
+`)
+}
+
+await start()
