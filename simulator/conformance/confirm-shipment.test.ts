@@ -91,6 +91,15 @@ describe('a confirmation', () => {
     ])
   })
 
+  test('sent again while it is being worked in is not put off', async () => {
+    const order = await simulator.place(threeMugs)
+    await simulator.confirm(order)
+    await simulator.advance(3)
+    await simulator.confirm(order)
+    await simulator.advance(2)
+    expect((await truth(order)).fulfillment.fulfillmentStatus).toBe('SHIPPED')
+  })
+
   test('with a known reference corrects the package, also of a shipped order', async () => {
     const order = await simulator.place(threeMugs)
     await simulator.confirm(order)
@@ -116,6 +125,7 @@ describe('a confirmation', () => {
     const order = await simulator.place(threeMugs)
     await simulator.confirm(order)
     await simulator.confirm(order, {}, units(order, 2))
+    expect((await simulator.control(`orders/${order.orderId}`)).body.scheduled).toHaveLength(1)
     const after = await settled(order)
     expect(after.packages?.map((one) => one.packageItems?.[0]?.quantity)).toEqual([2])
     expect(after.fulfillment.fulfillmentStatus).toBe('PARTIALLY_SHIPPED')

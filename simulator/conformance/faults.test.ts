@@ -84,6 +84,15 @@ describe('after the effect', () => {
     expect((await answer).status).toBe(204)
   })
 
+  test('a simulator that stops lets go of what it withholds', async () => {
+    await play('confirmShipment', 'withhold-after')
+    const answer = simulator.confirm(order).catch(() => 'cut')
+    await expect.poll(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
+    await simulator.stop()
+    expect(await answer).toBe('cut')
+    simulator = await startTestSimulator()
+  })
+
   test('a withheld answer is forgotten with its caller', async () => {
     await play('getMarketplaceParticipations', 'withhold-after')
     const call = new AbortController()

@@ -137,6 +137,20 @@ describe('what the state of an order holds back', () => {
     expect(order.recipient.deliveryAddress.name).toBeDefined()
   })
 
+  test('an order that is shipped late keeps its telephone number', async () => {
+    const { orderId } = await simulator.place({ template: 'fbm-unshipped' })
+    await simulator.advance(10 * 86_400)
+    const order = await shown(orderId, ['RECIPIENT'], await simulator.accessToken())
+    expect(order.recipient.deliveryAddress.phone).toBeDefined()
+  })
+
+  test("packages of Amazon's own shipments are not shown", async () => {
+    const { orderId: _, ...order } = await simulator.place({ template: 'fba-shipped' })
+    const packages = [{ packageReferenceId: '1' }]
+    const { orderId } = await simulator.place({ order: { ...order, packages } })
+    expect((await shown(orderId)).packages).toBeUndefined()
+  })
+
   test('a cancelled order has no units, no money and no people', async () => {
     const order = await shown((await simulator.place({ template: 'fbm-canceled' })).orderId)
     expect(order.orderItems[0].quantityOrdered).toBe(0)

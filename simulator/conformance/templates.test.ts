@@ -48,6 +48,15 @@ test('the emoji name has characters of four bytes', async () => {
   expect(buyer?.buyerName).toMatch(/[\u{10000}-\u{10FFFF}]/u)
 })
 
+test('tax is the sum of its details, the tax on a discount taken off', async () => {
+  for (let placed = 0; placed < 5; placed += 1) {
+    const [item] = await itemsOf({ template: 'fbm-discount' })
+    const tax = item?.proceeds?.breakdowns?.find((part) => part.type === 'TAX')
+    const details = tax?.detailedBreakdowns?.map((detail) => cents(detail.value)) ?? []
+    expect(cents(tax?.subtotal)).toBe(details.reduce((sum, detail) => sum + detail, 0n))
+  }
+})
+
 test('a positive discount is subtracted by the total, not by its sign', async () => {
   const order = await simulator.place({ template: 'fbm-discount', discountSign: 'positive' })
   const subtotal = (type: string) =>

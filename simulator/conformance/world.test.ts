@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { startSimulator } from '../src/start-simulator.ts'
 import { startTestSimulator, type TestSimulator } from './test-simulator.ts'
@@ -57,6 +58,17 @@ describe('a restart', () => {
     expect(shipped.fulfillment.fulfillmentStatus).toBe('SHIPPED')
     await after.stop()
   })
+})
+
+test('a file of another version is refused by name', async () => {
+  const file = newFile()
+  await (await startSimulator({ port: 0, file, world: 'empty' })).stop()
+  const database = new DatabaseSync(file)
+  database.exec('pragma user_version = 99')
+  database.close()
+  await expect(startSimulator({ port: 0, file, world: 'empty' })).rejects.toThrow(
+    /another version .* delete the file/,
+  )
 })
 
 describe('a reset', () => {

@@ -13,6 +13,9 @@ export interface World {
   readonly isNew: boolean
 }
 
+/** Counts up with every change of the tables below. */
+const schemaVersion = 1
+
 const schema = `
   create table if not exists settings (name text primary key, value text not null) without rowid;
   create table if not exists sellers (
@@ -45,8 +48,10 @@ const schema = `
     updated_ms integer not null,
     body text not null
   );
-  create index if not exists orders_by_update on orders (seller_id, updated_ms, order_id);
-  create index if not exists orders_by_creation on orders (seller_id, created_ms, order_id);
+  create index if not exists orders_by_update
+    on orders (seller_id, updated_ms, order_id, status, marketplace_id, fulfilled_by);
+  create index if not exists orders_by_creation
+    on orders (seller_id, created_ms, order_id, status, marketplace_id, fulfilled_by);
   create table if not exists scheduled_moves (
     n integer primary key,
     order_id text not null references orders,
@@ -97,12 +102,26 @@ export function openWorld(file: string): World {
   const database = new DatabaseSync(file)
   // A killed process must not lose an order; a killed machine may lose the last moment of a simulation.
   database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+  checkVersion(database, file)
   database.exec(schema)
   const settings = new Map<string, unknown>()
   for (const row of database.prepare('select name, value from settings').all()) {
     settings.set(String(row.name), JSON.parse(String(row.value)))
   }
   return { database, statements: new Map(), settings, isNew: settings.size === 0 }
+}
+
+/** A file of another version is refused in words rather than misread. */
+function checkVersion(database: DatabaseSync, file: string): void {
+  const isEmpty = database.prepare('select 1 from sqlite_schema').get() === undefined
+  const version = database.prepare('pragma user_version').get()?.user_version
+  if (isEmpty) database.exec(`pragma user_version = ${schemaVersion}`)
+  else if (version !== schemaVersion) {
+    database.close()
+    throw new Error(
+      `The world in ${file} was made by another version of the simulator; delete the file to begin anew.`,
+    )
+  }
 }
 
 /** Leaves nothing of the old world behind. */
