@@ -3,7 +3,9 @@ import type { Row } from '../database/define-table.ts'
 import { type Fields, isObject, readShape, shape } from '../http/read-shape.ts'
 import { applicationRunError } from '../http/rest-error.ts'
 import { bodyParameter, type Call } from '../http/route.ts'
+import { toUnits } from '../money/decimal-units.ts'
 import { listOf } from '../orders/read-order.ts'
+import type { RefundArguments } from './refund-sums.ts'
 
 const ITEM_SHAPE = shape({ order_item_id: 'int', qty: 'float', extension_attributes: 'any' })
 const COMMENT_SHAPE = shape({ comment: 'string', is_visible_on_front: 'int', extension_attributes: 'any' })
@@ -63,5 +65,36 @@ export function readShipmentRequest(call: Call): ShipmentRequest {
     tracks: listOf(bodyParameter(call, 'tracks')).map((track) => readShape(TRACK_SHAPE, track)),
     sourceCode: typeof extension.source_code === 'string' ? extension.source_code : null,
     keepStock: extension.keep_stock === true,
+  }
+}
+
+const REFUND_ARGUMENTS_SHAPE = shape({
+  shipping_amount: 'float',
+  adjustment_positive: 'float',
+  adjustment_negative: 'float',
+  extension_attributes: { object: shape({ return_to_stock_items: 'any' }) },
+})
+
+export interface RefundRequest extends DocumentRequest {
+  readonly arguments: RefundArguments
+  /** Ids of the order items whose units go back to stock. */
+  readonly returnToStock: readonly number[]
+  readonly invoiceId: number | null
+}
+
+export function readRefundRequest(call: Call, invoiceId: number | null = null): RefundRequest {
+  const sent = readShape(REFUND_ARGUMENTS_SHAPE, bodyParameter(call, 'arguments'))
+  const extension = isObject(sent.extension_attributes) ? sent.extension_attributes : {}
+  const returned = extension.return_to_stock_items
+  const units = (value: unknown) => (typeof value === 'number' ? toUnits(value) : null)
+  return {
+    ...readDocumentRequest(call),
+    arguments: {
+      shipping: units(sent.shipping_amount),
+      adjustmentPositive: units(sent.adjustment_positive),
+      adjustmentNegative: units(sent.adjustment_negative),
+    },
+    returnToStock: Array.isArray(returned) ? returned.map(Number) : [],
+    invoiceId,
   }
 }

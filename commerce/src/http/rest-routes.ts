@@ -1,6 +1,7 @@
 import type { AccessTokens } from '../access/access-tokens.ts'
 import type { Administrator } from '../access/administrator.ts'
 import type { Route } from './route.ts'
+import { CUSTOMER_ROUTES } from './routes/customer-routes.ts'
 import { DIRECTORY_ROUTES } from './routes/directory-routes.ts'
 import { DOCUMENT_ROUTES } from './routes/document-routes.ts'
 import { INVENTORY_ROUTES } from './routes/inventory-routes.ts'
@@ -18,6 +19,7 @@ export function restRoutes(tokens: AccessTokens, administrator: Administrator | 
     ...INVENTORY_ROUTES,
     ...ORDER_ROUTES,
     ...DOCUMENT_ROUTES,
+    ...CUSTOMER_ROUTES,
     ...systemRoutes(tokens, administrator),
   ]
 }

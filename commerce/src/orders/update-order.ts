@@ -106,12 +106,11 @@ function showUpdated(sent: Fields, changes: Row, parts: OrderParts): unknown {
         return showItem({ ...scalars(item), order_id, created_at, updated_at })
       })
     : parts.items.map(showItem)
-  const appended = listOf(sent.status_histories).length
-  const histories = Array.isArray(sent.status_histories)
-    ? parts.histories.slice(0, appended)
-    : parts.histories
-  return showOrderBody(
-    { ...parts, order: shown, histories: appended.length > 0 ? histories : parts.histories },
-    items,
-  )
+  // Histories that were appended are shown as they were sent; else all of them are.
+  const appended = listOf(sent.status_histories).map((history, at, all) => {
+    const stored = parts.histories[all.length - 1 - at]
+    return { ...scalars(history), entity_id: stored?.entity_id, parent_id: stored?.parent_id }
+  })
+  const histories = appended.length > 0 ? appended : parts.histories
+  return showOrderBody({ ...parts, order: shown, histories }, items)
 }

@@ -56,3 +56,27 @@ async function sourceExists(db: Database, sourceCode: string): Promise<boolean> 
   ])
   return (rowCount ?? 0) > 0
 }
+
+/** Puts units back into the source that the order's last shipment was taken from. */
+export async function returnToSource(
+  db: Database,
+  orderId: number,
+  otherwise: string,
+  moves: readonly Move[],
+): Promise<void> {
+  if (moves.length === 0) return
+  await db.query(
+    `update commerce.inventory_source_item i
+     set quantity = i.quantity + move.quantity
+     from json_to_recordset($3::json) as move (sku text, quantity numeric)
+     where lower(i.sku) = lower(move.sku)
+       and i.source_code = coalesce((
+         select s.source_code
+         from commerce.sales_shipment d
+         join commerce.inventory_shipment_source s on s.shipment_id = d.entity_id
+         where d.order_id = $1
+         order by d.entity_id desc
+         limit 1), $2::text)`,
+    [orderId, otherwise, JSON.stringify(moves)],
+  )
+}

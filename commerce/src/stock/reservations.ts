@@ -35,3 +35,12 @@ export async function compensate(db: Database, occasion: Occasion, moves: readon
     ],
   })
 }
+
+/** False for an order that our module made without a reservation: its units never were of our stock. */
+export async function reservesStock(db: Database, orderId: number): Promise<boolean> {
+  const { rowCount } = await db.query(
+    "select 1 from commerce.orderferry_order where order_id = $1 and reserve = 'no'",
+    [orderId],
+  )
+  return rowCount === 0
+}

@@ -1,19 +1,42 @@
 import type { Row, Table } from '../../database/define-table.ts'
 import type { Database } from '../../database/open-pool.ts'
 import { searchTable } from '../../database/search-table.ts'
+import { createCreditMemo } from '../../documents/create-credit-memo.ts'
 import { createInvoice } from '../../documents/create-invoice.ts'
 import { createShipment } from '../../documents/create-shipment.ts'
-import { INVOICE, INVOICE_COMMENT, SHIPMENT, SHIPMENT_COMMENT } from '../../documents/document-tables.ts'
-import { readDocumentRequest, readShipmentRequest } from '../../documents/read-document-request.ts'
-import { showInvoices, showShipments } from '../../documents/show-documents.ts'
+import {
+  CREDITMEMO,
+  CREDITMEMO_COMMENT,
+  INVOICE,
+  INVOICE_COMMENT,
+  SHIPMENT,
+  SHIPMENT_COMMENT,
+} from '../../documents/document-tables.ts'
+import {
+  readDocumentRequest,
+  readRefundRequest,
+  readShipmentRequest,
+} from '../../documents/read-document-request.ts'
+import { showCreditMemos, showInvoices, showShipments } from '../../documents/show-documents.ts'
+import { addTrack, deleteTrack } from '../../documents/tracks.ts'
+import { loadPayment } from '../../orders/load-orders.ts'
 import { showRow } from '../../orders/show-row.ts'
-import { notFound } from '../rest-error.ts'
-import { type Call, type Handle, type Route, readEntityId, readId, route } from '../route.ts'
+import { notFound, RestError } from '../rest-error.ts'
+import {
+  type Call,
+  type Handle,
+  type Route,
+  readEntityId,
+  readId,
+  requiredParameter,
+  route,
+} from '../route.ts'
 import { criteriaOf, readSearchCriteria } from '../search-criteria.ts'
 
 type ShowAll = (db: Database, rows: readonly Row[]) => Promise<readonly unknown[]>
 
 const INVOICES = 'Magento_Sales::sales_invoice'
+const CREDIT_MEMOS = 'Magento_Sales::sales_creditmemo'
 const SHIPMENTS = 'Magento_Sales::shipment'
 
 export const DOCUMENT_ROUTES: readonly Route[] = [
@@ -28,12 +51,55 @@ export const DOCUMENT_ROUTES: readonly Route[] = [
   route('GET', '/V1/invoices/:id/comments', INVOICES, commentsOf(INVOICE_COMMENT)),
   route('GET', '/V1/shipments', SHIPMENTS, listOf(SHIPMENT, showShipments)),
   route('GET', '/V1/shipment/:id', SHIPMENTS, oneOf(SHIPMENT, showShipments)),
+  route('POST', '/V1/shipment/track', SHIPMENTS, (call) =>
+    addTrack(call.engine, requiredParameter(call, 'entity')),
+  ),
+  route('DELETE', '/V1/shipment/track/:id', SHIPMENTS, (call) =>
+    deleteTrack(call.engine, readId(call, 'id')),
+  ),
+  route('POST', '/V1/order/:orderId/refund', 'Magento_Sales::creditmemo', (call) =>
+    createCreditMemo(call.engine, readEntityId(call, 'orderId'), readRefundRequest(call)),
+  ),
+  route('POST', '/V1/invoice/:invoiceId/refund', INVOICES, refundInvoice),
+  route('POST', '/V1/invoices/:id/capture', INVOICES, notAvailable('capture')),
+  route('POST', '/V1/invoices/:id/void', INVOICES, notAvailable('void')),
+  route('GET', '/V1/creditmemos', CREDIT_MEMOS, listOf(CREDITMEMO, showCreditMemos)),
+  route('GET', '/V1/creditmemo/:id', CREDIT_MEMOS, oneOf(CREDITMEMO, showCreditMemos)),
+  route('GET', '/V1/creditmemo/:id/comments', CREDIT_MEMOS, commentsOf(CREDITMEMO_COMMENT)),
+  route('PUT', '/V1/creditmemo/:id', CREDIT_MEMOS, () => {
+    throw new RestError(400, 'You can not cancel Credit Memo')
+  }),
   route('GET', '/V1/shipment/:id/comments', SHIPMENTS, commentsOf(SHIPMENT_COMMENT)),
   route('GET', '/V1/shipment/:id/label', SHIPMENTS, async (call) => {
     await oneOf(SHIPMENT, showShipments)(call)
     return ''
   }),
 ]
+
+/** Offline payments were paid when they were invoiced: there is nothing to capture, and nothing to void. */
+function notAvailable(action: string): Handle {
+  return async (call) => {
+    await oneOf(INVOICE, showInvoices)(call)
+    throw new RestError(400, `The ${action} action is not available.`)
+  }
+}
+
+/** Only the method `free` can be refunded through its invoice. */
+async function refundInvoice(call: Call): Promise<unknown> {
+  const invoiceId = readEntityId(call, 'invoiceId')
+  const { rows } = await searchTable(call.engine.pool, INVOICE, criteriaOf('entity_id', String(invoiceId)))
+  const invoice = rows[0]
+  if (invoice === undefined) throw notFound()
+  const orderId = Number(invoice.order_id)
+  const payment = await loadPayment(call.engine.pool, orderId)
+  if (payment?.method !== 'free') {
+    throw new RestError(
+      400,
+      "Creditmemo Document Validation Error(s):\nWe can't create creditmemo for the invoice.",
+    )
+  }
+  return createCreditMemo(call.engine, orderId, readRefundRequest(call, invoiceId))
+}
 
 export function listOf(table: Table, show: ShowAll): Handle {
   return async ({ engine, query }) => {

@@ -2,7 +2,9 @@ import type { Row, Table } from '../../database/define-table.ts'
 import { searchTable } from '../../database/search-table.ts'
 import { createOrder } from '../../orders/create-order.ts'
 import { loadOrderParts, loadOrderRow } from '../../orders/load-orders.ts'
+import { cancelOrder, commentOrder, holdOrder, mailOrder, unholdOrder } from '../../orders/order-actions.ts'
 import { ORDER, ORDER_ITEM, ORDER_STATUS_HISTORY } from '../../orders/order-tables.ts'
+import { putAddress } from '../../orders/put-address.ts'
 import { showHistory, showItem, showStoredOrder } from '../../orders/show-order.ts'
 import { updateOrder } from '../../orders/update-order.ts'
 import { isObject } from '../read-shape.ts'
@@ -21,6 +23,24 @@ export const ORDER_ROUTES: readonly Route[] = [
   route('GET', '/V1/orders/items/:id', VIEW, readItem),
   route('POST', '/V1/orders', 'Magento_Sales::create', saveOrder),
   route('PUT', '/V1/orders/create', 'Magento_Sales::create', saveOrder),
+  route('PUT', '/V1/orders/:parent_id', 'Magento_Sales::create', (call) =>
+    putAddress(call.engine, readId(call, 'parent_id'), requiredParameter(call, 'entity')),
+  ),
+  route('POST', '/V1/orders/:id/cancel', 'Magento_Sales::cancel', (call) =>
+    cancelOrder(call.engine, readEntityId(call, 'id')),
+  ),
+  route('POST', '/V1/orders/:id/hold', 'Magento_Sales::hold', (call) =>
+    holdOrder(call.engine, readEntityId(call, 'id')),
+  ),
+  route('POST', '/V1/orders/:id/unhold', 'Magento_Sales::unhold', (call) =>
+    unholdOrder(call.engine, readEntityId(call, 'id')),
+  ),
+  route('POST', '/V1/orders/:id/emails', 'Magento_Sales::emails', (call) =>
+    mailOrder(call.engine, readEntityId(call, 'id')),
+  ),
+  route('POST', '/V1/orders/:id/comments', 'Magento_Sales::comment', (call) =>
+    commentOrder(call.engine, readEntityId(call, 'id'), requiredParameter(call, 'status_history')),
+  ),
 ]
 
 async function listOrders({ engine, query }: Call): Promise<SearchResult> {

@@ -1,0 +1,170 @@
+/** POST /V1/order/:orderId/refund: gives money back outside of any payment service, and units back to stock if asked. */
+import type { Row } from '../database/define-table.ts'
+import type { Database } from '../database/open-pool.ts'
+import { insertRows, rowsParameter } from '../database/row-sql.ts'
+import { transaction } from '../database/transaction.ts'
+import { databaseTime, type Engine } from '../engine.ts'
+import { RestError } from '../http/rest-error.ts'
+import { fromUnits, larger, smaller, toUnits } from '../money/decimal-units.ts'
+import { formatPrice } from '../money/format-price.ts'
+import { nextNumber } from '../orders/next-number.ts'
+import { defaultStatus, type OrderState, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { ORDER_STATUS_HISTORY } from '../orders/order-tables.ts'
+import { deductFromSource, type Move, returnToSource } from '../stock/deduct-from-source.ts'
+import { compensate, reservesStock } from '../stock/reservations.ts'
+import { sequenceName } from '../stores/seed-world.ts'
+import { assertMayRefund, assertShippingIsThere, refundLines } from './check-refund.ts'
+import { COPIED_FROM_ORDER, withState } from './create-invoice.ts'
+import { CREDITMEMO, CREDITMEMO_COMMENT, CREDITMEMO_ITEM } from './document-tables.ts'
+import { copied } from './invoice-sums.ts'
+import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
+import type { RefundRequest } from './read-document-request.ts'
+import {
+  itemAfterRefund,
+  orderAfterRefund,
+  paymentAfterRefund,
+  type RefundSums,
+  refundSums,
+} from './refund-sums.ts'
+
+const REFUNDED = 2
+
+export async function createCreditMemo(
+  engine: Engine,
+  orderId: number,
+  request: RefundRequest,
+): Promise<string> {
+  return transaction(engine.pool, async (client) => {
+    const found = await lockDocumentOrder(client, orderId)
+    const lines = refundLines(found.items, request.items)
+    assertShippingIsThere(found.order, request.arguments.shipping)
+    const sums = refundSums(found.order, lines, request.arguments)
+    assertMayRefund(found, sums, request)
+
+    const now = databaseTime(engine.clock())
+    const changes = changesOf(found, sums, now)
+    const id = await insertCreditMemo(client, found, sums, request, String(changes.resolvedStatus ?? ''), now)
+    await writeOrderChanges(client, changes)
+    await moveStock(client, engine, found, sums, request, now)
+    return String(id)
+  })
+}
+
+const INSERT_CREDIT_MEMO = `
+  with document as (${insertRows(CREDITMEMO, '$1')} returning entity_id),
+  items as (${insertRows(CREDITMEMO_ITEM, '$2', { parent_id: 'document.entity_id' }, ', document')}),
+  comments as (${insertRows(CREDITMEMO_COMMENT, '$3', { parent_id: 'document.entity_id' }, ', document')}),
+  history as (${insertRows(ORDER_STATUS_HISTORY, '$4')})
+  select entity_id as id from document`
+
+async function insertCreditMemo(
+  db: Database,
+  { order }: DocumentOrder,
+  sums: RefundSums,
+  request: RefundRequest,
+  status: string,
+  now: string,
+): Promise<number> {
+  const storeId = Number(order.store_id ?? 0)
+  const creditMemo: Row = {
+    ...copied(order, COPIED_FROM_ORDER),
+    ...sums.creditMemo,
+    order_id: order.entity_id,
+    invoice_id: request.invoiceId,
+    increment_id: await nextNumber(db, sequenceName('creditmemo', storeId), storeId),
+    state: REFUNDED,
+    created_at: now,
+    updated_at: now,
+  }
+  const comments =
+    request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
+  const amount = formatPrice(
+    toUnits(sums.creditMemo.base_grand_total),
+    String(order.base_currency_code ?? 'USD'),
+  )
+  const history: Row = {
+    parent_id: order.entity_id,
+    comment: `We refunded ${amount} offline.`,
+    status: status === '' ? null : status,
+    entity_name: 'creditmemo',
+    is_customer_notified: 0,
+    is_visible_on_front: 0,
+    created_at: now,
+  }
+  const { rows } = await db.query<{ id: number }>({
+    name: 'insert-credit-memo',
+    text: INSERT_CREDIT_MEMO,
+    values: [
+      rowsParameter(CREDITMEMO, [creditMemo]),
+      rowsParameter(CREDITMEMO_ITEM, sums.items),
+      rowsParameter(CREDITMEMO_COMMENT, comments),
+      rowsParameter(ORDER_STATUS_HISTORY, [history]),
+    ],
+  })
+  return rows[0]?.id ?? 0
+}
+
+/** Other statuses that belong to a state, which a refund does not replace. */
+const STATUSES: Readonly<Partial<Record<OrderState, readonly string[]>>> = {
+  processing: ['processing', 'fraud'],
+}
+
+function changesOf(found: DocumentOrder, sums: RefundSums, now: string) {
+  const refundedOf = new Map(sums.items.map((row) => [row.order_item_id, row]))
+  const items = found.items.map((item) => {
+    const refunded = refundedOf.get(item.item_id)
+    return refunded === undefined ? item : { ...item, ...itemAfterRefund(item, refunded), updated_at: now }
+  })
+  const refunded: Row = { ...found.order, ...orderAfterRefund(found.order, sums), updated_at: now }
+  const state = resolveState({ order: refunded, items, hasCreditMemos: true }, false)
+  const known = STATUSES[state]?.includes(String(refunded.status)) === true
+  const resolved: Row = { ...refunded, state, status: known ? refunded.status : defaultStatus(state) }
+  const next = stateAfterSave({ order: resolved, items, hasCreditMemos: true })
+  return {
+    /** What the comment on the refund carries: the status before saving completes the order. */
+    resolvedStatus: resolved.status,
+    order: next === null ? resolved : withState(resolved, next),
+    items: items.filter((item, at) => item !== found.items[at]),
+    payment:
+      found.payment === null
+        ? null
+        : { ...found.payment, ...paymentAfterRefund(found.payment, sums.creditMemo) },
+  }
+}
+
+/**
+ * Units that were shipped go back to their source if asked. Units that never left are given up: taken from the source
+ * like shipped ones, or, if they are to return to stock, only their promise is taken back.
+ */
+async function moveStock(
+  db: Database,
+  engine: Engine,
+  { order, items }: DocumentOrder,
+  sums: RefundSums,
+  { returnToStock }: RefundRequest,
+  now: string,
+): Promise<void> {
+  const returned: Move[] = []
+  const givenUp: Move[] = []
+  const released: Move[] = []
+  for (const row of sums.items) {
+    const item = items.find((known) => known.item_id === row.order_item_id)
+    if (item === undefined || typeof item.sku !== 'string') continue
+    const kept = toUnits(item.qty_invoiced) - toUnits(item.qty_refunded) - toUnits(item.qty_shipped)
+    const unshipped = smaller(toUnits(row.qty), larger(kept, 0n))
+    const shipped = toUnits(row.qty) - unshipped
+    const returns = returnToStock.includes(Number(item.item_id))
+    const move = (quantity: bigint): Move[] =>
+      quantity > 0n ? [{ sku: String(item.sku), quantity: fromUnits(quantity) }] : []
+    if (returns) returned.push(...move(shipped))
+    ;(returns ? released : givenUp).push(...move(unshipped))
+  }
+  const store = engine.stores.viewById.get(Number(order.store_id ?? -1)) ?? engine.stores.defaultView
+  await returnToSource(db, Number(order.entity_id), store.defaultSource, returned)
+  const isOfStock = await reservesStock(db, Number(order.entity_id))
+  const taken =
+    givenUp.length === 0 || !isOfStock ? [] : await deductFromSource(db, store.defaultSource, givenUp)
+  if (taken === null) throw new RestError(400, 'Could not save a Creditmemo, see error log for details')
+  const occasion = { order, stockId: store.stockId, event: 'creditmemo_created', now } as const
+  await compensate(db, occasion, [...taken, ...released])
+}

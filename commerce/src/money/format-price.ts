@@ -1,0 +1,6 @@
+import { fromUnits } from './decimal-units.ts'
+
+/** An amount as Magento's texts name it: `$5.00`, `-$80.00`, `€1.84`. */
+export function formatPrice(units: bigint, currency: string): string {
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(Number(fromUnits(units)))
+}

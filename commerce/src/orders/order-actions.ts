@@ -1,0 +1,114 @@
+/** What is done with an order by its own: cancel, hold, release, comment, note that it was mailed. */
+import type { Row } from '../database/define-table.ts'
+import type { Database } from '../database/open-pool.ts'
+import { insertRows, rowsParameter } from '../database/row-sql.ts'
+import { transaction } from '../database/transaction.ts'
+import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from '../documents/load-document-order.ts'
+import { databaseTime, type Engine } from '../engine.ts'
+import { type Fields, readShape } from '../http/read-shape.ts'
+import { notFound, RestError } from '../http/rest-error.ts'
+import { compensate } from '../stock/reservations.ts'
+import { canceledItems, canceledOrder } from './cancel-sums.ts'
+import { loadOrderRow } from './load-orders.ts'
+import { STATUS_HISTORY_SHAPE } from './order-shapes.ts'
+import { canCancel, canHold, canUnhold, defaultStatus, stateAfterSave } from './order-states.ts'
+import { ORDER_STATUS_HISTORY } from './order-tables.ts'
+import { scalars } from './read-order.ts'
+
+/** False where it cannot be canceled: that is an answer, not an error. */
+export async function cancelOrder(engine: Engine, orderId: number): Promise<boolean> {
+  return transaction(engine.pool, async (client) => {
+    const found = await lockDocumentOrder(client, orderId)
+    if (!canCancel(found)) return false
+    const now = databaseTime(engine.clock())
+    const { items, moves, state } = canceledItems(found.items)
+    const canceled: Row = {
+      ...found.order,
+      ...canceledOrder(found.order),
+      state,
+      status: defaultStatus(state),
+    }
+    const next = stateAfterSave({ order: canceled, items })
+    const order = next === null ? canceled : { ...canceled, state: next, status: defaultStatus(next) }
+    await writeOrderChanges(client, { order: { ...order, updated_at: now }, items, payment: null })
+    const store = engine.stores.viewById.get(Number(order.store_id ?? -1)) ?? engine.stores.defaultView
+    await compensate(client, { order, stockId: store.stockId, event: 'order_canceled', now }, moves)
+    return true
+  })
+}
+
+export async function holdOrder(engine: Engine, orderId: number): Promise<true> {
+  return changeOrder(engine, orderId, (found) => {
+    if (!canHold(found)) throw new RestError(400, 'A hold action is not available.')
+    const { state, status } = found.order
+    return {
+      hold_before_state: state,
+      hold_before_status: status,
+      state: 'holded',
+      status: defaultStatus('holded'),
+    }
+  })
+}
+
+export async function unholdOrder(engine: Engine, orderId: number): Promise<true> {
+  return changeOrder(engine, orderId, (found) => {
+    if (!canUnhold(found)) throw new RestError(400, 'You cannot remove the hold.')
+    const { hold_before_state: state, hold_before_status: status } = found.order
+    return { state, status, hold_before_state: null, hold_before_status: null }
+  })
+}
+
+async function changeOrder(
+  engine: Engine,
+  orderId: number,
+  change: (found: DocumentOrder) => Row,
+): Promise<true> {
+  return transaction<true>(engine.pool, async (client) => {
+    const found = await lockDocumentOrder(client, orderId)
+    const updatedAt = databaseTime(engine.clock())
+    const order = { ...found.order, ...change(found), updated_at: updatedAt }
+    await writeOrderChanges(client, { order, items: [], payment: null })
+    return true
+  })
+}
+
+const INSERT_COMMENT = insertRows(ORDER_STATUS_HISTORY, '$1')
+
+/** A comment may only repeat the order's status, and does not touch the order. */
+export async function commentOrder(engine: Engine, orderId: number, sent: unknown): Promise<true> {
+  const comment = readShape(STATUS_HISTORY_SHAPE, sent)
+  return transaction<true>(engine.pool, async (client) => {
+    const { order } = await lockDocumentOrder(client, orderId)
+    const status = comment.status ?? null
+    if (status !== null && status !== order.status) {
+      throw new RestError(
+        400,
+        'Unable to add comment: The status "%1" is not part of the order\n                 status history.',
+        [String(status)],
+      )
+    }
+    await insertComment(client, order, comment, databaseTime(engine.clock()))
+    return true
+  })
+}
+
+async function insertComment(db: Database, order: Row, comment: Fields, now: string): Promise<void> {
+  const history: Row = {
+    ...scalars(comment),
+    parent_id: order.entity_id,
+    status: order.status,
+    is_visible_on_front: Number(comment.is_visible_on_front ?? 0),
+    created_at: now,
+  }
+  await db.query(INSERT_COMMENT, [rowsParameter(ORDER_STATUS_HISTORY, [history])])
+}
+
+/** No mail leaves the engine; the order remembers that one was asked for. */
+export async function mailOrder(engine: Engine, orderId: number): Promise<boolean> {
+  if ((await loadOrderRow(engine.pool, orderId)) === null) throw notFound()
+  await engine.pool.query(
+    'update commerce.sales_order set email_sent = 1, updated_at = $2 where entity_id = $1',
+    [orderId, databaseTime(engine.clock())],
+  )
+  return true
+}
