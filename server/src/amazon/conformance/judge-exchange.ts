@@ -6,15 +6,7 @@
 import { readFileSync } from 'node:fs'
 import ajvPackage from 'ajv'
 import formatsPackage from 'ajv-formats'
-
-export interface Exchange {
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly requestText: string
-  readonly status: number
-  readonly responseText: string
-}
+import type { Exchange } from '../../platform/testing/recorded-exchanges.ts'
 
 interface Parameter {
   readonly name: string

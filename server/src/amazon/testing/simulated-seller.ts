@@ -2,10 +2,8 @@
  * A seller of the simulated Amazon and our client for it. Between the two stands a listener that keeps every exchange,
  * so that tests can have them judged by Amazon's models. Time stands still on both sides until a test moves it.
  */
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { startSimulator } from '@orderferry/simulator/start-simulator'
-import type { Exchange } from '../conformance/judge-exchange.ts'
+import { type Exchange, recordExchanges } from '../../platform/testing/recorded-exchanges.ts'
 import { SpApiClient, type SpApiSettings } from '../sp-api-client.ts'
 import type { AmazonThrottle, ThrottledCall } from '../throttle.ts'
 
@@ -56,8 +54,7 @@ export async function startSimulatedSeller(): Promise<SimulatedSeller> {
   await control('clock', { mode: 'virtual', now: noon })
   const seller = await control('sellers', { sellerId: 'A1SELLER', storeName: 'Test Goods' })
   const { application } = await control('world')
-  const exchanges: Exchange[] = []
-  const listener = await listen(simulator.url, exchanges)
+  const listener = await recordExchanges(simulator.url)
   const throttle = recordingThrottle()
   let ourTime = noon
   const settings: SpApiSettings = {
@@ -73,7 +70,7 @@ export async function startSimulatedSeller(): Promise<SimulatedSeller> {
     client: new SpApiClient(settings),
     connect: (changes) => new SpApiClient({ ...settings, ...changes }),
     settings,
-    exchanges,
+    exchanges: listener.exchanges,
     throttle,
     control,
     callsOf: async (operation) => {
@@ -107,56 +104,4 @@ function recordingThrottle(): RecordingThrottle {
     },
     observeThrottled: async () => retryAt,
   }
-}
-
-async function listen(target: string, exchanges: Exchange[]) {
-  const server = createServer(async (request, response) => {
-    const requestText = await bodyOf(request)
-    const { pathname, searchParams } = new URL(request.url ?? '/', target)
-    try {
-      const answer = await fetch(`${target}${request.url}`, {
-        method: request.method ?? 'GET',
-        headers: forwarded(request),
-        ...(requestText === '' ? {} : { body: requestText }),
-      })
-      const responseText = await answer.text()
-      const { method = 'GET' } = request
-      exchanges.push({
-        method,
-        path: pathname,
-        query: searchParams,
-        requestText,
-        status: answer.status,
-        responseText,
-      })
-      const {
-        'transfer-encoding': _chunked,
-        connection: _hop,
-        ...headers
-      } = Object.fromEntries(answer.headers)
-      response.writeHead(answer.status, headers).end(responseText)
-    } catch {
-      // The simulator cut the connection; so do we.
-      request.socket.destroy()
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(resolve))
-    },
-  }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function forwarded(request: IncomingMessage): Record<string, string> {
-  const { host: _host, connection: _hop, 'content-length': _length, ...headers } = request.headers
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }
