@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CommerceClient } from './commerce-client.ts'
+import { rejection } from './commerce-answer.ts'
+import { type CommerceClient, operationOf } from './commerce-client.ts'
 import { remembered } from './remembered.ts'
 import { readAnswer } from './wire/read-answer.ts'
 
@@ -14,9 +15,15 @@ export interface CommerceCapabilities {
 const moduleName = 'Orderferry_Commerce'
 const keptForMs = 60 * 60 * 1000
 
-const readModules = remembered(keptForMs, async (client) => {
-  const path = '/modules'
-  const modules = readAnswer(z.array(z.string()), await client.read(path), `GET /V1${path}`)
+const readModules = remembered(keptForMs, async (client): Promise<CommerceCapabilities> => {
+  const request = { method: 'GET', path: '/modules' } as const
+  const answer = await client.call(request)
+  if (answer.kind === 'refused') {
+    // Commerce as a cloud service has no list of modules, and ours cannot be among them.
+    if (answer.httpStatus === 404) return { orderferryModule: false }
+    throw rejection(operationOf(request), answer)
+  }
+  const modules = readAnswer(z.array(z.string()), answer.body, operationOf(request))
   return { orderferryModule: modules.includes(moduleName) }
 })
 

@@ -185,3 +185,9 @@ test('regions and modules are read once until they are asked for afresh', async 
   await readCapabilities(client, { fresh: true })
   expect(engine.callsTo('/modules')).toBe(before + 2)
 })
+
+test('a Commerce that lists no modules does not have ours', async () => {
+  const text = JSON.stringify({ message: 'Request does not match any route.' })
+  engine.wire.mishaps.push({ call: 'GET /rest/V1/modules', kind: { status: 404, text } })
+  expect(await readCapabilities(engine.client, { fresh: true })).toEqual({ orderferryModule: false })
+})

@@ -101,8 +101,9 @@ function refusedCreation({ rawMessage, message, parameters }: CommerceRefusal): 
     case numberTakenMessage:
       return { kind: 'already-exists' }
     case notSalableMessage: {
+      // By comma and blank: a comma alone may be a SKU's own.
       const [skus = ''] = Array.isArray(parameters) ? parameters : []
-      return { kind: 'not-salable', skus: skus.split(',').map((sku: string) => sku.trim()) }
+      return { kind: 'not-salable', skus: skus.split(', ') }
     }
     default:
       return { kind: 'rejected', message }
