@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WithheldAnswers } from '../faults/withheld-answers.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
@@ -26,7 +27,7 @@ export function addAmazonRoutes(server: FastifyInstance, amazon: Amazon): void {
       headers: request.headers,
       bodyText: typeof request.body === 'string' ? request.body : '',
     })
-    return carryOut(amazon, outcome, request, reply)
+    return carryOut(amazon, outcome, reply)
   }
   server.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -37,18 +38,16 @@ export function addAmazonRoutes(server: FastifyInstance, amazon: Amazon): void {
       const status = (error as { statusCode?: number }).statusCode ?? 500
       if (status === 500) console.error(error)
       const code = status === 413 ? 'RequestTooLarge' : status === 500 ? 'InternalFailure' : 'InvalidInput'
-      return reply.code(status).send(refusal(status, { code, message: (error as Error).message }, code).body)
+      return reply
+        .code(status)
+        .header('x-amzn-RequestId', randomUUID())
+        .send(refusal(status, { code, message: (error as Error).message }, code).body)
     },
   })
 }
 
-function carryOut(
-  amazon: Amazon,
-  outcome: Outcome,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const { socket } = request.raw
+function carryOut(amazon: Amazon, outcome: Outcome, reply: FastifyReply): FastifyReply {
+  const { socket } = reply.request.raw
   switch (outcome.kind) {
     case 'reply':
       return send(reply, outcome.reply)

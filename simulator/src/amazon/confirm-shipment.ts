@@ -129,7 +129,7 @@ function acceptPackage(world: World, order: AmazonOrder, detail: PackageDetail):
   dropPendingPackage(world, order.orderId, detail.packageReferenceId)
   const move = { to: 'ShipmentConfirmed', package: parcel } as const
   const delaySeconds = confirmationDelaySeconds(world)
-  if (delaySeconds > 0) scheduleMove(world, order.orderId, move, now + delaySeconds * 1000)
+  if (delaySeconds > 0) scheduleMove(world, order.orderId, { move, atMs: now + delaySeconds * 1000 })
   else moveOrderNow(world, order.orderId, move)
 }
 

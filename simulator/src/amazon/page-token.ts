@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { nowMs } from '../world/clock.ts'
 import type { OrderPosition } from '../world/orders.ts'
 import { seededSecret } from '../world/serial.ts'
 import type { World } from '../world/world.ts'
@@ -15,19 +16,14 @@ export interface PageStart {
   readonly sellerId: string
 }
 
-export function writePageToken(
-  world: World,
-  start: PageStart,
-  position: OrderPosition,
-  nowMs: number,
-): string {
-  const text = JSON.stringify([position.ms, position.orderId, nowMs])
+export function writePageToken(world: World, start: PageStart, position: OrderPosition): string {
+  const text = JSON.stringify([position.ms, position.orderId, nowMs(world)])
   const payload = Buffer.from(text).toString('base64url')
   return `${payload}.${seal(world, start, payload)}`
 }
 
 /** Refuses what this world did not write for this seller and these filters within a day. */
-export function readPageToken(world: World, start: PageStart, token: string, nowMs: number): OrderPosition {
+export function readPageToken(world: World, start: PageStart, token: string): OrderPosition {
   const [payload = '', sealText = ''] = token.split('.')
   const expected = Buffer.from(seal(world, start, payload))
   const given = Buffer.from(sealText)
@@ -41,7 +37,7 @@ export function readPageToken(world: World, start: PageStart, token: string, now
     string,
     number,
   ]
-  if (nowMs > issuedMs + tokenHours * 3_600_000) {
+  if (nowMs(world) > issuedMs + tokenHours * 3_600_000) {
     throw new InvalidInput('paginationToken has expired: it is good for 24 hours.')
   }
   return { ms, orderId }

@@ -53,7 +53,7 @@ function answerSearch({ world, seller, query }: OperationCall): Answer {
   const includedData = readIncludedData(query)
   const pageStart = { sellerId: seller.sellerId, filters: filtersOf(search) }
   const token = query.get('paginationToken')
-  const after = token === null ? undefined : readPageToken(world, pageStart, token, now)
+  const after = token === null ? undefined : readPageToken(world, pageStart, token)
   const toMs = search.toMs ?? now - settlingMs
   const found = findOrdersInWindow(world, {
     ...search,
@@ -75,7 +75,7 @@ function answerSearch({ world, seller, query }: OperationCall): Answer {
   }
 
   function pagination(position: OrderPosition) {
-    return { pagination: { nextToken: writePageToken(world, pageStart, position, now) } }
+    return { pagination: { nextToken: writePageToken(world, pageStart, position) } }
   }
 }
 

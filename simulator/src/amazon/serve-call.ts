@@ -22,7 +22,7 @@ import { answerTokenRequest, lwaError } from './answer-token-request.ts'
 import { confirmShipment } from './confirm-shipment.ts'
 import { getMarketplaceParticipations } from './get-marketplace-participations.ts'
 import { getOrder } from './get-order.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, OperationCall } from './operation.ts'
 import { searchOrders } from './search-orders.ts'
 
 /**
@@ -81,7 +81,7 @@ function serveToken(world: World, received: ReceivedCall): Outcome {
   const before = strike(served, 'before', (fault) => fault.kind in lwaOutages || isSilence(fault))
   if (before !== undefined) {
     if (isSilence(before)) return silence(served, before)
-    return finish(served, lwaOutages[before.kind] ?? { status: 500 }, {}, before)
+    return finish(served, lwaOutages[before.kind] ?? { status: 500 }, { fault: before })
   }
   const request = { contentType: String(received.headers['content-type'] ?? ''), bodyText: received.bodyText }
   return afterEffect(served, answerTokenRequest(world, request), {})
@@ -105,12 +105,12 @@ function serveOperation(world: World, received: ReceivedCall): Outcome {
   }
   const before = strike(served, 'before', (fault) => concernsQuery(fault, received.query))
   if (before !== undefined) {
-    return isSilence(before) ? silence(served, before) : finish(served, outageOf(before), {}, before)
+    return isSilence(before) ? silence(served, before) : finish(served, outageOf(before), { fault: before })
   }
-  if (caller.kind === 'stranger') return finish(served, caller.answer, {})
-  if (operation === undefined) return finish(served, notFound(`${received.method} ${received.path}`), {})
-  if (!takeUsageToken(world, caller.seller.sellerId, operation)) return finish(served, quotaExceeded, {})
-  const answer = answerOperation(world, operation, caller.seller, received)
+  if (caller.kind === 'stranger') return finish(served, caller.answer)
+  if (operation === undefined) return finish(served, notFound(`${received.method} ${received.path}`))
+  if (!takeUsageToken(world, caller.seller.sellerId, operation)) return finish(served, quotaExceeded)
+  const answer = answerOperation(operation, { world, seller: caller.seller, ...received })
   return afterEffect(served, answer, rateHeader(world, operation, answer))
 }
 
@@ -139,11 +139,12 @@ function authenticate(world: World, received: ReceivedCall, withoutToken: 401 | 
   )
 }
 
-function answerOperation(world: World, operation: Operation, seller: Seller, received: ReceivedCall): Answer {
-  const orderId = operation.path.exec(received.path)?.[1] ?? ''
+type AuthenticCall = ReceivedCall & Pick<OperationCall, 'world' | 'seller'>
+
+function answerOperation(operation: Operation, { path, ...call }: AuthenticCall): Answer {
+  const orderId = operation.path.exec(path)?.[1] ?? ''
   try {
-    const { query, bodyText } = received
-    return operation.answer({ world, seller, query, orderId: decodeURIComponent(orderId), bodyText })
+    return operation.answer({ ...call, orderId: decodeURIComponent(orderId) })
   } catch (error) {
     if (error instanceof InvalidInput || error instanceof URIError) return invalidInput(error.message)
     throw error
@@ -157,7 +158,8 @@ function rateHeader(world: World, operation: Operation, answer: Answer): Reply['
 }
 
 function strike(served: Served, moment: Moment, applies: (fault: Fault) => boolean): Fault | undefined {
-  return takeFault(served.world, { operation: served.operation, sellerId: served.sellerId }, moment, applies)
+  const { world, operation, sellerId } = served
+  return takeFault(world, { operation, sellerId, moment }, applies)
 }
 
 function isSilence(fault: Fault): boolean {
@@ -194,9 +196,9 @@ function outageOf(fault: Fault): Answer {
 
 /** The effect has happened; what the caller hears of it may still be anything. */
 function afterEffect(served: Served, answer: Answer, headers: Reply['headers']): Outcome {
-  if (answer.status >= 300) return finish(served, answer, headers)
+  if (answer.status >= 300) return finish(served, answer, { headers })
   const fault = strike(served, 'after', (one) => changesAnswer(one, answer))
-  if (fault === undefined) return finish(served, answer, headers)
+  if (fault === undefined) return finish(served, answer, { headers })
   if (fault.kind === 'cut-after') {
     note(served, null, fault)
     return { kind: 'cut' }
@@ -211,7 +213,7 @@ function afterEffect(served: Served, answer: Answer, headers: Reply['headers']):
     const reply = replyOf(served, answer, headers)
     return { kind: 'reply', reply: { ...reply, text: reply.text.slice(0, Math.ceil(reply.text.length / 2)) } }
   }
-  return finish(served, { ...answer, body: spoilAnswer(fault, answer.body) }, headers, fault)
+  return finish(served, { ...answer, body: spoilAnswer(fault, answer.body) }, { headers, fault })
 }
 
 function changesAnswer(fault: Fault, answer: Answer): boolean {
@@ -220,7 +222,12 @@ function changesAnswer(fault: Fault, answer: Answer): boolean {
   return fault.kind === 'malformed-body' || spoilAnswer(fault, answer.body) !== undefined
 }
 
-function finish(served: Served, answer: Answer, headers: Reply['headers'], fault?: Fault): Outcome {
+interface Circumstances {
+  readonly headers?: Reply['headers']
+  readonly fault?: Fault
+}
+
+function finish(served: Served, answer: Answer, { headers = {}, fault }: Circumstances = {}): Outcome {
   note(served, answer.status, fault)
   return { kind: 'reply', reply: replyOf(served, answer, headers) }
 }

@@ -51,13 +51,13 @@ function readFault(fields: Fields): FaultWish {
   const sellerId = optionalText(fields, 'sellerId')
   const dataSet = optionalText(fields, 'dataSet')
   const field = optionalText(fields, 'field')
-  const row = optionalWhole(fields, 'row', 0, 99)
-  const seconds = optionalNumber(fields, 'seconds', 0, 3_600)
+  const row = optionalWhole(fields, 'row', [0, 99])
+  const seconds = optionalNumber(fields, 'seconds', [0, 3_600])
   return {
     operation,
     kind,
-    count: fields.count === null ? null : (optionalWhole(fields, 'count', 1, 1_000_000) ?? 1),
-    probability: optionalNumber(fields, 'probability', 0, 1) ?? 1,
+    count: fields.count === null ? null : (optionalWhole(fields, 'count', [1, 1_000_000]) ?? 1),
+    probability: optionalNumber(fields, 'probability', [0, 1]) ?? 1,
     seed: String(fields.seed ?? 'fault'),
     ...(sellerId !== undefined && { sellerId }),
     ...(dataSet !== undefined && { dataSet }),

@@ -77,13 +77,13 @@ function makeOrders(world: World, fields: Fields) {
   const timeline = readTimeline(fields, nowMs(world))
   if (fields.order !== undefined) {
     allowFields(fields, ['sellerId', 'order', 'timeline'])
-    return { order: takeOrder(world, sellerId, fields.order, timeline) }
+    return { order: takeOrder(world, sellerId, { value: fields.order, timeline }) }
   }
   const extras = ['sellerId', 'template', 'count', 'everySeconds', 'idsOnly', 'timeline']
   allowFields(fields, [...extras, ...wishFields])
   const placement = { sellerId, template: existingTemplate(fields), wish: readOrderWish(fields), timeline }
-  const count = optionalWhole(fields, 'count', 1, ordersAtOnceMax) ?? 1
-  const stepMs = (optionalNumber(fields, 'everySeconds', 0, 86_400) ?? 0) * 1000
+  const count = optionalWhole(fields, 'count', [1, ordersAtOnceMax]) ?? 1
+  const stepMs = (optionalNumber(fields, 'everySeconds', [0, 86_400]) ?? 0) * 1000
   const orders =
     count === 1 ? [placeOrder(world, placement)] : placeOrders(world, placement, { count, stepMs })
   if (optionalFlag(fields, 'idsOnly')) return { orderIds: orders.map((order) => order.orderId) }
@@ -99,12 +99,12 @@ function existingTemplate(fields: Fields): Template {
   )
 }
 
-function takeOrder(
-  world: World,
-  sellerId: string,
-  value: unknown,
-  timeline: readonly TimelineStep[],
-): AmazonOrder {
+interface GivenOrder {
+  readonly value: unknown
+  readonly timeline: readonly TimelineStep[]
+}
+
+function takeOrder(world: World, sellerId: string, { value, timeline }: GivenOrder): AmazonOrder {
   return inTransaction(world, () => {
     const order = readWholeOrder(value, nowMs(world), () => newOrderId(world, nextRandom(world)))
     if (findOrder(world, order.orderId) !== undefined) {

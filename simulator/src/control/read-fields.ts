@@ -58,15 +58,17 @@ export function optionalChoice<T extends string>(
   throw new ControlProblem(`${name} must be one of ${choices.join(', ')}; "${value}" is none of them.`)
 }
 
-export function optionalNumber(fields: Fields, name: string, from: number, to: number): number | undefined {
+type Range = readonly [from: number, to: number]
+
+export function optionalNumber(fields: Fields, name: string, [from, to]: Range): number | undefined {
   const value = fields[name]
   if (value === undefined || value === null) return undefined
   if (typeof value === 'number' && value >= from && value <= to) return value
   throw new ControlProblem(`${name} must be a number between ${from} and ${to}.`)
 }
 
-export function optionalWhole(fields: Fields, name: string, from: number, to: number): number | undefined {
-  const value = optionalNumber(fields, name, from, to)
+export function optionalWhole(fields: Fields, name: string, range: Range): number | undefined {
+  const value = optionalNumber(fields, name, range)
   if (value === undefined || Number.isInteger(value)) return value
   throw new ControlProblem(`${name} must be a whole number.`)
 }

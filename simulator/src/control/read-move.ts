@@ -56,7 +56,7 @@ function readUnits(fields: Fields): readonly PackageItem[] | undefined {
     allowFields(item, ['orderItemId', 'quantity'])
     return {
       orderItemId: requiredText(item, 'orderItemId'),
-      quantity: optionalWhole(item, 'quantity', 1, 100_000) ?? 1,
+      quantity: optionalWhole(item, 'quantity', [1, 100_000]) ?? 1,
     }
   })
 }

@@ -53,7 +53,7 @@ function readItem(item: Fields, currencyCode: string): ItemWish {
   }
   return {
     sku: requiredText(item, 'sku'),
-    quantity: optionalWhole(item, 'quantity', 1, 100_000) ?? 1,
+    quantity: optionalWhole(item, 'quantity', [1, 100_000]) ?? 1,
     unitMinor,
     asin: optionalText(item, 'asin'),
     title: optionalText(item, 'title'),
@@ -65,7 +65,7 @@ export function readTimeline(fields: Fields, nowMs: number): readonly TimelineSt
   return (optionalList(fields, 'timeline') ?? []).map((one) => {
     const step = asFields(one, 'Each of timeline')
     allowFields(step, [...moveFields, 'at', 'afterSeconds'])
-    const afterSeconds = optionalNumber(step, 'afterSeconds', 0, yearSeconds)
+    const afterSeconds = optionalNumber(step, 'afterSeconds', [0, yearSeconds])
     const atMs =
       optionalTime(step, 'at') ?? (afterSeconds === undefined ? undefined : nowMs + afterSeconds * 1000)
     if (atMs === undefined) throw new ControlProblem('Each of timeline needs "at" or "afterSeconds".')

@@ -54,12 +54,12 @@ function readItems(fields: Fields, isShipped: boolean): readonly AmazonOrderItem
     if (orderItemId === undefined)
       throw new ControlProblem(`order.orderItems[${at}].orderItemId is required.`)
     asFields(item.product, `order.orderItems[${at}].product`)
-    const quantityOrdered = optionalWhole(item, 'quantityOrdered', 0, 1_000_000)
+    const quantityOrdered = optionalWhole(item, 'quantityOrdered', [0, 1_000_000])
     if (quantityOrdered === undefined) {
       throw new ControlProblem(`order.orderItems[${at}].quantityOrdered is required.`)
     }
     const fulfillment = asFields(item.fulfillment ?? {}, `order.orderItems[${at}].fulfillment`)
-    const quantityFulfilled = optionalWhole(fulfillment, 'quantityFulfilled', 0, quantityOrdered)
+    const quantityFulfilled = optionalWhole(fulfillment, 'quantityFulfilled', [0, quantityOrdered])
     const fulfilled = quantityFulfilled ?? (isShipped ? quantityOrdered : 0)
     const quantities = { quantityFulfilled: fulfilled, quantityUnfulfilled: quantityOrdered - fulfilled }
     return {

@@ -49,7 +49,7 @@ export function addWorldRoutes(server: FastifyInstance, simulation: Simulation):
   server.post('/control/settings', ({ body }) => {
     const fields = readBody(body)
     allowFields(fields, ['confirmationDelaySeconds'])
-    const seconds = optionalNumber(fields, 'confirmationDelaySeconds', 0, 86_400)
+    const seconds = optionalNumber(fields, 'confirmationDelaySeconds', [0, 86_400])
     if (seconds !== undefined) changeConfirmationDelay(world, seconds)
     return presentSettings(world)
   })
@@ -86,12 +86,12 @@ const centurySeconds = 3_153_600_000
 
 function changeClock(world: World, fields: Fields): void {
   allowFields(fields, ['mode', 'now', 'offsetSeconds', 'advanceSeconds'])
-  const advanceSeconds = optionalNumber(fields, 'advanceSeconds', 0, centurySeconds)
+  const advanceSeconds = optionalNumber(fields, 'advanceSeconds', [0, centurySeconds])
   const mode = optionalChoice(fields, 'mode', ['real', 'virtual'] as const)
   if (mode === 'virtual') {
     setClock(world, { mode, nowMs: optionalTime(fields, 'now') ?? nowMs(world) })
   } else if (mode === 'real') {
-    const offset = optionalNumber(fields, 'offsetSeconds', -centurySeconds, centurySeconds) ?? 0
+    const offset = optionalNumber(fields, 'offsetSeconds', [-centurySeconds, centurySeconds]) ?? 0
     setClock(world, { mode, offsetMs: offset * 1000 })
   } else if (advanceSeconds === undefined) {
     throw new ControlProblem('Give a mode (real or virtual) or advanceSeconds.')
@@ -122,8 +122,8 @@ function changePlans(world: World, fields: Fields): void {
   if (fields.operation === undefined && lifted !== undefined) return
   requiredText(fields, 'operation')
   const operation = optionalChoice(fields, 'operation', plannedOperations)
-  const rate = optionalNumber(fields, 'rate', 0, 1_000_000)
-  const burst = optionalWhole(fields, 'burst', 1, 1_000_000)
+  const rate = optionalNumber(fields, 'rate', [0, 1_000_000])
+  const burst = optionalWhole(fields, 'burst', [1, 1_000_000])
   if (operation === undefined || rate === undefined || burst === undefined) {
     throw new ControlProblem('operation, rate and burst are required.')
   }

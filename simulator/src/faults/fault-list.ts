@@ -28,7 +28,8 @@ export function deleteFaults(world: World, id?: string): number {
   return Number(gone.changes)
 }
 
-export interface Target {
+interface Target {
+  readonly moment: Moment
   readonly operation: string
   readonly sellerId: string | null
 }
@@ -37,11 +38,10 @@ export interface Target {
 export function takeFault(
   world: World,
   target: Target,
-  moment: Moment,
   applies: (fault: Fault) => boolean,
 ): Fault | undefined {
   for (const fault of listFaults(world)) {
-    if (faultKinds[fault.kind] !== moment || !fits(fault, target) || !applies(fault)) continue
+    if (faultKinds[fault.kind] !== target.moment || !fits(fault, target) || !applies(fault)) continue
     const considered = fault.considered + 1
     const isStruck = seededRandom(`${fault.seed}:${considered}`)() < fault.probability
     const count = fault.count === null || !isStruck ? fault.count : fault.count - 1

@@ -83,7 +83,7 @@ export function buildDemoWorld(world: World): Seller {
     const stepMs = (connectedDaysAgo * dayMs - 4 * settledMs) / queue.length
     queue.forEach((guest, at) => {
       const purchasedAtMs = Math.round(seller.connectedAtMs + at * stepMs + random() * stepMs * 0.9)
-      placeGuest(world, seller, guest, { purchasedAtMs, now, random })
+      placeGuest(world, { seller, guest, purchasedAtMs, now, random })
     })
     return seller
   })
@@ -96,18 +96,15 @@ function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
     .map(({ one }) => one)
 }
 
-interface Moment {
+interface Visit {
+  readonly seller: Seller
+  readonly guest: Guest
   readonly purchasedAtMs: number
   readonly now: number
   readonly random: () => number
 }
 
-function placeGuest(
-  world: World,
-  seller: Seller,
-  guest: Guest,
-  { purchasedAtMs, now, random }: Moment,
-): void {
+function placeGuest(world: World, { seller, guest, purchasedAtMs, now, random }: Visit): void {
   const template = findTemplate(guest.template) as Template
   const latestMs = Math.min(now - settledMs, purchasedAtMs + changedAfterMs(template))
   const items: readonly ItemWish[] | undefined = guest.skus?.map((sku) => ({ sku, quantity: 1 }))
@@ -118,7 +115,10 @@ function placeGuest(
   })
   const paysLater = template.status === 'PENDING' && template.fulfilledBy === 'MERCHANT'
   if (paysLater)
-    scheduleMove(world, order.orderId, { to: 'Unshipped' }, now + wholeNumber(random, 5, 30) * 60_000)
+    scheduleMove(world, order.orderId, {
+      move: { to: 'Unshipped' },
+      atMs: now + wholeNumber(random, 5, 30) * 60_000,
+    })
 }
 
 /** How long after its purchase the order was last touched. */

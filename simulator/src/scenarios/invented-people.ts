@@ -50,32 +50,38 @@ interface Town {
   readonly taxBasisPoints: bigint
 }
 
-function town(
+type TownRow = readonly [
   city: string,
   state: string,
   postalCode: string,
   areaCode: string,
   taxBasisPoints: bigint,
-): Town {
-  return { city, state, postalCode, areaCode, taxBasisPoints }
-}
-
-const towns: readonly Town[] = [
-  town('Portland', 'ME', '04101', '207', 550n),
-  town('Burlington', 'VT', '05401', '802', 700n),
-  town('Albany', 'NY', '12207', '518', 800n),
-  town('Savannah', 'GA', '31401', '912', 700n),
-  town('Duluth', 'MN', '55802', '218', 888n),
-  town('Boulder', 'CO', '80302', '303', 904n),
-  town('Santa Fe', 'NM', '87501', '505', 819n),
-  town('Tacoma', 'WA', '98402', '253', 1030n),
-  town('Eugene', 'OR', '97401', '541', 0n),
-  town('Galveston', 'TX', '77550', '409', 825n),
-  town('Asheville', 'NC', '28801', '828', 700n),
-  town('Madison', 'WI', '53703', '608', 550n),
-  town('Honolulu', 'HI', '96813', '808', 450n),
-  town('San Juan', 'PR', '00901', '787', 1150n),
 ]
+
+const townRows: readonly TownRow[] = [
+  ['Portland', 'ME', '04101', '207', 550n],
+  ['Burlington', 'VT', '05401', '802', 700n],
+  ['Albany', 'NY', '12207', '518', 800n],
+  ['Savannah', 'GA', '31401', '912', 700n],
+  ['Duluth', 'MN', '55802', '218', 888n],
+  ['Boulder', 'CO', '80302', '303', 904n],
+  ['Santa Fe', 'NM', '87501', '505', 819n],
+  ['Tacoma', 'WA', '98402', '253', 1030n],
+  ['Eugene', 'OR', '97401', '541', 0n],
+  ['Galveston', 'TX', '77550', '409', 825n],
+  ['Asheville', 'NC', '28801', '828', 700n],
+  ['Madison', 'WI', '53703', '608', 550n],
+  ['Honolulu', 'HI', '96813', '808', 450n],
+  ['San Juan', 'PR', '00901', '787', 1150n],
+]
+
+const towns: readonly Town[] = townRows.map(([city, state, postalCode, areaCode, taxBasisPoints]) => ({
+  city,
+  state,
+  postalCode,
+  areaCode,
+  taxBasisPoints,
+}))
 
 export function inventPerson(random: Random): InventedPerson {
   const name = `${oneOf(random, givenNames)} ${oneOf(random, familyNames)}`

@@ -19,7 +19,13 @@ export interface Placement {
 export function placeOrder(world: World, { sellerId, template, wish, timeline }: Placement): AmazonOrder {
   return inTransaction(world, () => {
     const random = nextRandom(world)
-    const plan = planOrder(newOrderId(world, random), template, wish, random, nowMs(world))
+    const plan = planOrder({
+      orderId: newOrderId(world, random),
+      template,
+      wish,
+      random,
+      nowMs: nowMs(world),
+    })
     const order = composeOrder(plan)
     insertOrder(world, sellerId, order)
     scheduleTimeline(world, order, timeline ?? [])

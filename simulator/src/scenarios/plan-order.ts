@@ -32,14 +32,18 @@ const shippingMinor = 599n
 const giftWrapMinor = 399n
 const manyLines = 200
 
+/** What is known when an order is about to be placed. */
+export interface Occasion {
+  readonly orderId: string
+  readonly template: Template
+  readonly wish: OrderWish
+  readonly random: Random
+  readonly nowMs: number
+}
+
 /** Fills in by seeded chance what the template and the wish leave open. */
-export function planOrder(
-  orderId: string,
-  template: Template,
-  wish: OrderWish,
-  random: Random,
-  nowMs: number,
-): OrderPlan {
+export function planOrder(occasion: Occasion): OrderPlan {
+  const { orderId, template, wish, random, nowMs } = occasion
   const has = (trait: Trait) => template.traits.includes(trait)
   const person = inventPerson(random)
   const createdMs = wish.purchasedAtMs ?? Math.min(nowMs, wish.updatedAtMs ?? nowMs)
@@ -47,7 +51,7 @@ export function planOrder(
     wish.updatedAtMs ?? (wish.purchasedAtMs === undefined ? nowMs : createdMs),
     createdMs,
   )
-  const lines = chooseItems(template, wish, random).map((item, at) => planLine(template, item, at, random))
+  const lines = chooseItems(occasion).map((item, at) => planLine(occasion, item, at))
   return {
     orderId,
     marketplaceId: wish.marketplaceId ?? unitedStates,
@@ -62,16 +66,16 @@ export function planOrder(
       ...(has('business') ? ['AMAZON_BUSINESS'] : []),
       ...(wish.programs ?? []),
     ],
-    ...planPeople(template, wish, person, random),
+    ...planPeople(occasion, person),
     taxBasisPoints: person.taxBasisPoints,
     discountSign: wish.discountSign ?? 'negative',
     paymentMethod: has('business') ? 'Invoice' : 'CreditCard',
     lines,
-    shippedByPackage: planPackages(template, orderId, lines, updatedMs),
+    shippedByPackage: planPackages(occasion, lines, updatedMs),
   }
 }
 
-function planPeople(template: Template, wish: OrderWish, person: InventedPerson, random: Random) {
+function planPeople({ template, wish, random }: Occasion, person: InventedPerson) {
   const isBusiness = template.traits.includes('business')
   const company = `${oneOf(random, ['Bluewater', 'Granite', 'Copperfield', 'Evergreen'])} Supply LLC`
   const hasEmoji = template.traits.includes('emoji-name')
@@ -91,7 +95,7 @@ function planPeople(template: Template, wish: OrderWish, person: InventedPerson,
   return { buyer, shipTo }
 }
 
-function chooseItems(template: Template, wish: OrderWish, random: Random): readonly ItemWish[] {
+function chooseItems({ template, wish, random }: Occasion): readonly ItemWish[] {
   if (wish.items !== undefined) return wish.items
   const has = (trait: Trait) => template.traits.includes(trait)
   const any = (quantity: number): ItemWish => ({ sku: oneOf(random, goodListings).sku, quantity })
@@ -113,7 +117,7 @@ function chooseItems(template: Template, wish: OrderWish, random: Random): reado
   return [any(random() < 0.7 ? 1 : 2)]
 }
 
-function planLine(template: Template, item: ItemWish, at: number, random: Random): LinePlan {
+function planLine({ template, random }: Occasion, item: ItemWish, at: number): LinePlan {
   const has = (trait: Trait) => template.traits.includes(trait)
   const listing = allListings.find((one) => one.sku === item.sku)
   const isThreeForTen = has('three-for-ten') && item.unitMinor === undefined
@@ -147,8 +151,7 @@ function planLine(template: Template, item: ItemWish, at: number, random: Random
 }
 
 function planPackages(
-  template: Template,
-  orderId: string,
+  { template, orderId }: Occasion,
   lines: readonly LinePlan[],
   shippedMs: number,
 ): readonly AmazonPackage[] {

@@ -4,6 +4,11 @@ import { type Move, type Moved, moveOrder } from './move-order.ts'
 import { findOrder, updateOrder } from './orders.ts'
 import { changeSetting, inTransaction, setting, statement, type World } from './world.ts'
 
+export interface TimelineStep {
+  readonly move: Move
+  readonly atMs: number
+}
+
 /** Moves an order now. What Amazon has accepted and is still working on comes first: then nothing else may cut in. */
 export function moveOrderNow(world: World, orderId: string, move: Move): Moved {
   return inTransaction(world, () => {
@@ -13,11 +18,11 @@ export function moveOrderNow(world: World, orderId: string, move: Move): Moved {
         reason: `Amazon has accepted a shipment confirmation for order ${orderId} and is still working on it.`,
       }
     }
-    return moveAt(world, orderId, move, nowMs(world))
+    return moveAt(world, orderId, { move, atMs: nowMs(world) })
   })
 }
 
-function moveAt(world: World, orderId: string, move: Move, atMs: number): Moved {
+function moveAt(world: World, orderId: string, { move, atMs }: TimelineStep): Moved {
   const stored = findOrder(world, orderId)
   if (stored === undefined) return { kind: 'refused', reason: `There is no order ${orderId}.` }
   const moved = moveOrder(stored.order, move, atMs)
@@ -25,7 +30,7 @@ function moveAt(world: World, orderId: string, move: Move, atMs: number): Moved 
   return moved
 }
 
-export function scheduleMove(world: World, orderId: string, move: Move, atMs: number): void {
+export function scheduleMove(world: World, orderId: string, { move, atMs }: TimelineStep): void {
   statement(world, 'insert into scheduled_moves (order_id, at_ms, move) values (?, ?, ?)').run(
     orderId,
     atMs,
@@ -33,11 +38,9 @@ export function scheduleMove(world: World, orderId: string, move: Move, atMs: nu
   )
 }
 
-export interface ScheduledMove {
+interface ScheduledMove extends TimelineStep {
   readonly n: number
   readonly orderId: string
-  readonly atMs: number
-  readonly move: Move
 }
 
 function scheduledMove(row: Record<string, unknown>): ScheduledMove {
@@ -87,19 +90,14 @@ export function runDueMoves(world: World, untilMs: number): void {
   inTransaction(world, () => {
     for (const { n, orderId, atMs, move } of due.all(untilMs).map(scheduledMove)) {
       forget(world, n)
-      moveAt(world, orderId, move, atMs)
+      moveAt(world, orderId, { move, atMs })
     }
   })
 }
 
-export interface TimelineStep {
-  readonly move: Move
-  readonly atMs: number
-}
-
 /** Schedules the later life of a new order. */
 export function scheduleTimeline(world: World, order: AmazonOrder, timeline: readonly TimelineStep[]): void {
-  for (const { move, atMs } of timeline) scheduleMove(world, order.orderId, move, atMs)
+  for (const step of timeline) scheduleMove(world, order.orderId, step)
 }
 
 const confirmationDelaySetting = 'confirmationDelaySeconds'
