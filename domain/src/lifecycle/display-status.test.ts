@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { displayStatus, type StatusSources } from './display-status.ts'
+import { importTable } from '../order-import/import-table.ts'
+import { displayStatus, displayStatuses, type StatusSources } from './display-status.ts'
 
 const shipped: StatusSources = {
   amazonStatus: 'SHIPPED',
@@ -23,4 +24,9 @@ test.each<[string, Partial<StatusSources>, string]>([
   ['Amazon has a new status', { amazonStatus: 'IN_TRANSIT_BACK' }, 'In Transit Back'],
 ])('%s', (_case, sources, shown) => {
   expect(displayStatus({ ...shipped, ...sources })).toBe(shown)
+})
+
+test('every status of the import table is shown by a label of the filter', () => {
+  for (const { amazonStatus } of importTable)
+    expect(displayStatuses).toContain(displayStatus({ ...shipped, amazonStatus }))
 })

@@ -40,5 +40,3 @@ export type OrderEvent =
   | { readonly code: 'recorded-fba-shipment' }
   | { readonly code: 'completed' }
   | { readonly code: 'completion-failed'; readonly message: string }
-
-export type OrderEventCode = OrderEvent['code']

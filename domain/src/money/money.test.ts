@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { add, equals, formatAmount, money, parseMoney, subtract } from './money.ts'
+import { add, equals, formatAmount, money, parseMoney, subtract, sum, zero } from './money.ts'
 
 describe('an amount is read exactly or not at all', () => {
   test.each([
@@ -39,4 +39,8 @@ test('amounts of two currencies are not added', () => {
   expect(() => add(money(1n, 'USD'), money(1n, 'EUR'))).toThrow('USD and EUR')
   expect(() => subtract(money(1n, 'USD'), money(1n, 'EUR'))).toThrow('USD and EUR')
   expect(equals(money(1n, 'USD'), money(1n, 'EUR'))).toBe(false)
+})
+
+test('the sum of no amounts is zero', () => {
+  expect(sum([], 'JPY')).toEqual(zero('JPY'))
 })

@@ -10,6 +10,8 @@ import {
   usRegions,
   usStore,
 } from '../testing/cast.ts'
+import { generateOrder } from '../testing/generate-order.ts'
+import { seededRandom } from '../testing/seeded-random.ts'
 import { buildCommerceOrder, type CommerceOrderInput } from './build-commerce-order.ts'
 import { decideImport } from './decide-import.ts'
 import { placeAmounts } from './place-amounts.ts'
@@ -194,4 +196,32 @@ test('amounts of another order are a mistake, and stop here', () => {
   expect(() => buildCommerceOrder({ ...input, amounts: other.amounts })).toThrow(
     "come to 20.00, Amazon's to 19.99",
   )
+})
+
+test("whatever Amazon's amounts, Commerce's columns add up to its total", () => {
+  const random = seededRandom(4)
+  const cents = (value: unknown) => Math.round(Number(value) * 100)
+  for (let run = 0; run < 300; run += 1) {
+    const spec = generateOrder(random, ['USD'])
+    const items = spec.items!.map((line) => ({ ...line, sku: random.pick(['MUG-RED', 'PLATE-BLUE']) }))
+    const entity = build(amazonOrder({ ...spec, items }))
+    const rows = entity.items as readonly Readonly<Record<string, number>>[]
+    const sum = (key: string) => rows.reduce((total, row) => total + cents(row[key]), 0)
+    expect(cents(entity.subtotal)).toBe(sum('row_total'))
+    expect(cents(entity.subtotal_incl_tax)).toBe(sum('row_total_incl_tax'))
+    expect(cents(entity.tax_amount)).toBe(sum('tax_amount') + cents(entity.shipping_tax_amount))
+    expect(
+      cents(entity.discount_amount) + sum('discount_amount') + cents(entity.shipping_discount_amount),
+    ).toBe(0)
+    expect(cents(entity.grand_total)).toBe(
+      cents(entity.subtotal) +
+        cents(entity.discount_amount) +
+        cents(entity.shipping_amount) +
+        cents(entity.tax_amount),
+    )
+    for (const row of rows)
+      expect(Math.abs(row.price! * row.qty_ordered! - row.row_total!)).toBeLessThanOrEqual(
+        0.000051 * row.qty_ordered!,
+      )
+  }
 })

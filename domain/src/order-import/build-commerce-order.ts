@@ -50,9 +50,9 @@ export type CommerceOrderBuild =
   | { readonly kind: 'blocked'; readonly by: Blocker }
 
 /** Any method code is accepted and kept by Commerce, and orders with it are invoiced and refunded offline. */
-export const paymentMethod = 'orderferry_amazon'
+const PAYMENT_METHOD = 'orderferry_amazon'
 /** What staff read in the order's Payment section (L-27). */
-export const paymentTitle = 'Amazon Channel Payment'
+const PAYMENT_TITLE = 'Amazon Channel Payment'
 
 export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuild {
   const { order, amounts, store } = input
@@ -172,14 +172,14 @@ function quantities(lines: readonly MatchedLine[]): Readonly<Record<string, unkn
 function buildPayment(order: AmazonOrder, totals: OrderTotals): Readonly<Record<string, unknown>> {
   const { grand_total, base_grand_total, shipping_amount, base_shipping_amount } = totalsToJson(totals)
   return {
-    method: paymentMethod,
+    method: PAYMENT_METHOD,
     po_number: order.amazonOrderId,
     amount_ordered: grand_total,
     base_amount_ordered: base_grand_total,
     shipping_amount,
     base_shipping_amount,
     // A flat object: Commerce answers a nested one with an error.
-    additional_information: { method_title: paymentTitle, amazon_order_number: order.amazonOrderId },
+    additional_information: { method_title: PAYMENT_TITLE, amazon_order_number: order.amazonOrderId },
   }
 }
 

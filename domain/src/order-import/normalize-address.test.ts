@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CountryRegions } from '../commerce/catalog.ts'
 import { amazonOrder, janeAddress, type OrderSpec } from '../testing/amazon-order.ts'
 import { usRegions } from '../testing/cast.ts'
-import { normalizeAddress } from './normalize-address.ts'
+import { normalizeAddress, recipientCountry } from './normalize-address.ts'
 
 const germany: CountryRegions = {
   countryCode: 'DE',
@@ -151,6 +151,16 @@ describe('a city that holds region and postcode is taken apart', () => {
   ])('but not where %s', (_case, address, city) => {
     expect(importable({ address }).shipping.city).toBe(city)
   })
+})
+
+test.each<[string, Partial<OrderSpec>, string | null]>([
+  ['as it is', {}, 'US'],
+  ['in lower case', { address: { ...janeAddress, countryCode: 'de' } }, 'DE'],
+  ['Britain as UK', { address: { ...janeAddress, countryCode: 'UK' } }, 'GB'],
+  ['none', { address: null }, null],
+  ['none, of an order that Amazon ships', { address: null, channel: 'FBA' }, 'US'],
+])('the regions to look among are those of the country that Commerce knows: %s', (_case, spec, country) => {
+  expect(recipientCountry(amazonOrder(spec))).toBe(country)
 })
 
 describe('an order that the merchant ships needs to know where to', () => {

@@ -110,6 +110,11 @@ export function normalizeAddress(input: {
   return { kind: 'importable', shipping, billing: { ...shipping, ...billingName }, email, changes }
 }
 
+/** The country whose regions `normalizeAddress` is to be given: Commerce's code for it, or null. */
+export function recipientCountry(order: AmazonOrder): string | null {
+  return toCountryId(order, [])
+}
+
 /** The country as Commerce codes it; for an order that Amazon ships, the marketplace's when it is withheld. */
 function toCountryId(order: AmazonOrder, changes: AddressChange[]): string | null {
   const given = tidyText(order.recipient?.countryCode ?? '').toUpperCase()

@@ -61,6 +61,17 @@ describe('a discount comes off, with whichever sign it came', () => {
     expect(told(order)).toEqual(['40.00 + 0.00 - 5.00', '4.99 + 0.00 - 4.99'])
   })
 
+  test('details of the other sign than their sum mean the same', () => {
+    const order = amazonOrder({
+      items: [item({ lineTotal: '40.00', shipping: '5.00', discount: '-3.00', shippingDiscount: '-1.00' })],
+    })
+    const proceeds = order.items[0]!.proceeds.map((part) =>
+      part.kind === 'DISCOUNT' ? { ...part, amount: { minor: 400n, currency: 'USD' } } : part,
+    )
+    const contrary = { ...order, items: [{ ...order.items[0]!, proceeds }] }
+    expect(told(contrary)).toEqual(['40.00 + 0.00 - 3.00', '5.00 + 0.00 - 1.00'])
+  })
+
   test('of inside-tax prices it is taken from the price with its tax', () => {
     const order = amazonOrder({
       items: [item({ lineTotal: '20.00', discount: '-2.00', tax: '2.87' })],
@@ -71,7 +82,8 @@ describe('a discount comes off, with whichever sign it came', () => {
 
   test('one line of each sign is no order that we understand', () => {
     const items = [item({ discount: '-2.00' }), item({ discount: '1.00', sku: 'PLATE-BLUE' })]
-    expect(placeAmounts(amazonOrder({ items })).kind).toBe('blocked')
+    // 2 x 19.99 - 2.00 + 1.00: it would add up if a discount could raise the price.
+    expect(placeAmounts(amazonOrder({ items, grandTotal: '38.98' })).kind).toBe('blocked')
   })
 })
 
@@ -125,6 +137,26 @@ describe('amounts without detail', () => {
       ['DISCOUNT', '-13.00'],
     ])
     expect(told(order)).toEqual(['10.00 + 0.00 - 10.00', '5.00 + 0.00 - 3.00'])
+  })
+
+  test('a discount may take off the goods and the tax on top of them', () => {
+    const order = withParts('5.00', [
+      ['ITEM', '10.00'],
+      ['SHIPPING', '5.00'],
+      ['TAX', '1.00'],
+      ['DISCOUNT', '-11.00'],
+    ])
+    expect(told(order)).toEqual(['10.00 + 1.00 - 11.00', '5.00 + 0.00 - 0.00'])
+  })
+
+  test('a discount of more than the goods with their tax inside goes on to the shipping', () => {
+    const order = withParts('2.00', [
+      ['ITEM', '10.00'],
+      ['SHIPPING', '5.00'],
+      ['TAX', '1.60'],
+      ['DISCOUNT', '-13.00'],
+    ])
+    expect(told(order)).toEqual(['8.40 + 1.60 - 10.00', '5.00 + 0.00 - 3.00'])
   })
 
   test('details that contradict their sum keep the shipping part, and the goods take the rest', () => {

@@ -3,17 +3,17 @@
 const MINUTE_MS = 60_000
 
 /** A blocked order waits for people; a change of its products, stock or address retries it at once besides (L-54). */
-export const blockedDelay = { firstMs: MINUTE_MS, longestMs: 60 * MINUTE_MS } as const
+const BLOCKED_DELAY = { firstMs: MINUTE_MS, longestMs: 60 * MINUTE_MS } as const
 
 /** Commerce that does not answer usually does soon. */
-export const unavailableDelay = { firstMs: 5_000, longestMs: 2 * MINUTE_MS } as const
+const UNAVAILABLE_DELAY = { firstMs: 5_000, longestMs: 2 * MINUTE_MS } as const
 
 /** After this long without an answer the order is shown as blocked (L-48). */
 export const unavailableAtMostMs = 15 * MINUTE_MS
 
 /** The delay before the next attempt of a blocked order, `attempts` counting those made, from 1. */
 export function blockedRetryDelayMs(attempts: number): number {
-  return doubled(blockedDelay, attempts)
+  return doubled(BLOCKED_DELAY, attempts)
 }
 
 export type UnavailableRetry =
@@ -23,7 +23,7 @@ export type UnavailableRetry =
 /** What to do when Commerce was unavailable `attempts` times in a row, since `unavailableForMs`. */
 export function unavailableRetry(attempts: number, unavailableForMs: number): UnavailableRetry {
   if (unavailableForMs >= unavailableAtMostMs) return { kind: 'permanent' }
-  return { kind: 'retry', delayMs: doubled(unavailableDelay, attempts) }
+  return { kind: 'retry', delayMs: doubled(UNAVAILABLE_DELAY, attempts) }
 }
 
 function doubled(

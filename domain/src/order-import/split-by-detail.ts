@@ -4,39 +4,27 @@ import { type ChargeKind, type DetailedSum, isShippingKind, shippingKinds } from
 export type Split = ReadonlyMap<ChargeKind, bigint>
 
 /**
- * Splits a sum by its details. The sum is what counts: details that contradict it give way.
- * - Details that add up to it are taken as they are; all of them may come with the other sign, and so may the
- *   DISCOUNT detail of a tax (the tax on the discount).
- * - Otherwise what is said of shipping and the like stands, and the goods take the rest.
+ * Splits a sum, zero or more, by its details. The sum is what counts, and details that contradict it give way.
+ * - What the details say of shipping and the like stands, in the sign of the sum whatever sign it came with. The goods
+ *   take the rest: their own detail, the tax on a discount, and what is not explained.
  * - Without details the goods take all, but no more than `capacity` has for them; what is over goes to shipping and
  *   the like as far as these can bear it, and what is over still stays with the goods.
  */
 export function splitByDetail(sum: DetailedSum, capacity: Split): Split {
-  const { details } = sum
-  for (const reading of [details, flip(details, 'DISCOUNT'), flip(details)]) {
-    const split = toSplit(reading)
-    if (total(split) === sum.total) return split
+  if (sum.details.length === 0) return spill(sum.total, capacity)
+  for (const sign of [1n, -1n]) {
+    const split = shippingDetails(sum.details, sign)
+    const amounts = [...split.values()]
+    const rest = amounts.reduce((left, amount) => left - amount, sum.total)
+    if (rest >= 0n && amounts.every((amount) => amount >= 0n)) return new Map([...split, ['ITEM', rest]])
   }
-  const split = new Map(toSplit(details))
-  split.delete('ITEM')
-  const rest = sum.total - total(split)
-  if (split.size > 0 && rest >= 0n) return split.set('ITEM', rest)
   return spill(sum.total, capacity)
 }
 
-function flip(details: DetailedSum['details'], only?: string): DetailedSum['details'] {
-  return details.map(({ kind, minor }) => ({
-    kind,
-    minor: only === undefined || kind === only ? -minor : minor,
-  }))
-}
-
-function toSplit(details: DetailedSum['details']): Split {
+function shippingDetails(details: DetailedSum['details'], sign: bigint): Split {
   const split = new Map<ChargeKind, bigint>()
-  for (const { kind, minor } of details) {
-    const target = isShippingKind(kind) ? kind : 'ITEM'
-    split.set(target, (split.get(target) ?? 0n) + minor)
-  }
+  for (const { kind, minor } of details)
+    if (isShippingKind(kind)) split.set(kind, (split.get(kind) ?? 0n) + minor * sign)
   return split
 }
 
@@ -52,8 +40,4 @@ function spill(amount: bigint, capacity: Split): Split {
   }
   if (rest !== 0n) split.set('ITEM', (split.get('ITEM') ?? 0n) + rest)
   return split
-}
-
-function total(split: Split): bigint {
-  return [...split.values()].reduce((a, b) => a + b, 0n)
 }

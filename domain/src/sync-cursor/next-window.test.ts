@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { advanceCursor, nextWindow } from './next-window.ts'
+import { advanceCursor, cursorOverlapMs, nextWindow } from './next-window.ts'
 
 const connectedAt = '2026-10-01T08:00:00.000Z'
 
@@ -16,6 +16,10 @@ test.each([
   ['never backwards', '2026-10-01T09:00:00.000Z', '2026-10-01T08:59:59Z', '2026-10-01T09:00:00.000Z'],
 ])('the cursor moves %s', (_case, current, covered, cursor) => {
   expect(advanceCursor(current, covered)).toBe(cursor)
+})
+
+test('windows overlap by more than the two minutes that Amazon holds its newest changes back', () => {
+  expect(cursorOverlapMs).toBeGreaterThan(2 * 60_000)
 })
 
 test('a time that cannot be read stops the sync instead of starting it over', () => {

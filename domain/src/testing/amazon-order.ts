@@ -47,7 +47,7 @@ export interface OrderSpec {
   readonly address: Readonly<Record<string, string>> | null
 }
 
-export const janeBuyer = { buyerName: 'Jane Buyer', buyerEmail: 'jane@marketplace.amazon.com' } as const
+const janeBuyer = { buyerName: 'Jane Buyer', buyerEmail: 'jane@marketplace.amazon.com' } as const
 
 export const janeAddress = {
   name: 'Jane Buyer',

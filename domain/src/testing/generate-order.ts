@@ -4,8 +4,11 @@ import type { ItemSpec, OrderSpec } from './amazon-order.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 /** An order whose parts add up to its total; `taxInside` and the discounts' sign are random, and the same for all lines. */
-export function generateOrder(random: SeededRandom): Partial<OrderSpec> {
-  const currency = random.pick(['USD', 'EUR', 'JPY', 'GBP'])
+export function generateOrder(
+  random: SeededRandom,
+  currencies: readonly string[] = ['USD', 'EUR', 'JPY', 'GBP'],
+): Partial<OrderSpec> {
+  const currency = random.pick(currencies)
   const discountSign = random.pick(['', '-'])
   const taxInside = random.chance(40)
   const lines = 1 + random.below(4)
