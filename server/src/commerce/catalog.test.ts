@@ -35,6 +35,13 @@ test('a signature under another secret is not', async () => {
   await expect(readStores(signed)).rejects.toMatchObject({ kind: 'unauthorized' })
 })
 
+test('a clock of ours that is an hour ahead is a matter of the connection, not of an order', async () => {
+  const ahead = engine.connect({ kind: 'oauth1', ...integration }, () => new Date('2026-03-02T13:00:00Z'))
+  await expect(readStores(ahead)).rejects.toMatchObject({
+    ...{ kind: 'unauthorized', message: expect.stringContaining('oauth_timestamp') },
+  })
+})
+
 test('a product is found by its SKU, in any case, under the SKU that was asked for', async () => {
   const found = await readProductsBySku(engine.client, ['mug-red', 'MUG-RED', 'NO-SUCH', ' '])
   const mug = {

@@ -17,7 +17,7 @@ export function commerceFailure(operation: string, answer: HttpAnswer): SyncErro
   const { status } = answer
   const json = readJson(answer.text)
   const error = status < 400 ? null : readErrorText(json)
-  if (status === 401 || (status === 403 && error !== null)) {
+  if (status === 401 || (status === 403 && error !== null) || isSignatureRefused(status, error)) {
     const message = error?.message ?? `Commerce answered ${operation} with ${status}.`
     return new SyncError('unauthorized', message, { ...factsOf(operation, status), ...codeOf(error) })
   }
@@ -28,6 +28,11 @@ export function commerceFailure(operation: string, answer: HttpAnswer): SyncErro
     ...codeOf(error),
     ambiguous: mayHaveBeenDone(operation, status),
   })
+}
+
+/** A signature that Commerce does not look into (our clock is ahead, say) is a 400, as any refusal of an order is. */
+function isSignatureRefused(status: number, error: CommerceErrorText | null): boolean {
+  return status === 400 && error !== null && /\boauth_|^Signature method /.test(error.rawMessage)
 }
 
 /** For answers that `commerceFailure` let pass. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,6 +42,14 @@ test.runIf(process.getuid?.() === 0)('root gives the folder away', async () => {
   await prepareDataFolder(folder)
   expect((await stat(folder.path)).uid).toBe(65534)
   expect((await stat(join(folder.path, markerFile))).uid).toBe(65534)
+})
+
+test('a folder that stands is brought back to its owner alone', async () => {
+  const folder = folderAt('opened')
+  await prepareDataFolder(folder)
+  await chmod(folder.path, 0o755)
+  await prepareDataFolder(folder)
+  expect((await stat(folder.path)).mode & 0o777).toBe(0o700)
 })
 
 test("a folder with somebody else's files is neither taken over nor removed", async () => {

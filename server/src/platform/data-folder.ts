@@ -3,7 +3,7 @@
  * A marker file says that it is ours; a folder without one is never taken over and never removed.
  */
 import { createHash } from 'node:crypto'
-import { chown, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 export interface DataFolder {
@@ -38,26 +38,28 @@ export function dataFolder(asked: DataFolderAsked): DataFolder {
 
 /** Makes the folder, or accepts the one that stands when it is empty or carries our marker. */
 export async function prepareDataFolder(folder: DataFolder): Promise<void> {
-  // The folder above must let the unprivileged owner pass; ours itself is for the owner alone.
-  await mkdir(dirname(folder.path), { recursive: true, mode: 0o755 })
+  await makeParent(folder)
   const found = await look(folder.path)
-  if (found === 'ours') return
   if (found === 'foreign') {
     throw new Error(
       `${folder.path} holds files that are not Orderferry's. Choose another ORDERFERRY_DATA_DIR.`,
     )
   }
   if (found === 'nothing') await mkdir(folder.path, { mode: 0o700 })
-  await writeFile(
-    join(folder.path, markerFile),
-    'The data of Orderferry. `npm start -- --reset` removes this folder.\n',
-    {
-      mode: 0o600,
-    },
-  )
+  if (found !== 'ours') await writeFile(join(folder.path, markerFile), markerText, { mode: 0o600 })
+  // Each time: a start that was killed in between left a folder of ours that its owner could not use.
+  await chmod(folder.path, 0o700)
   if (folder.owner === null) return
   await chown(join(folder.path, markerFile), folder.owner.uid, folder.owner.gid)
   await chown(folder.path, folder.owner.uid, folder.owner.gid)
+}
+
+const markerText = 'The data of Orderferry. `npm start -- --reset` removes this folder.\n'
+
+/** An unprivileged owner must be able to pass the folder above, whatever root's umask is. */
+async function makeParent({ path, owner }: DataFolder): Promise<void> {
+  const firstMade = await mkdir(dirname(path), { recursive: true })
+  if (firstMade !== undefined && owner !== null) await chmod(dirname(path), 0o755)
 }
 
 /** Removes the folder with all it holds, when it is ours. Gives whether there was one. */

@@ -29,6 +29,7 @@ const connectionsPerOriginMax = 16
 const connectTimeoutMs = 5_000
 const keepAliveTimeoutMs = 10_000
 
+// Idle connections do not hold the process back, so nobody has to close them.
 const connections = new Agent({
   connections: connectionsPerOriginMax,
   connect: { timeout: connectTimeoutMs },
@@ -36,11 +37,6 @@ const connections = new Agent({
   // Many servers drop an idle connection at their own time; one that is reused too late cuts off a write.
   keepAliveTimeoutThreshold: 2_000,
 })
-
-/** For the end of the process: idle connections are closed, running exchanges are waited for. */
-export async function closeHttpConnections(): Promise<void> {
-  await connections.close()
-}
 
 export async function callHttp(call: HttpCall): Promise<HttpAnswer> {
   const deadline = AbortSignal.timeout(call.deadlineMs)

@@ -2,15 +2,16 @@
 import { type Commerce, type CommerceOptions, startCommerce } from '@orderferry/commerce/start-commerce'
 import type { CommerceOrderDraft } from '@orderferry/domain/commerce/commerce-order'
 import { cloneTestDatabase } from '@orderferry/postgres/test-databases'
+import type { Clock } from '../../platform/clock.ts'
 import { type RecordedExchanges, recordExchanges } from '../../platform/testing/recorded-exchanges.ts'
 import { CommerceClient, type CommerceCredentials } from '../commerce-client.ts'
 
-export const engineNow = new Date('2026-03-02T12:00:00Z')
+const engineNow = new Date('2026-03-02T12:00:00Z')
 export const integration = { consumerKey: 'ck', consumerSecret: 'c&s', token: 'tk', tokenSecret: 't s' }
 
 export interface CommerceEngine {
   readonly client: CommerceClient
-  readonly connect: (credentials: CommerceCredentials) => CommerceClient
+  readonly connect: (credentials: CommerceCredentials, clock?: Clock) => CommerceClient
   /** What clients sent, and what may become of their next calls. */
   readonly wire: RecordedExchanges
   /** How often this was called below `/rest/V1`. */
@@ -27,13 +28,13 @@ export async function startCommerceEngine(postgresUrl: string): Promise<Commerce
   })
   const engine = await start(database.url)
   const wire = await recordExchanges(engine.url)
-  const connect: CommerceEngine['connect'] = (credentials) =>
+  const connect: CommerceEngine['connect'] = (credentials, ourClock = clock) =>
     new CommerceClient({
       baseUrl: wire.url,
       credentials,
       deadlineMs: 10_000,
       userAgent: 'Orderferry/0.0',
-      clock,
+      clock: ourClock,
     })
   return {
     client: connect({ kind: 'bearer', token: await engine.createToken() }),
