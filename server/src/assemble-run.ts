@@ -107,7 +107,7 @@ function databaseThrottle(database: Database, clock: Clock): AmazonThrottle {
         now: clock(),
       }),
     observeRate: (accountId, operation, ratePerSecond) =>
-      setRate(database, { accountId, operation, ratePerSecond }),
+      setRate(database, { accountId, operation, ratePerSecond, now: clock() }),
     observeThrottled: (accountId, operation) => emptyBucket(database, { accountId, operation, now: clock() }),
   }
 }

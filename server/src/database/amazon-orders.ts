@@ -94,6 +94,7 @@ async function upsertRows(trx: Transaction<Schema>, writes: readonly OrderWrite[
         replacement_of: eb.ref('excluded.replacement_of'),
         total_minor: eb.ref('excluded.total_minor'),
         currency: eb.ref('excluded.currency'),
+        answer_is_doubtful: eb.ref('excluded.answer_is_doubtful'),
         import_state: eb.ref('excluded.import_state'),
         import_reason: eb.ref('excluded.import_reason'),
         retry_at: eb.ref('excluded.retry_at'),
@@ -208,19 +209,18 @@ export async function blockedOrdersDue(
   db: Queryable,
   now: Date,
   limit: number,
-): Promise<readonly OrderKey[]> {
+): Promise<readonly { readonly key: OrderKey; readonly answerIsDoubtful: boolean }[]> {
   const rows = await db
     .selectFrom('amazon_orders')
-    .select(['account_id', 'store_id', 'amazon_order_id'])
+    .select(['account_id', 'store_id', 'amazon_order_id', 'answer_is_doubtful'])
     .where('import_state', '=', 'blocked')
     .where('retry_at', '<=', now)
     .orderBy('retry_at')
     .limit(limit)
     .execute()
   return rows.map((row) => ({
-    accountId: row.account_id,
-    storeId: row.store_id,
-    amazonOrderId: row.amazon_order_id,
+    key: { accountId: row.account_id, storeId: row.store_id, amazonOrderId: row.amazon_order_id },
+    answerIsDoubtful: row.answer_is_doubtful,
   }))
 }
 

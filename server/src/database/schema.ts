@@ -70,6 +70,7 @@ interface AmazonOrdersTable extends OrderKeyColumns {
   replacement_of: string | null
   total_minor: bigint | null
   currency: string | null
+  answer_is_doubtful: Generated<boolean>
   import_state: ImportState
   import_reason: string | null
   import_attempts: Generated<number>

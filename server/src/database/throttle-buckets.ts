@@ -61,16 +61,27 @@ export async function emptyBucket(
   return rows[0]?.retry_at ?? account.now
 }
 
-/** Amazon's header says that the rate is another one now: believe it. The header tells nothing of the burst. */
+/**
+ * Amazon's header says that the rate is another one now: believe it. The header tells nothing of the burst. The tokens
+ * that are spent stay spent, and come back at the new pace.
+ */
 export async function setRate(
   db: Queryable,
-  account: { readonly accountId: string; readonly operation: string; readonly ratePerSecond: number },
+  account: {
+    readonly accountId: string
+    readonly operation: string
+    readonly ratePerSecond: number
+    readonly now: Date
+  },
 ): Promise<void> {
-  await db
-    .updateTable('throttle_buckets')
-    .set({ rate_per_second: account.ratePerSecond })
-    .where('account_id', '=', account.accountId)
-    .where('operation', '=', account.operation)
-    .where('rate_per_second', '!=', account.ratePerSecond)
-    .execute()
+  const { accountId, operation, ratePerSecond, now } = account
+  await sql`
+    update throttle_buckets
+    set rate_per_second = ${ratePerSecond},
+      arrival_at = ${now}::timestamptz
+        + greatest(arrival_at - ${now}, interval '0') * (rate_per_second / ${ratePerSecond}::float8),
+      waiting_until = null
+    where account_id = ${accountId} and operation = ${operation} and rate_per_second <> ${ratePerSecond}`.execute(
+    db,
+  )
 }

@@ -19,7 +19,8 @@ const KEEP_DONE_S = 3600
 const CRASHES_MAX = 20
 
 export interface EnqueueOptions {
-  readonly startAfter?: Date
+  /** From now, by the database's clock: processes whose clocks differ agree on it. */
+  readonly afterMs?: number
   /** How often this job was put back because of trouble: the back-off rests on it. */
   readonly troubles?: number
 }
@@ -86,7 +87,7 @@ export class JobQueue {
     const jobs = all.map((data) => ({
       data: { data, troubles: options.troubles ?? 0 } satisfies QueuedJob<Name>,
       singletonKey: keyOfJob(data),
-      ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+      ...(options.afterMs === undefined ? {} : { startAfter: Math.max(0, options.afterMs) / 1000 }),
     }))
     await this.boss.insert(name, jobs, { db: fromKysely(trx) })
   }
@@ -96,12 +97,11 @@ export class JobQueue {
     trx: Transaction<Schema> | Kysely<Schema>,
     name: Name,
     data: JobData[Name],
-    now: Date,
   ): Promise<void> {
     const waiting: QueuedJob<Name> = { data, troubles: 0 }
     await this.boss.upsert(name, waiting, {
       singletonKey: keyOfJob(data),
-      startAfter: now,
+      startAfter: 0,
       db: fromKysely(trx),
     })
   }

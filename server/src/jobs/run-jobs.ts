@@ -70,7 +70,7 @@ export async function runJob(
   try {
     const result = await definition.step(job.data as never)
     if (result !== undefined) {
-      await queue.enqueue(database, definition.name, job.data, { startAfter: result.againAt })
+      await queue.enqueue(database, definition.name, job.data, { afterMs: msUntil(result.againAt, clock) })
     }
     observer.done(definition.name, (clock().getTime() - startedAt.getTime()) / 1000)
     return { status: 'completed' }
@@ -80,12 +80,16 @@ export async function runJob(
       observer.putBack(definition.name, job.data, error, next.at)
       if (next.countsAsTrouble) await definition.onTrouble?.(job.data as never, error)
       const troubles = job.troubles + (next.countsAsTrouble ? 1 : 0)
-      await queue.enqueue(database, definition.name, job.data, { startAfter: next.at, troubles })
+      await queue.enqueue(database, definition.name, job.data, { afterMs: msUntil(next.at, clock), troubles })
       return { status: 'completed' }
     }
     await observer.failed(definition.name, job.data, error)
     return { status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
   }
+}
+
+function msUntil(at: Date, clock: Clock): number {
+  return at.getTime() - clock().getTime()
 }
 
 async function forEachAtOnce<T>(

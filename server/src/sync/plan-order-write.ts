@@ -15,6 +15,8 @@ export interface OrderPlan {
   readonly importState: ImportState
   readonly importReason: string | null
   readonly blockers: readonly Blocker[]
+  /** Amazon's answer lacks what it should have, or says what we do not know: the same version is taken again. */
+  readonly answerIsDoubtful: boolean
   readonly events: readonly OrderEvent[]
   readonly followUp: 'import-order' | 'complete-order' | null
 }
@@ -38,6 +40,7 @@ export function planReadableOrder(
       importState: known.import_state,
       importReason: known.import_reason,
       blockers: [],
+      answerIsDoubtful: false,
       events,
       followUp: shipped ? 'complete-order' : null,
     }
@@ -48,6 +51,7 @@ export function planReadableOrder(
       importState: 'notRequired',
       importReason: 'import-disabled',
       blockers: [],
+      answerIsDoubtful: false,
       events,
       followUp: null,
     }
@@ -55,13 +59,21 @@ export function planReadableOrder(
   const gate = gateImport(order, store)
   switch (gate.kind) {
     case 'candidate':
-      return { importState: 'importing', importReason: null, blockers: [], events, followUp: 'import-order' }
+      return {
+        importState: 'importing',
+        importReason: null,
+        blockers: [],
+        answerIsDoubtful: lacksWhatImportNeeds(order),
+        events,
+        followUp: 'import-order',
+      }
     case 'wait': {
       const said = known?.import_state === 'waiting' && known.import_reason === gate.because
       return {
         importState: 'waiting',
         importReason: gate.because,
         blockers: [],
+        answerIsDoubtful: gate.because === 'status-unknown' || gate.because === 'channel-unknown',
         events: said ? events : [...events, { code: 'import-waits', because: gate.because }],
         followUp: null,
       }
@@ -72,6 +84,7 @@ export function planReadableOrder(
         importState: 'notRequired',
         importReason: gate.because,
         blockers: [],
+        answerIsDoubtful: false,
         events: said ? events : [...events, { code: 'import-not-required', because: gate.because }],
         followUp: null,
       }
@@ -91,6 +104,7 @@ export function planUnreadableOrder(
       importState: known.import_state,
       importReason: known.import_reason,
       blockers: [],
+      answerIsDoubtful: true,
       events: [{ code: 'amazon-answer-unreadable', problems }],
       followUp: null,
     }
@@ -101,12 +115,18 @@ export function planUnreadableOrder(
     importState: 'blocked',
     importReason: null,
     blockers: by,
+    answerIsDoubtful: true,
     events: [...received, { code: 'import-blocked', by }],
     followUp: null,
   }
 }
 
 const PROBLEMS_MAX = 10
+
+/** An order past Pending has prices and SKUs; without them Amazon may give them at the next reading. */
+function lacksWhatImportNeeds(order: AmazonOrder): boolean {
+  return order.proceeds === null || order.items.some(({ sellerSku }) => sellerSku === null)
+}
 
 function changeEvents(order: AmazonOrder, known: AmazonOrderRow | undefined): readonly OrderEvent[] {
   if (known === undefined) return [{ code: 'received' }]

@@ -131,7 +131,9 @@ async function recordUnplaceable(
 }
 
 function isNewer(updatedAt: string, known: AmazonOrderRow | undefined): boolean {
-  return known === undefined || Date.parse(updatedAt) > known.amazon_updated_at.getTime()
+  if (known === undefined) return true
+  const ahead = Date.parse(updatedAt) - known.amazon_updated_at.getTime()
+  return ahead > 0 || (ahead === 0 && known.answer_is_doubtful)
 }
 
 function planWrite(
@@ -184,6 +186,7 @@ function toWrite(
       replacement_of: read?.replacementOf ?? null,
       total_minor: total?.minor ?? null,
       currency: total?.currency ?? null,
+      answer_is_doubtful: plan.answerIsDoubtful,
       import_state: plan.importState,
       import_reason: plan.importReason,
       retry_at: plan.importState === 'blocked' ? new Date(now.getTime() + blockedRetryDelayMs(1)) : null,

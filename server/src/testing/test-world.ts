@@ -37,6 +37,10 @@ export interface TestWorld {
   readonly drain: (options?: DrainOptions) => Promise<void>
   /** A sync run by hand, with all that follows. */
   readonly sync: () => Promise<void>
+  /** Our clock is set wrong by so many minutes; Amazon's and Commerce's are right. */
+  readonly setOurClockWrong: (minutes: number) => void
+  /** Time passes on both sides, without waiting for it. */
+  readonly minutesPass: (minutes: number) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -70,7 +74,8 @@ export async function startTestWorld(
   const closers: (() => Promise<unknown>)[] = []
   const kysely = connectDatabase(database.url, 10)
   const queue = new JobQueue(database.url, { connectionsMax: 4, onError: () => undefined })
-  const clock = () => new Date()
+  let offsetMs = 0
+  const clock = () => new Date(Date.now() + offsetMs)
   const log = openLog({ level: 'silent', destination: process.stdout })
   const run = await assembleRun(config, { database: kysely, queue, clock, log }, (_part, close) =>
     closers.push(close),
@@ -88,13 +93,15 @@ export async function startTestWorld(
     failures,
     drain,
     sync: async () => {
-      await run.jobs.enqueueNow(
-        kysely,
-        'discover-orders',
-        { accountId: ACCOUNT, requestedBy: 'staff' },
-        clock(),
-      )
+      await run.jobs.enqueueNow(kysely, 'discover-orders', { accountId: ACCOUNT, requestedBy: 'staff' })
       await drain()
+    },
+    setOurClockWrong: (minutes) => {
+      offsetMs += minutes * 60_000
+    },
+    minutesPass: async (minutes) => {
+      offsetMs += minutes * 60_000
+      await amazon.minutesPass(minutes)
     },
     stop: async () => {
       for (const close of closers.reverse()) await close()

@@ -85,6 +85,9 @@ create table amazon_orders (
   currency char(3),
   check ((total_minor is null) = (currency is null)),
 
+  -- Amazon's last answer lacked what it should have, or said what we do not know: the same version is read again.
+  answer_is_doubtful boolean not null default false,
+
   import_state text not null check (import_state in ('notRequired', 'waiting', 'blocked', 'importing', 'created')),
   import_reason text,
   import_attempts integer not null default 0,

@@ -80,8 +80,7 @@ async function record(
       if (!(await settleConfirmation(trx, command, { state: 'accepted', now }))) return
       const events = [{ code: 'tracking-accepted', carrier, trackingNumber } as const]
       await recordOrderChange(trx, row, { set: {}, events, actor: SYSTEM }, now)
-      const startAfter = new Date(now.getTime() + run.limits.confirmationSettlesMs)
-      await run.jobs.enqueue(trx, 'fetch-order', orderOf(key), { startAfter })
+      await run.jobs.enqueue(trx, 'fetch-order', orderOf(key), { afterMs: run.limits.confirmationSettlesMs })
       return
     }
     const { code, message } = verdict

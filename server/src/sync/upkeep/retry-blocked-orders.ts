@@ -14,6 +14,9 @@ export async function retryBlockedOrders(run: Run): Promise<undefined> {
     new Date(now.getTime() - STALLED_AFTER_MS),
     ORDERS_AT_ONCE,
   )
-  await run.jobs.enqueueAll(run.database, 'import-order', [...due, ...stalled])
+  await run.jobs.enqueueAll(run.database, 'import-order', [...due.map(({ key }) => key), ...stalled])
+  // Where Amazon's answer itself was at fault, trying again with the same answer would not help.
+  const doubtful = due.filter(({ answerIsDoubtful }) => answerIsDoubtful).map(({ key }) => key)
+  await run.jobs.enqueueAll(run.database, 'fetch-order', doubtful)
   return undefined
 }

@@ -37,7 +37,7 @@ export async function watchBlockedSkus(run: Run): Promise<undefined> {
       // The first look only learns what is: the order was tried with it a moment ago.
       if (sku.lastFacts === null || sku.lastFacts === sku.facts) continue
       for (const order of await ordersBlockedBySku(trx, sku))
-        await run.jobs.enqueueNow(trx, 'import-order', order, now)
+        await run.jobs.enqueueNow(trx, 'import-order', order)
     }
   })
   return undefined

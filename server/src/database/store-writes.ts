@@ -1,0 +1,110 @@
+/** Accounts, stores and their settings as staff make and change them. */
+import type { Insertable, Transaction, Updateable } from 'kysely'
+import type { OrderSettingsRow } from './amazon-accounts.ts'
+import type { Queryable } from './connect.ts'
+import type { Schema } from './schema.ts'
+
+/** Gives false when the account exists already. */
+export async function insertAccount(
+  db: Queryable,
+  account: Insertable<Schema['amazon_accounts']>,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('amazon_accounts')
+    .values(account)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** Gives the id of a store that holds the same id or the same marketplace of the account, or null when it was added. */
+export async function insertStore(
+  trx: Transaction<Schema>,
+  store: Insertable<Schema['amazon_stores']>,
+): Promise<string | null> {
+  const result = await trx
+    .insertInto('amazon_stores')
+    .values(store)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (result.numInsertedOrUpdatedRows === 1n) return null
+  const other = await trx
+    .selectFrom('amazon_stores')
+    .select('store_id')
+    .where((eb) =>
+      eb.or([
+        eb('store_id', '=', store.store_id),
+        eb.and([eb('account_id', '=', store.account_id), eb('marketplace_id', '=', store.marketplace_id)]),
+      ]),
+    )
+    .executeTakeFirst()
+  return other?.store_id ?? store.store_id
+}
+
+export async function updateStore(
+  db: Queryable,
+  storeId: string,
+  set: Updateable<Schema['amazon_stores']>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('amazon_stores')
+    .set(set)
+    .where('store_id', '=', storeId)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export function readOrderSettings(db: Queryable, storeId: string): Promise<OrderSettingsRow | undefined> {
+  return db.selectFrom('order_settings').selectAll().where('store_id', '=', storeId).executeTakeFirst()
+}
+
+export async function replaceOrderSettings(
+  db: Queryable,
+  settings: Insertable<Schema['order_settings']>,
+): Promise<void> {
+  const { account_id: _account, store_id: _store, ...set } = settings
+  await db
+    .insertInto('order_settings')
+    .values(settings)
+    .onConflict((conflict) => conflict.columns(['account_id', 'store_id']).doUpdateSet(set))
+    .execute()
+}
+
+/** The store's row, locked: nothing is added to it until the transaction ends. */
+export function lockStore(trx: Transaction<Schema>, storeId: string) {
+  return trx
+    .selectFrom('amazon_stores')
+    .selectAll()
+    .where('store_id', '=', storeId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Orders of the store that have a Commerce order, or may be about to. */
+export async function countOrdersInCommerce(
+  trx: Transaction<Schema>,
+  store: { readonly accountId: string; readonly storeId: string },
+): Promise<number> {
+  const { count } = await trx
+    .selectFrom('amazon_orders')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('account_id', '=', store.accountId)
+    .where('store_id', '=', store.storeId)
+    .where((eb) => eb.or([eb('commerce_order_id', 'is not', null), eb('create_sent_at', 'is not', null)]))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The store with all that belongs to it: orders, their history, settings and log entries. */
+export async function deleteStore(
+  trx: Transaction<Schema>,
+  store: { readonly accountId: string; readonly storeId: string },
+): Promise<void> {
+  for (const table of ['amazon_orders', 'communication_errors', 'amazon_stores'] as const) {
+    await trx
+      .deleteFrom(table)
+      .where('account_id', '=', store.accountId)
+      .where('store_id', '=', store.storeId)
+      .execute()
+  }
+}
