@@ -29,9 +29,9 @@ function readOptions() {
         world: { type: 'string', default: 'demo' },
       },
     })
-    if (values.world !== 'demo' && values.world !== 'empty')
-      throw new Error(`There is no world "${values.world}".`)
-    return { reset: values.reset === true, quiet: values.quiet === true, world: values.world }
+    const { world } = values
+    if (world !== 'demo' && world !== 'empty') throw new Error(`There is no world "${world}".`)
+    return { reset: values.reset === true, quiet: values.quiet === true, world } as const
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`)
     process.exit(2)
