@@ -58,7 +58,8 @@ describe('the demo world', () => {
       'MERCHANT SHIPPED': 4,
       'MERCHANT CANCELLED': 3,
       'AMAZON PENDING': 2,
-      'AMAZON UNSHIPPED': 3,
+      'AMAZON UNSHIPPED': 2,
+      'AMAZON UNFULFILLABLE': 1,
       'AMAZON SHIPPED': 6,
       'AMAZON CANCELLED': 1,
     })

@@ -134,6 +134,18 @@ describe('after the effect', () => {
     expect(body.orders[0].orderItems[0].product.sellerSku).toBeDefined()
   })
 
+  test('fields may be taken from every row, and words chosen', async () => {
+    await play('searchOrders', 'missing-field', { field: 'proceeds,orderItems.proceeds', row: 'all' })
+    const without = (await simulator.amazon(listing)).body.orders
+    expect(without.map((one: AmazonOrder) => [one.proceeds, one.orderItems[0]?.proceeds])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+    await play('getOrder', 'unknown-enum', { value: 'INVOICE_UNCONFIRMED' })
+    const { body } = await spoiled(`/orders/2026-01-01/orders/${order.orderId}?includedData=FULFILLMENT`)
+    expect(body.order.fulfillment.fulfillmentStatus).toBe('INVOICE_UNCONFIRMED')
+  })
+
   test('wrong-decimals gives every amount a third place', async () => {
     await play('getOrder', 'wrong-decimals')
     const { body } = await spoiled(`/orders/2026-01-01/orders/${order.orderId}?includedData=PROCEEDS`)

@@ -2,7 +2,7 @@ import { worldNames } from './scenarios/begin-world.ts'
 import { type Simulator, startSimulator } from './start-simulator.ts'
 
 const defaultPort = 4620
-const defaultFile = 'simulator.sqlite'
+const defaultFile = '.orderferry/simulator.sqlite'
 
 try {
   const simulator = await startSimulator(readEnvironment(process.env))

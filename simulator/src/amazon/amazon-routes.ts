@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WithheldAnswers } from '../faults/withheld-answers.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
+import { findOrder } from '../world/orders.ts'
 import type { World } from '../world/world.ts'
 import { refusal } from './answer.ts'
+import { sellerCentralPage } from './seller-central-page.ts'
 import { type Outcome, type Reply, serveCall } from './serve-call.ts'
 
 export interface Amazon {
@@ -29,6 +31,15 @@ export function addAmazonRoutes(server: FastifyInstance, amazon: Amazon): void {
     })
     return carryOut(amazon, outcome, reply)
   }
+  server.get<{ Params: { orderId: string } }>('/orders-v3/order/:orderId', ({ params }, reply) => {
+    amazon.passTime()
+    const order = findOrder(amazon.world, params.orderId)?.order
+    const page = sellerCentralPage(order, params.orderId)
+    return reply
+      .code(order === undefined ? 404 : 200)
+      .type('text/html; charset=utf-8')
+      .send(page)
+  })
   server.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/*',

@@ -41,7 +41,7 @@ export function addFaultRoutes(server: FastifyInstance, { world, withheld }: Sim
 }
 
 function readFault(fields: Fields): FaultWish {
-  const options = ['count', 'probability', 'seed', 'sellerId', 'dataSet', 'field', 'row', 'seconds']
+  const options = ['count', 'probability', 'seed', 'sellerId', 'dataSet', 'field', 'value', 'row', 'seconds']
   allowFields(fields, ['operation', 'kind', ...options])
   requiredText(fields, 'kind')
   const kind = optionalChoice(fields, 'kind', Object.keys(faultKinds) as FaultKind[]) as FaultKind
@@ -51,7 +51,8 @@ function readFault(fields: Fields): FaultWish {
   const sellerId = optionalText(fields, 'sellerId')
   const dataSet = optionalText(fields, 'dataSet')
   const field = optionalText(fields, 'field')
-  const row = optionalWhole(fields, 'row', [0, 99])
+  const value = optionalText(fields, 'value')
+  const row = fields.row === 'all' ? 'all' : optionalWhole(fields, 'row', [0, 199])
   const seconds = optionalNumber(fields, 'seconds', [0, 3_600])
   return {
     operation,
@@ -62,6 +63,7 @@ function readFault(fields: Fields): FaultWish {
     ...(sellerId !== undefined && { sellerId }),
     ...(dataSet !== undefined && { dataSet }),
     ...(field !== undefined && { field }),
+    ...(value !== undefined && { value }),
     ...(row !== undefined && { row }),
     ...(seconds !== undefined && { seconds }),
   }

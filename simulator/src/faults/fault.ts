@@ -36,10 +36,12 @@ export interface FaultWish {
   readonly sellerId?: string
   /** access-denied: only calls that ask for this data set. */
   readonly dataSet?: string
-  /** missing-field, unknown-enum: a path inside an order, like `orderItems.product.sellerSku`. */
+  /** missing-field, unknown-enum: paths inside an order, like `proceeds,orderItems.proceeds`. */
   readonly field?: string
-  /** Which row of a page is spoiled, counted from 0. */
-  readonly row?: number
+  /** unknown-enum: the word to use. */
+  readonly value?: string
+  /** Which row of a page is spoiled, counted from 0; the first unless told otherwise. */
+  readonly row?: number | 'all'
   /** time-out: how long the connection is held before it is dropped. */
   readonly seconds?: number
 }

@@ -8,7 +8,9 @@ export function spoilAnswer(fault: Fault, answer: unknown): unknown {
   if (!isThing(body)) return undefined
   switch (fault.kind) {
     case 'unknown-enum':
-      return spoilRow(body, fault, (row) => setField(row, fault.field ?? anyEnum(row), 'NOT_YET_INVENTED'))
+      return spoilRow(body, fault, (row) =>
+        setField(row, fault.field ?? anyEnum(row), fault.value ?? 'NOT_YET_INVENTED'),
+      )
     case 'unknown-field':
       return spoilRow(body, fault, (row) => addFields(row))
     case 'missing-field':
@@ -18,9 +20,9 @@ export function spoilAnswer(fault: Fault, answer: unknown): unknown {
     case 'negative-quantity':
       return spoilRow(body, fault, negateQuantity)
     case 'drop-row':
-      return changePage(body, fault, (rows, at) => rows.toSpliced(at, 1))
+      return changePage(body, fault, (rows, isStruck) => rows.filter((_, at) => !isStruck(at)))
     case 'repeat-row':
-      return changePage(body, fault, (rows, at) => [...rows, rows[at]])
+      return changePage(body, fault, (rows, isStruck) => [...rows, ...rows.filter((_, at) => isStruck(at))])
     default:
       return undefined
   }
@@ -32,25 +34,46 @@ function isThing(value: unknown): value is Thing {
 
 const pages = ['orders', 'payload']
 
-function changePage(body: Thing, fault: Fault, change: (rows: unknown[], at: number) => unknown[]): unknown {
+type IsStruck = (at: number) => boolean
+
+function struckRows(fault: Fault): IsStruck {
+  return (at) => fault.row === 'all' || at === (fault.row ?? 0)
+}
+
+function changePage(
+  body: Thing,
+  fault: Fault,
+  change: (rows: unknown[], isStruck: IsStruck) => unknown[],
+): unknown {
+  const isStruck = struckRows(fault)
   const name = pages.find((one) => Array.isArray(body[one]))
   const rows = name === undefined ? [] : (body[name] as unknown[])
-  const at = fault.row ?? 0
-  return name === undefined || at >= rows.length ? undefined : { ...body, [name]: change(rows, at) }
+  const isAnyStruck = rows.some((_, at) => isStruck(at))
+  return name === undefined || !isAnyStruck ? undefined : { ...body, [name]: change(rows, isStruck) }
 }
 
 function spoilRow(body: Thing, fault: Fault, spoil: (row: Thing) => boolean): unknown {
   const page = pages.map((name) => body[name]).find(Array.isArray)
-  const row = page === undefined ? (body.order ?? body) : page[fault.row ?? 0]
-  return isThing(row) && spoil(row) ? body : undefined
+  const isStruck = struckRows(fault)
+  const rows = page === undefined ? [body.order ?? body] : page.filter((_, at) => isStruck(at))
+  return rows.filter((row) => isThing(row) && spoil(row)).length > 0 ? body : undefined
 }
 
 function anyEnum(row: Thing): string {
   return 'fulfillment' in row ? 'fulfillment.fulfillmentStatus' : 'salesChannel.channelName'
 }
 
+type Change = (holder: Thing, name: string) => void
+
+function atFields(from: unknown, paths: string, change: Change): boolean {
+  return paths
+    .split(',')
+    .map((path) => atField(from, path, change))
+    .includes(true)
+}
+
 /** Goes down a path; a list on the way means each of its elements. Tells whether anything was there. */
-function atField(from: unknown, path: string, change: (holder: Thing, name: string) => void): boolean {
+function atField(from: unknown, path: string, change: Change): boolean {
   if (Array.isArray(from)) return from.map((one) => atField(one, path, change)).includes(true)
   if (!isThing(from)) return false
   const [name = '', ...rest] = path.split('.')
@@ -61,13 +84,13 @@ function atField(from: unknown, path: string, change: (holder: Thing, name: stri
 }
 
 function setField(row: Thing, path: string, value: unknown): boolean {
-  return atField(row, path, (holder, name) => {
+  return atFields(row, path, (holder, name) => {
     holder[name] = value
   })
 }
 
 function deleteField(row: Thing, path: string): boolean {
-  return atField(row, path, (holder, name) => {
+  return atFields(row, path, (holder, name) => {
     delete holder[name]
   })
 }

@@ -53,7 +53,7 @@ const guests: readonly (readonly Guest[])[] = [
     ...times(1, 'fbm-three-for-ten'),
     blocked('PEN-DISABLED', 'MUG-BLUE', 'VASE-SOLDOUT'),
     blocked('VASE-SOLDOUT'),
-    ...times(1, 'fba-unshipped'),
+    ...times(1, 'unfulfillable'),
   ],
   [
     ...times(6, 'fbm-unshipped'),

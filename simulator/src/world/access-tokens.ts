@@ -6,12 +6,17 @@ import { statement, type World } from './world.ts'
 /** Amazon's access tokens live one hour. */
 export const accessTokenSeconds = 3600
 
+const rememberedMs = 90_000_000
+
 export function issueAccessToken(world: World, sellerId: string): string {
   const token = `Atza|${randomBytes(48).toString('base64url')}`
+  const expiresMs = nowMs(world) + accessTokenSeconds * 1000
+  // A token is remembered for a day after its hour, so that it is answered as expired rather than unknown.
+  statement(world, 'delete from access_tokens where expires_ms < ?').run(expiresMs - rememberedMs)
   statement(world, 'insert into access_tokens (token, seller_id, expires_ms) values (?, ?, ?)').run(
     token,
     sellerId,
-    nowMs(world) + accessTokenSeconds * 1000,
+    expiresMs,
   )
   return token
 }
