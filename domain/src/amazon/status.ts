@@ -3,6 +3,8 @@
  * today's API and of the one before (Orders v0), in which notifications and older systems still speak.
  * https://developer-docs.amazon.com/sp-api/docs/orders-api-v2026-01-01-reference
  */
+import { readableWords } from './readable-words.ts'
+
 export type AmazonStatus =
   | 'PENDING_AVAILABILITY'
   | 'PENDING'
@@ -44,10 +46,5 @@ export function canonicalStatus(amazonStatus: string | null): AmazonStatus | nul
 export function displayAmazonStatus(amazonStatus: string | null): string {
   const known = canonicalStatus(amazonStatus)
   if (known !== null) return LABELS[known]
-  const words = (amazonStatus ?? '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .split(/[\s_-]+/)
-    .filter((word) => word !== '')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-  return words.length === 0 ? 'Unknown' : words.join(' ')
+  return readableWords(amazonStatus) || 'Unknown'
 }

@@ -11,11 +11,11 @@ import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
 import { formatAmount, type Money } from '../money/money.ts'
 import type { Blocker } from './blocker.ts'
 import { buildOrderItem } from './build-order-item.ts'
-import { type OrderTotals, sumOrderTotals, totalsToJson } from './build-order-totals.ts'
 import { describeShipping, serviceLevelTitle, shippingMethod } from './describe-shipping.ts'
 import type { MatchedLine } from './import-decision.ts'
 import { type AddressChange, type CommerceAddress, normalizeAddress } from './normalize-address.ts'
 import type { OrderAmounts } from './place-amounts.ts'
+import { type OrderTotals, sumOrderTotals, totalsToJson } from './sum-order-totals.ts'
 
 export interface CommerceOrderInput {
   readonly order: AmazonOrder
@@ -92,15 +92,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
     items: buildItems(input),
     billing_address: addressToJson(billing, 'billing', email),
     payment: buildPayment(order, totals),
-    status_histories: [
-      {
-        comment: writeComment(input, changes),
-        status: 'pending',
-        is_customer_notified: 0,
-        is_visible_on_front: 0,
-        entity_name: 'order',
-      },
-    ],
+    status_histories: [buildFirstHistory(input, changes)],
     extension_attributes: {
       shipping_assignments: [
         {
@@ -209,7 +201,21 @@ function addressToJson(
   }
 }
 
-/** The order's first history entry, for staff: where it came from, what the shipping price holds, what is made up. */
+/** For staff alone: the buyer neither sees it nor is told of it. */
+function buildFirstHistory(
+  input: CommerceOrderInput,
+  changes: readonly AddressChange[],
+): Readonly<Record<string, unknown>> {
+  return {
+    comment: writeComment(input, changes),
+    status: 'pending',
+    is_customer_notified: 0,
+    is_visible_on_front: 0,
+    entity_name: 'order',
+  }
+}
+
+/** The order's first history entry, in words: where it came from, what the shipping price holds, what is made up. */
 function writeComment(
   { order, amounts, store }: CommerceOrderInput,
   changes: readonly AddressChange[],

@@ -1,6 +1,7 @@
 /** One line of a Commerce order, in the JSON of `POST /V1/orders`. */
-import { textToJsonNumber, toJsonNumber, toUnitPriceText } from '../money/commerce-number.ts'
+
 import { add, subtract } from '../money/money.ts'
+import { textToJsonNumber, toJsonNumber, toUnitPriceText } from '../money/to-json-number.ts'
 import type { MatchedLine } from './import-decision.ts'
 import type { LineAmounts } from './place-amounts.ts'
 import { cutTo, tidyText } from './tidy-text.ts'

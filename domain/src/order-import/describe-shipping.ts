@@ -1,4 +1,5 @@
 /** The shipping method and its description on a Commerce order: Amazon's service level and what else is in the price. */
+import { readableWords } from '../amazon/readable-words.ts'
 import { formatAmount } from '../money/money.ts'
 import type { ShippingKind } from './collect-charges.ts'
 import type { OrderAmounts } from './place-amounts.ts'
@@ -20,14 +21,9 @@ export function shippingMethod(serviceLevel: string | null): string {
   return `orderferry_${code.replace(/^_|_$/g, '') || 'unspecified'}`
 }
 
-/** `NEXT_DAY` and `NextDay` are "Next Day". */
+/** The service level in words: "Next Day". */
 export function serviceLevelTitle(serviceLevel: string | null): string {
-  const words = (serviceLevel ?? '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .split(/[\s_-]+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return 'Shipping'
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ')
+  return tidyText(readableWords(serviceLevel)) || 'Shipping'
 }
 
 /**
@@ -35,7 +31,7 @@ export function serviceLevelTitle(serviceLevel: string | null): string {
  * 3.99". The parts are net, as is Commerce's shipping amount, which they add up to.
  */
 export function describeShipping(serviceLevel: string | null, amounts: OrderAmounts): string {
-  const title = tidyText(serviceLevelTitle(serviceLevel))
+  const title = serviceLevelTitle(serviceLevel)
   const extras = amounts.shippingParts.filter(({ kind }) => kind !== 'SHIPPING')
   if (extras.length === 0) return cutTo(`Amazon - ${title}`, DESCRIPTION_WIDTH)
   const shipping = amounts.shippingParts.find(({ kind }) => kind === 'SHIPPING')

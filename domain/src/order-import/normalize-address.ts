@@ -49,11 +49,10 @@ export interface AddressChange {
     | 'country-code-corrected'
 }
 
-/**
- * What Commerce's columns hold. Customer names are narrower than those of addresses; as they are written to both, the
- * narrower counts. The lines of a street share one column.
- */
-const WIDTH = { name: 128, company: 255, street: 255, city: 255, region: 255, postcode: 255, phone: 255 }
+/** What Commerce's columns hold. The lines of a street share one. */
+const WIDTH = { company: 255, street: 255, city: 255, region: 255, postcode: 255, telephone: 255 } as const
+/** Names are written to the customer's columns too, which are narrower than those of an address. */
+const NAME_WIDTH = 128
 const EMAIL_WIDTH = 128
 
 /** Stands for a missing part of a name: Commerce refuses an empty one. */
@@ -103,7 +102,7 @@ export function normalizeAddress(input: {
     postcode: place.postcode,
     countryId,
     // Commerce refuses an order without a telephone and takes an empty one.
-    telephone: toKeepable(order.recipient?.phone ?? '', 'telephone', WIDTH.phone, changes),
+    telephone: toKeepable(order.recipient?.phone ?? '', 'telephone', changes),
   }
   const billingName = toName(buyerName ?? recipientName, { isFba, field: 'billing name' }, changes)
   const email = toEmail(order, changes)
@@ -140,10 +139,10 @@ function toPlace(
 ): Place {
   const { recipient, channel } = order
   const ofCountry = regions?.countryCode === countryId ? regions : null
-  const givenRegion = toKeepable(recipient?.stateOrRegion ?? '', 'region', WIDTH.region, changes)
-  const givenPostcode = toKeepable(recipient?.postalCode ?? '', 'postcode', WIDTH.postcode, changes)
+  const givenRegion = toKeepable(recipient?.stateOrRegion ?? '', 'region', changes)
+  const givenPostcode = toKeepable(recipient?.postalCode ?? '', 'postcode', changes)
   const cityText = recipient?.city ?? recipient?.municipality ?? recipient?.districtOrCounty ?? ''
-  const givenCity = toKeepable(cityText, 'city', WIDTH.city, changes)
+  const givenCity = toKeepable(cityText, 'city', changes)
   const cityLine = splitCityLine(givenCity, ofCountry)
   const givenMatch = matchRegion(givenRegion, ofCountry)
   // "Escondido, California" beside the region California is the city; beside another region it is left alone.
@@ -190,7 +189,7 @@ function toStreet(
   isFba: boolean,
   changes: AddressChange[],
 ): readonly string[] {
-  const tidied = (recipient?.lines ?? []).map((line) => toKeepable(line, 'street', WIDTH.street, changes))
+  const tidied = (recipient?.lines ?? []).map((line) => toKeepable(line, 'street', changes))
   const lines = tidied.filter((line) => line !== '')
   if (lines.length === 0) {
     const placeholder = withheld('street', isFba, changes)
@@ -219,15 +218,17 @@ function toName(
   const first = space === -1 ? name : name.slice(0, space)
   const last = space === -1 ? '' : name.slice(space + 1)
   if (first === '' || last === '') changes.push({ field, because: 'missing' })
-  if (first.length > WIDTH.name || last.length > WIDTH.name) changes.push({ field, because: 'cut-to-fit' })
+  if (first.length > NAME_WIDTH || last.length > NAME_WIDTH) changes.push({ field, because: 'cut-to-fit' })
   return {
-    firstname: cutTo(first, WIDTH.name) || NAME_PLACEHOLDER,
-    lastname: cutTo(last, WIDTH.name) || NAME_PLACEHOLDER,
+    firstname: cutTo(first, NAME_WIDTH) || NAME_PLACEHOLDER,
+    lastname: cutTo(last, NAME_WIDTH) || NAME_PLACEHOLDER,
   }
 }
 
 function toCompany(text: string | null, changes: AddressChange[]): string | null {
-  const company = toKeepable(tidyName(text ?? ''), 'company', WIDTH.company, changes)
+  const kept = toKeepable(text ?? '', 'company', changes)
+  const company = tidyName(kept)
+  if (company !== kept) changes.push({ field: 'company', because: 'characters-removed' })
   return company === '' ? null : company
 }
 
@@ -241,11 +242,11 @@ function toEmail(order: AmazonOrder, changes: AddressChange[]): string {
 }
 
 /** The text as Commerce can keep it, with what was done to it written down. */
-function toKeepable(text: string, field: string, widthMax: number, changes: AddressChange[]): string {
+function toKeepable(text: string, field: keyof typeof WIDTH, changes: AddressChange[]): string {
   if (hasLostCharacters(text)) changes.push({ field, because: 'characters-removed' })
   const tidied = tidyText(text)
-  if (tidied.length > widthMax) changes.push({ field, because: 'cut-to-fit' })
-  return cutTo(tidied, widthMax)
+  if (tidied.length > WIDTH[field]) changes.push({ field, because: 'cut-to-fit' })
+  return cutTo(tidied, WIDTH[field])
 }
 
 /** Whether tidying takes away more than spacing. */

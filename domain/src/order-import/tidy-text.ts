@@ -21,7 +21,7 @@ export function tidyName(text: string): string {
   return tidyText(text.replace(/[<>{}]/g, ' '))
 }
 
-/** The first `widthMax` characters, without a space or half a word's accent at the cut. */
+/** The first `widthMax` characters, without a space at the cut. */
 export function cutTo(text: string, widthMax: number): string {
   return text.length <= widthMax ? text : text.slice(0, widthMax).trimEnd()
 }

@@ -1,7 +1,7 @@
 /** The totals of a Commerce order and their JSON, each with its twin in the base currency. */
 
-import { toJsonNumber } from '../money/commerce-number.ts'
 import { add, formatAmount, type Money, negate, subtract, sum } from '../money/money.ts'
+import { toJsonNumber } from '../money/to-json-number.ts'
 import type { OrderAmounts } from './place-amounts.ts'
 
 export interface OrderTotals {

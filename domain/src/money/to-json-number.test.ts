@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { textToJsonNumber, toJsonNumber, toUnitPriceText } from './commerce-number.ts'
 import { money } from './money.ts'
+import { textToJsonNumber, toJsonNumber, toUnitPriceText } from './to-json-number.ts'
 
 describe('the price of one unit has four decimals, rounded half up', () => {
   test.each([
