@@ -36,7 +36,12 @@ test('a signature under another secret is not', async () => {
 })
 
 test('a clock of ours that is an hour ahead is a matter of the connection, not of an order', async () => {
-  const ahead = engine.connect({ kind: 'oauth1', ...integration }, () => new Date('2026-03-02T13:00:00Z'))
+  const ahead = engine.connect(
+    { kind: 'oauth1', ...integration },
+    {
+      clock: () => new Date('2026-03-02T13:00:00Z'),
+    },
+  )
   await expect(readStores(ahead)).rejects.toMatchObject({
     ...{ kind: 'unauthorized', message: expect.stringContaining('oauth_timestamp') },
   })
@@ -93,7 +98,7 @@ test('a full batch waits for nobody', async () => {
 
 test('a batch that failed is failed for all who joined it, and for nobody after', async () => {
   const batch = productBatch(engine.client)
-  engine.wire.mishaps.push({ call: 'GET /rest/V1/products', kind: 'cut-before' })
+  await engine.fault('GET /V1/products', 'error-503')
   const outcomes = await Promise.allSettled([batch.readProductsBySku(['A']), batch.readProductsBySku(['B'])])
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect((await batch.readProductsBySku(['MUG-RED'])).size).toBe(1)
@@ -118,9 +123,10 @@ test.each([
   ['that is sold on backorder', { ...stockItem, manage_stock: true, backorders: 1 }, null],
   ['that is neither', { ...stockItem, manage_stock: true, backorders: 0 }, 0],
 ])('of a product %s, none left means what it says', async (_which, item, salableQuantity) => {
-  engine.wire.mishaps.push({
+  engine.wire.ownAnswers.push({
     call: 'GET /rest/V1/stockItems/',
-    kind: { status: 200, text: JSON.stringify(item) },
+    status: 200,
+    text: JSON.stringify(item),
   })
   const stock = await readSalableStock(engine.client, { websiteCode: 'base', skus: ['OLD/CUP'] })
   expect(stock.get('OLD/CUP')).toEqual({ sku: 'OLD/CUP', salableQuantity })
@@ -129,7 +135,7 @@ test.each([
 test('a product made of others has no stock of its own to run out of', async () => {
   const message = "Can't check requested quantity for products without Source Items support."
   const call = 'GET /rest/V1/inventory/get-product-salable-quantity/SET'
-  engine.wire.mishaps.push({ call, kind: { status: 400, text: JSON.stringify({ message }) } })
+  engine.wire.ownAnswers.push({ call, status: 400, text: JSON.stringify({ message }) })
   const stock = await readSalableStock(engine.client, { websiteCode: 'base', skus: ['SET'] })
   expect(stock.get('SET')).toEqual({ sku: 'SET', salableQuantity: null })
 })
@@ -137,7 +143,7 @@ test('a product made of others has no stock of its own to run out of', async () 
 test('a Commerce without multi-source inventory has one stock for all websites', async () => {
   const call = 'GET /rest/V1/inventory/stock-resolver/website/eu'
   const text = JSON.stringify({ message: 'Request does not match any route.' })
-  engine.wire.mishaps.push({ call, kind: { status: 404, text } })
+  engine.wire.ownAnswers.push({ call, status: 404, text })
   const stock = await readSalableStock(engine.client, { websiteCode: 'eu', skus: ['MUG-RED', 'NO-SUCH'] })
   expect([...stock.values()]).toEqual([{ sku: 'MUG-RED', salableQuantity: 12 }])
 })
@@ -149,9 +155,10 @@ test('a website that Commerce does not have has no stock to read', async () => {
 
 test('a failure at a SKU that Commerce has is a failure', async () => {
   const call = 'GET /rest/V1/inventory/get-product-salable-quantity/MUG-RED'
-  engine.wire.mishaps.push({
+  engine.wire.ownAnswers.push({
     call,
-    kind: { status: 500, text: 'An error has happened during application run.' },
+    status: 500,
+    text: 'An error has happened during application run.',
   })
   const asked = readSalableStock(engine.client, { websiteCode: 'base', skus: ['MUG-RED'] })
   await expect(asked).rejects.toMatchObject({ kind: 'unavailable', facts: { httpStatus: 500 } })
@@ -195,6 +202,6 @@ test('regions and modules are read once until they are asked for afresh', async 
 
 test('a Commerce that lists no modules does not have ours', async () => {
   const text = JSON.stringify({ message: 'Request does not match any route.' })
-  engine.wire.mishaps.push({ call: 'GET /rest/V1/modules', kind: { status: 404, text } })
+  engine.wire.ownAnswers.push({ call: 'GET /rest/V1/modules', status: 404, text })
   expect(await readCapabilities(engine.client, { fresh: true })).toEqual({ orderferryModule: false })
 })

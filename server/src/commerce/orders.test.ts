@@ -170,16 +170,17 @@ test.each([
   ['cut-after', true],
 ] as const)('a create that is %s is looked up before it is repeated', async (kind, isThere) => {
   const externalId = newExternalId()
-  engine.wire.mishaps.push({ call: 'POST /rest/V1/orders', kind })
+  await engine.fault('POST /V1/orders', kind)
   const creation = createOrder(engine.client, draft({ externalId }))
   await expect(creation).rejects.toMatchObject({ kind: 'unavailable', facts: { ambiguous: true } })
   expect((await findOrderByExternalId(engine.client, externalId)) !== null).toBe(isThere)
 })
 
 test('a create whose answer says nothing of the order is looked up likewise', async () => {
-  engine.wire.mishaps.push({
+  engine.wire.ownAnswers.push({
     call: 'POST /rest/V1/orders',
-    kind: { status: 200, text: '{"increment_id": null}' },
+    status: 200,
+    text: '{"increment_id": null}',
   })
   const creation = createOrder(engine.client, draft())
   await expect(creation).rejects.toMatchObject({

@@ -167,7 +167,7 @@ test.each([
   ['cut-after', 1],
 ] as const)('a shipment that is %s is looked up before it is repeated', async (kind, quantityShipped) => {
   const order = await newOrder()
-  engine.wire.mishaps.push({ call: 'POST /rest/V1/order/', kind })
+  await engine.fault('POST /V1/order/:orderId/ship', kind)
   await expect(shipped(order, 1)).rejects.toMatchObject({ kind: 'unavailable', facts: { ambiguous: true } })
   expect((await reread(order)).items[0]?.quantityShipped).toBe(quantityShipped)
 })

@@ -2,16 +2,19 @@
 import { type Commerce, type CommerceOptions, startCommerce } from '@orderferry/commerce/start-commerce'
 import type { CommerceOrderDraft } from '@orderferry/domain/commerce/commerce-order'
 import { cloneTestDatabase } from '@orderferry/postgres/test-databases'
-import type { Clock } from '../../platform/clock.ts'
 import { type RecordedExchanges, recordExchanges } from '../../platform/testing/recorded-exchanges.ts'
-import { CommerceClient, type CommerceCredentials } from '../commerce-client.ts'
+import { CommerceClient, type CommerceCredentials, type CommerceSettings } from '../commerce-client.ts'
 
 const engineNow = new Date('2026-03-02T12:00:00Z')
 export const integration = { consumerKey: 'ck', consumerSecret: 'c&s', token: 'tk', tokenSecret: 't s' }
 
 export interface CommerceEngine {
   readonly client: CommerceClient
-  readonly connect: (credentials: CommerceCredentials, clock?: Clock) => CommerceClient
+  readonly connect: (credentials: CommerceCredentials, changes?: Partial<CommerceSettings>) => CommerceClient
+  /** The engine's own `/control`. */
+  readonly control: (path: string, body?: object, method?: string) => Promise<unknown>
+  /** The engine's next call of this operation goes wrong. */
+  readonly fault: (operation: string, kind: string, more?: object) => Promise<unknown>
   /** What clients sent, and what may become of their next calls. */
   readonly wire: RecordedExchanges
   /** How often this was called below `/rest/V1`. */
@@ -22,23 +25,36 @@ export interface CommerceEngine {
 export async function startCommerceEngine(postgresUrl: string): Promise<CommerceEngine> {
   const clock = () => engineNow
   const start = (databaseUrl: string, options: Partial<CommerceOptions> = {}): Promise<Commerce> =>
-    startCommerce({ databaseUrl, port: 0, world: 'empty', clock, integration, ...options })
+    startCommerce({ databaseUrl, port: 0, world: 'empty', control: true, clock, integration, ...options })
   const database = await cloneTestDatabase(postgresUrl, 'server connector: empty Commerce', async (url) => {
     await (await start(url)).stop()
   })
   const engine = await start(database.url)
   const wire = await recordExchanges(engine.url)
-  const connect: CommerceEngine['connect'] = (credentials, ourClock = clock) =>
+  const control: CommerceEngine['control'] = async (
+    path,
+    body,
+    method = body === undefined ? 'GET' : 'POST',
+  ) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const response = await fetch(`${engine.url}/control/${path}`, { method, ...sent })
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  }
+  const connect: CommerceEngine['connect'] = (credentials, changes = {}) =>
     new CommerceClient({
       baseUrl: wire.url,
       credentials,
       deadlineMs: 10_000,
       userAgent: 'Orderferry/0.0',
-      clock: ourClock,
+      clock,
+      ...changes,
     })
   return {
     client: connect({ kind: 'bearer', token: await engine.createToken() }),
     connect,
+    control,
+    fault: (operation, kind, more = {}) => control('faults', { operation, kind, ...more }),
     wire,
     callsTo: (path) =>
       wire.exchanges.filter((exchange) => exchange.path.startsWith(`/rest/V1${path}`)).length,

@@ -1,6 +1,6 @@
 /**
- * Stands between a client and the system that it calls, keeps every exchange, and can play what goes wrong on the way:
- * tests see what was sent without asking either end.
+ * Stands between a client and the system that it calls and keeps every exchange: tests see what was sent without asking
+ * either end. It can also give an answer of its own, for what the other system cannot be brought to say.
  */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -15,30 +15,28 @@ export interface Exchange {
   readonly responseText: string
 }
 
-/** What becomes of the next call whose `METHOD /path` begins so. */
-export interface Mishap {
+/** Given to the next call whose `METHOD /path` begins so, which then does not arrive. */
+export interface OwnAnswer {
   readonly call: string
-  /** Before it arrives, after it was done, or answered by something in between. */
-  readonly kind: 'cut-before' | 'cut-after' | { readonly status: number; readonly text: string }
+  readonly status: number
+  readonly text: string
 }
 
 export interface RecordedExchanges {
   readonly url: string
   readonly exchanges: Exchange[]
-  readonly mishaps: Mishap[]
+  readonly ownAnswers: OwnAnswer[]
   readonly stop: () => Promise<void>
 }
 
 export async function recordExchanges(target: string): Promise<RecordedExchanges> {
   const exchanges: Exchange[] = []
-  const mishaps: Mishap[] = []
+  const ownAnswers: OwnAnswer[] = []
   const server = createServer(async (request, response) => {
     const { method = 'GET', url = '/' } = request
     const requestText = await bodyOf(request)
-    const mishap = takeMishap(mishaps, `${method} ${url}`)
-    if (mishap === 'cut-before') return void request.socket.destroy()
-    if (mishap !== null && typeof mishap === 'object')
-      return void response.writeHead(mishap.status).end(mishap.text)
+    const own = takeOwnAnswer(ownAnswers, `${method} ${url}`)
+    if (own !== undefined) return void response.writeHead(own.status).end(own.text)
     try {
       const answer = await forward(target + url, {
         method: method as 'GET',
@@ -48,7 +46,6 @@ export async function recordExchanges(target: string): Promise<RecordedExchanges
       const responseText = await answer.body.text()
       const { pathname: path, searchParams: query } = new URL(url, target)
       exchanges.push({ method, path, query, requestText, status: answer.statusCode, responseText })
-      if (mishap === 'cut-after') return void request.socket.destroy()
       const { 'transfer-encoding': _chunked, connection: _hop, ...answered } = answer.headers
       return void response.writeHead(answer.statusCode, answered).end(responseText)
     } catch {
@@ -60,7 +57,7 @@ export async function recordExchanges(target: string): Promise<RecordedExchanges
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     exchanges,
-    mishaps,
+    ownAnswers,
     stop: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))
@@ -68,9 +65,9 @@ export async function recordExchanges(target: string): Promise<RecordedExchanges
   }
 }
 
-function takeMishap(mishaps: Mishap[], call: string): Mishap['kind'] | null {
-  const at = mishaps.findIndex((mishap) => call.startsWith(mishap.call))
-  return at < 0 ? null : (mishaps.splice(at, 1)[0]?.kind ?? null)
+function takeOwnAnswer(ownAnswers: OwnAnswer[], call: string): OwnAnswer | undefined {
+  const at = ownAnswers.findIndex((own) => call.startsWith(own.call))
+  return at < 0 ? undefined : ownAnswers.splice(at, 1)[0]
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
