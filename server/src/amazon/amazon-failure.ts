@@ -68,6 +68,8 @@ function classify(
   error: AmazonApiError | undefined,
 ): { readonly kind: SyncErrorKind; readonly code: string | undefined } {
   if (isTokenRefused(answer)) return { kind: 'unauthorized', code: error?.code }
+  // Without Amazon's envelope it is not Amazon's word: a page in between says 403 and 404 as well.
+  if (error === undefined) return { kind: 'unavailable', code: 'unreadable-answer' }
   switch (answer.status) {
     // A role that is missing or a region that is not the seller's; the codes differ by API, the meaning does not.
     case 403:
@@ -78,9 +80,9 @@ function classify(
     case 409:
     case 413:
     case 415:
-      return { kind: 'rejected', code: error?.code }
+      return { kind: 'rejected', code: error.code }
     default:
-      return { kind: 'unavailable', code: error?.code }
+      return { kind: 'unavailable', code: error.code }
   }
 }
 

@@ -216,6 +216,18 @@ test('an answer that is cut off in its middle is no answer', async () => {
   })
 })
 
+test.each([403, 404, 413, 502])(
+  "a page with status %i that is not Amazon's says nothing of the order",
+  async (status) => {
+    seller.ownAnswers.push({ call: 'GET /orders/', status, text: '<html>' })
+    const failure = await failureOf(read())
+    expect(failure).toMatchObject({
+      kind: 'unavailable',
+      facts: { httpStatus: status, code: 'unreadable-answer' },
+    })
+  },
+)
+
 test('a data set that needs a role which is missing is rejected with a code of its own', async () => {
   await fault('getOrder', 'access-denied', { dataSet: 'BUYER' })
   const failure = await failureOf(read())

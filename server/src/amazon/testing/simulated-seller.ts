@@ -3,7 +3,7 @@
  * so that tests can have them judged by Amazon's models. Time stands still on both sides until a test moves it.
  */
 import { startSimulator } from '@orderferry/simulator/start-simulator'
-import { type Exchange, recordExchanges } from '../../platform/testing/recorded-exchanges.ts'
+import { type Exchange, type OwnAnswer, recordExchanges } from '../../platform/testing/recorded-exchanges.ts'
 import { SpApiClient, type SpApiSettings } from '../sp-api-client.ts'
 import type { AmazonThrottle, ThrottledCall } from '../throttle.ts'
 
@@ -17,6 +17,8 @@ export interface SimulatedSeller {
   readonly settings: SpApiSettings
   /** Those of the Selling Partner API, in order. */
   readonly exchanges: Exchange[]
+  /** What something between us and Amazon answers instead. */
+  readonly ownAnswers: OwnAnswer[]
   readonly throttle: RecordingThrottle
   // biome-ignore lint/suspicious/noExplicitAny: an answer is judged by the test that reads it
   readonly control: (path: string, body?: object, method?: string) => Promise<any>
@@ -71,6 +73,7 @@ export async function startSimulatedSeller(): Promise<SimulatedSeller> {
     connect: (changes) => new SpApiClient({ ...settings, ...changes }),
     settings,
     exchanges: listener.exchanges,
+    ownAnswers: listener.ownAnswers,
     throttle,
     control,
     callsOf: async (operation) => {
