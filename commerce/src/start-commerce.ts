@@ -1,20 +1,16 @@
 /** Starts the engine: database up to date, world seeded, listening. For main.ts, tests and benches alike. */
-import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import { accessTokens, type NewToken } from './access/access-tokens.ts'
 import type { Administrator } from './access/administrator.ts'
 import { type Integration, oauthVerifier } from './access/verify-oauth.ts'
+import { newControl } from './control/control.ts'
+import { addControlRoutes } from './control/control-routes.ts'
 import { migrate } from './database/migrate.ts'
 import { openPool } from './database/open-pool.ts'
 import { databaseTime, type Engine } from './engine.ts'
+import { httpServer } from './http/http-server.ts'
 import { routeMatcher } from './http/match-route.ts'
 import { restRoutes } from './http/rest-routes.ts'
-import {
-  answerError,
-  answerRequest,
-  type RestAnswer,
-  type RestServing,
-  routeRequest,
-} from './http/serve-rest.ts'
+import type { RestServing } from './http/serve-rest.ts'
 import { loadStores } from './stores/load-stores.ts'
 import { seedWorld, type World } from './stores/seed-world.ts'
 
@@ -40,7 +36,8 @@ export interface Commerce {
   readonly stop: () => Promise<void>
 }
 
-const BODY_BYTES_MAX = 20 * 1024 * 1024
+/** Requests that still run after this long are cut off. */
+const STOP_TIMEOUT_MS = 5000
 const LOOPBACK = '127.0.0.1'
 
 export async function startCommerce(options: CommerceOptions): Promise<Commerce> {
@@ -58,13 +55,19 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
       verifyOAuth: oauthVerifier(options.integration ?? null, clock),
       report: options.report ?? reportToStderr,
     }
-    const server = httpServer(serving)
+    const control = options.control === true ? newControl() : null
+    const { server, dropSilent } = httpServer(serving, control)
+    if (control !== null) addControlRoutes(server, { control, engine, tokens })
     const url = await server.listen({ port: options.port, host: options.host ?? LOOPBACK })
     return {
       url,
       createToken: ({ resources, expires = false } = {}) => tokens.create({ resources, expires }),
       stop: async () => {
+        control?.held.release()
+        dropSilent()
+        const cutOff = setTimeout(() => server.server.closeAllConnections(), STOP_TIMEOUT_MS)
         await server.close()
+        clearTimeout(cutOff)
         await pool.end()
       },
     }
@@ -74,46 +77,9 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
   }
 }
 
-function httpServer(serving: RestServing) {
-  const server = Fastify({
-    bodyLimit: BODY_BYTES_MAX,
-    forceCloseConnections: 'idle',
-    exposeHeadRoutes: false,
-  })
-  server.removeAllContentTypeParsers()
-  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  server.all('/rest/*', (request, reply) => serveRest(serving, request, reply))
-  return server
-}
-
-async function serveRest(
-  serving: RestServing,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const answer = await answerOf(serving, request)
-  return reply.code(answer.status).header('content-type', answer.contentType).send(answer.text)
-}
-
-async function answerOf(serving: RestServing, request: FastifyRequest): Promise<RestAnswer> {
-  const sent = {
-    method: request.method,
-    url: request.raw.url ?? '/',
-    headers: request.headers,
-    body: Buffer.isBuffer(request.body) ? request.body : undefined,
-    host: request.headers.host ?? '',
-  }
-  try {
-    return await answerRequest(serving, sent, routeRequest(serving, sent))
-  } catch (error) {
-    return answerError(serving, error)
-  }
-}
-
-/** One line without personal data: what a statement was given stays out of it. */
+/** One line without personal data: PostgreSQL's messages may quote what was sent, so only their code is named. */
 function reportToStderr(reportId: string, error: unknown): void {
-  const { name, message, code } = error as Error & { code?: string }
-  process.stderr.write(
-    `commerce: report webapi-${reportId}: ${name}${code === undefined ? '' : ` ${code}`}: ${message}\n`,
-  )
+  const { name, message, code, constraint } = error as Error & { code?: string; constraint?: string }
+  const what = code === undefined ? message : [code, constraint].filter(Boolean).join(' ')
+  process.stderr.write(`commerce: report webapi-${reportId}: ${name}: ${what}\n`)
 }

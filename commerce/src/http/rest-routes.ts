@@ -6,6 +6,7 @@ import { DIRECTORY_ROUTES } from './routes/directory-routes.ts'
 import { DOCUMENT_ROUTES } from './routes/document-routes.ts'
 import { INVENTORY_ROUTES } from './routes/inventory-routes.ts'
 import { ORDER_ROUTES } from './routes/order-routes.ts'
+import { ORDERFERRY_ROUTES } from './routes/orderferry-routes.ts'
 import { PRODUCT_ROUTES } from './routes/product-routes.ts'
 import { STORE_ROUTES } from './routes/store-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
@@ -20,6 +21,7 @@ export function restRoutes(tokens: AccessTokens, administrator: Administrator | 
     ...ORDER_ROUTES,
     ...DOCUMENT_ROUTES,
     ...CUSTOMER_ROUTES,
+    ...ORDERFERRY_ROUTES,
     ...systemRoutes(tokens, administrator),
   ]
 }

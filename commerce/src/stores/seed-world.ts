@@ -36,9 +36,13 @@ const STOCKS = `
 `
 
 /** Numbers come from sequences: a number that a refused order drew is not drawn again, as on a Magento. */
+const of = (entity: NumberedEntity, storeId: number) => `commerce.${sequenceName(entity, storeId)}`
 const SEQUENCES = [0, 1, 2]
   .flatMap((storeId) =>
-    NUMBERED.map((entity) => `create sequence commerce.${sequenceName(entity, storeId)};`),
+    NUMBERED.map(
+      (entity) =>
+        `create sequence if not exists ${of(entity, storeId)}; alter sequence ${of(entity, storeId)} restart;`,
+    ),
   )
   .join('\n')
 
