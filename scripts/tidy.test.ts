@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { checkout } from './checkout.ts'
 import { findUntidiness, type SourceFile, type TidyException, tidyRules } from './tidy-rules.ts'
 
-const exceptions: readonly TidyException[] = []
+const exceptions: readonly TidyException[] = [
+  {
+    rule: 'a file is short enough to be read',
+    path: 'server/src/database/schema.sql',
+    reason: 'Printed by npm run schema: all tables in one place is what it is for.',
+  },
+]
 
 const notOurs = new Set(['node_modules', '.git', '.orderferry', '.cache', 'coverage', 'dist'])
 const notText = /\.(log|png|jpg|ico|pdf|woff2?|ttf|otf|sqlite|gz)$/

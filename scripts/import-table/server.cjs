@@ -44,8 +44,8 @@ const server = [
     {
       path: '^server/src/',
       pathNot: [
-        '^server/src/(amazon|cli|commerce|database|http|jobs|orders|platform|sync)/',
-        '^server/src/(main|pipeline|config)\\.ts$',
+        '^server/src/(amazon|cli|commerce|database|http|jobs|orders|platform|stores|sync)/',
+        '^server/src/(main|assemble-run|observe-jobs|pipeline|config)\\.ts$',
         ...testCode,
       ],
     },
@@ -90,8 +90,22 @@ const server = [
     '^server/src/orders/',
     [amazonConnector, commerceConnector, database, enqueue, platform, domain],
   ),
+  serverRule(
+    'stores-import-no-edge-and-no-step',
+    'What staff do with accounts and stores needs what their actions on orders need.',
+    '^server/src/stores/',
+    [
+      '^server/src/orders/staff-run\\.ts$',
+      amazonConnector,
+      commerceConnector,
+      database,
+      enqueue,
+      platform,
+      domain,
+    ],
+  ),
   serverRule('http-imports-no-connector-and-no-step', 'Parse, one call, present.', '^server/src/http/', [
-    '^server/src/orders/',
+    '^server/src/(orders|stores)/',
     database,
     jobs,
     platform,
@@ -102,7 +116,7 @@ const server = [
     'cli-never-imports-sync-or-orders',
     'The command line asks the service to act, so that one place acts.',
     product('^server/src/cli/'),
-    product('^server/src/(sync|orders)/'),
+    product('^server/src/(sync|orders|stores)/'),
   ),
   forbid(
     'cli-speaks-through-the-contract',
@@ -113,7 +127,7 @@ const server = [
     },
     {
       path: insideServer,
-      pathNot: [contract, platform, '^server/src/(cli|sync|orders)/', ...guardedByTheirImporters],
+      pathNot: [contract, platform, '^server/src/(cli|sync|orders|stores)/', ...guardedByTheirImporters],
     },
   ),
   serverRule(
@@ -128,11 +142,11 @@ const server = [
     { pathNot: ['^server/src/main\\.ts$', bench, ...testCode] },
     { path: '^server/src/pipeline\\.ts$' },
   ),
-  serverRule('config-imports-nothing-of-ours', 'It reads variables.', '^server/src/config\\.ts$', []),
+  serverRule('config-imports-only-platform', 'It reads variables.', '^server/src/config\\.ts$', [platform]),
   forbid(
     'config-is-imported-by-main-and-cli-only',
     'Everyone else is handed the values they need.',
-    { pathNot: ['^server/src/main\\.ts$', '^server/src/cli/', bench, ...testCode] },
+    { pathNot: ['^server/src/(main|assemble-run)\\.ts$', '^server/src/cli/', bench, ...testCode] },
     { path: '^server/src/config\\.ts$' },
   ),
 ]

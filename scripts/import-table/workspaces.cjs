@@ -135,9 +135,9 @@ const edges = [
   ),
   workspaceRule(
     'scripts-import-only-platform-and-contract',
-    'Scripts start and check; what they need of the product is its edges.',
+    'Scripts start and check; what they need of the product is its edges, and its schema to print it.',
     '^scripts/',
-    [platform, contract],
+    [platform, contract, '^server/src/database/(describe-schema|migrate)\\.ts$'],
   ),
 ]
 

@@ -1,4 +1,5 @@
 /** The simulated Amazon as a test works it by hand: orders placed, moved and looked at through its /control. */
+import { systemClock } from '../platform/clock.ts'
 import { callJson } from './json-http.ts'
 
 const MINUTE_MS = 60_000
@@ -46,7 +47,7 @@ export class SimulatedAmazon {
   }
 
   #withTimes(wish: Readonly<Record<string, unknown>>) {
-    const now = Date.now() + this.#offsetSeconds * 1000
+    const now = systemClock().getTime() + this.#offsetSeconds * 1000
     return {
       sellerId: this.sellerId,
       purchasedAt: new Date(now - 10 * MINUTE_MS).toISOString(),

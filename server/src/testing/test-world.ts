@@ -15,6 +15,7 @@ import { migrateDatabase } from '../database/migrate.ts'
 import { jobNames } from '../jobs/job-names.ts'
 import { JobQueue } from '../jobs/job-queue.ts'
 import { pipeline } from '../pipeline.ts'
+import { systemClock } from '../platform/clock.ts'
 import { openLog } from '../platform/log.ts'
 import { parseSecretKey } from '../platform/secret-box.ts'
 import type { Run } from '../sync/run.ts'
@@ -75,7 +76,7 @@ export async function startTestWorld(
   const kysely = connectDatabase(database.url, 10)
   const queue = new JobQueue(database.url, { connectionsMax: 4, onError: () => undefined })
   let offsetMs = 0
-  const clock = () => new Date(Date.now() + offsetMs)
+  const clock = () => new Date(systemClock().getTime() + offsetMs)
   const log = openLog({ level: 'silent', destination: process.stdout })
   const run = await assembleRun(config, { database: kysely, queue, clock, log }, (_part, close) =>
     closers.push(close),

@@ -49,7 +49,7 @@ create table amazon_stores (
 create function forbid_going_back() returns trigger language plpgsql as $$
 begin
   if new.synced_until < old.synced_until then
-    raise exception 'synced_until of store % would go back from % to %', old.account_id, old.synced_until, new.synced_until;
+    raise exception 'synced_until of store % would go back from % to %', old.store_id, old.synced_until, new.synced_until;
   end if;
   return new;
 end $$;

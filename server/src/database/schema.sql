@@ -1,0 +1,329 @@
+-- The schema as all migrations leave it. Printed by `npm run schema`; a test compares it with the database.
+
+CREATE OR REPLACE FUNCTION orderferry.forbid_going_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.synced_until < old.synced_until then
+    raise exception 'synced_until of store % would go back from % to %', old.store_id, old.synced_until, new.synced_until;
+  end if;
+  return new;
+end $function$;
+
+create table amazon_accounts (
+  account_id text not null,
+  region text not null,
+  seller_id text not null,
+  wrapped_key bytea not null,
+  sealed_refresh_token bytea not null,
+  authorization_state text default 'authorized'::text not null,
+  authorized_at timestamp with time zone not null,
+  authorization_expires_at timestamp with time zone not null,
+  sync_every_minutes integer default 5 not null,
+  next_sync_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  CHECK ((account_id ~ '^[a-z0-9-]{3,40}$'::text)),
+  CHECK ((authorization_state = ANY (ARRAY['authorized'::text, 'revoked'::text]))),
+  CHECK ((region = ANY (ARRAY['NA'::text, 'EU'::text, 'FE'::text]))),
+  CHECK ((seller_id <> ''::text)),
+  CHECK ((sync_every_minutes = ANY (ARRAY[5, 10, 15, 30, 60]))),
+  UNIQUE (region, seller_id)
+);
+
+create table amazon_order_items (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  line integer not null,
+  amazon_order_item_id text not null,
+  seller_sku text,
+  asin text,
+  title text,
+  quantity_ordered integer not null,
+  quantity_fulfilled integer,
+  total_minor bigint,
+  currency character(3),
+  PRIMARY KEY (account_id, store_id, amazon_order_id, line),
+  CHECK ((line >= 1)),
+  CHECK ((quantity_ordered >= 0)),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+
+create table amazon_orders (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  marketplace_id text not null,
+  amazon_status text,
+  channel text not null,
+  purchased_at timestamp with time zone not null,
+  amazon_updated_at timestamp with time zone not null,
+  service_level text,
+  programs text[] default '{}'::text[] not null,
+  latest_ship_at timestamp with time zone,
+  replacement_of text,
+  total_minor bigint,
+  currency character(3),
+  answer_is_doubtful boolean default false not null,
+  import_state text not null,
+  import_reason text,
+  import_attempts integer default 0 not null,
+  create_sent_at timestamp with time zone,
+  first_unavailable_at timestamp with time zone,
+  retry_at timestamp with time zone,
+  retries integer default 0 not null,
+  commerce_order_id bigint,
+  commerce_number text,
+  commerce_state text,
+  commerce_status text,
+  commerce_read_at timestamp with time zone,
+  stock_reserved boolean default false not null,
+  invoiced_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  has_rejected_command boolean default false not null,
+  display_status text not null,
+  note_code text not null,
+  note_parameters jsonb default '{}'::jsonb not null,
+  noted_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, store_id, amazon_order_id),
+  CHECK (((import_state <> 'blocked'::text) OR (retry_at IS NOT NULL))),
+  CHECK (((import_state = 'created'::text) = (commerce_order_id IS NOT NULL))),
+  CHECK (((total_minor IS NULL) = (currency IS NULL))),
+  CHECK ((channel = ANY (ARRAY['FBM'::text, 'FBA'::text, 'unknown'::text]))),
+  CHECK ((import_state = ANY (ARRAY['notRequired'::text, 'waiting'::text, 'blocked'::text, 'importing'::text, 'created'::text]))),
+  FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id)
+);
+CREATE INDEX amazon_orders_by_number ON amazon_orders USING btree (amazon_order_id);
+CREATE INDEX amazon_orders_by_purchase ON amazon_orders USING btree (account_id, store_id, purchased_at DESC, amazon_order_id DESC);
+CREATE INDEX amazon_orders_due_for_retry ON amazon_orders USING btree (retry_at) WHERE (import_state = 'blocked'::text);
+CREATE INDEX amazon_orders_importing ON amazon_orders USING btree (updated_at) WHERE (import_state = 'importing'::text);
+CREATE UNIQUE INDEX amazon_orders_by_commerce_order ON amazon_orders USING btree (commerce_order_id) WHERE (commerce_order_id IS NOT NULL);
+
+create table amazon_stores (
+  account_id text not null,
+  store_id text not null,
+  marketplace_id text not null,
+  name text not null,
+  email text not null,
+  website_id integer not null,
+  website_code text not null,
+  state text default 'active'::text not null,
+  connected_at timestamp with time zone not null,
+  synced_until timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, store_id),
+  CHECK ((name <> ''::text)),
+  CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text]))),
+  CHECK ((store_id ~ '^[a-z0-9-]{3,60}$'::text)),
+  FOREIGN KEY (account_id) REFERENCES amazon_accounts(account_id),
+  UNIQUE (account_id, marketplace_id),
+  UNIQUE (store_id)
+);
+CREATE TRIGGER synced_until_moves_forward BEFORE UPDATE OF synced_until ON amazon_stores FOR EACH ROW EXECUTE FUNCTION forbid_going_back();
+
+create table api_tokens (
+  token_id uuid not null,
+  token_hash bytea not null,
+  role text not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (token_id),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'operator'::text, 'clerk'::text, 'viewer'::text]))),
+  UNIQUE (token_hash)
+);
+
+create table buyer_words (
+  account_id text not null,
+  store_id text not null,
+  word_index bytea not null,
+  amazon_order_id text not null,
+  PRIMARY KEY (account_id, store_id, word_index, amazon_order_id),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+CREATE INDEX buyer_words_by_order ON buyer_words USING btree (account_id, store_id, amazon_order_id);
+
+create table commerce_cursors (
+  document text not null,
+  read_until_id bigint not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (document),
+  CHECK ((document = 'shipment'::text))
+);
+
+create table communication_errors (
+  error_id bigint generated always as identity not null,
+  account_id text,
+  store_id text,
+  amazon_order_id text,
+  system text not null,
+  operation text not null,
+  code text,
+  message text not null,
+  request_id text,
+  happened_at timestamp with time zone not null,
+  PRIMARY KEY (error_id),
+  CHECK ((system = ANY (ARRAY['amazon'::text, 'commerce'::text])))
+);
+CREATE INDEX communication_errors_newest ON communication_errors USING btree (happened_at DESC);
+
+create table connection_pauses (
+  connection text not null,
+  reason text not null,
+  paused_at timestamp with time zone not null,
+  PRIMARY KEY (connection)
+);
+
+create table installation (
+  only_row boolean default true not null,
+  installation_id uuid not null,
+  key_check text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (only_row),
+  CHECK (only_row)
+);
+
+create table migrations (
+  name text not null,
+  applied_at timestamp with time zone default now() not null,
+  PRIMARY KEY (name)
+);
+
+create table order_blockers (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  position integer not null,
+  code text not null,
+  sku text,
+  parameters jsonb not null,
+  PRIMARY KEY (account_id, store_id, amazon_order_id, "position"),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+CREATE INDEX order_blockers_by_sku ON order_blockers USING btree (lower(sku)) WHERE (sku IS NOT NULL);
+
+create table order_events (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  event_id bigint generated always as identity not null,
+  code text not null,
+  parameters jsonb default '{}'::jsonb not null,
+  actor text not null,
+  happened_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, store_id, amazon_order_id, event_id),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+CREATE INDEX order_events_in_order ON order_events USING btree (event_id);
+
+create table order_leases (
+  lease_key text not null,
+  purpose text not null,
+  worker_number integer not null,
+  holder uuid not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (lease_key)
+);
+
+create table order_settings (
+  account_id text not null,
+  store_id text not null,
+  import_amazon_orders boolean default true not null,
+  commerce_store_id integer not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, store_id),
+  FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
+);
+
+create table sealed_order_data (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  sealed_buyer bytea,
+  sealed_answer bytea not null,
+  PRIMARY KEY (account_id, store_id, amazon_order_id),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+
+create table shipment_confirmations (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  package_reference text not null,
+  commerce_shipment_id bigint not null,
+  commerce_shipment_number text not null,
+  carrier_code text not null,
+  carrier_name text,
+  tracking_number text not null,
+  shipped_at timestamp with time zone not null,
+  lines jsonb not null,
+  state text not null,
+  attempts integer default 0 not null,
+  amazon_code text,
+  amazon_message text,
+  queued_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (account_id, store_id, amazon_order_id, package_reference),
+  CHECK ((package_reference ~ '^[1-9][0-9]*$'::text)),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+
+create table shipments_without_tracking (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  commerce_shipment_id bigint not null,
+  found_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, store_id, amazon_order_id, commerce_shipment_id),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+
+create table sync_runs (
+  account_id text not null,
+  run_id bigint generated always as identity not null,
+  requested_by text not null,
+  state text not null,
+  store_ids text[] not null,
+  changed_after timestamp with time zone not null,
+  covers_until timestamp with time zone,
+  page_token text,
+  pages integer default 0 not null,
+  orders_seen integer default 0 not null,
+  orders_new integer default 0 not null,
+  orders_changed integer default 0 not null,
+  problem text,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (account_id, run_id),
+  CHECK ((requested_by = ANY (ARRAY['schedule'::text, 'staff'::text]))),
+  CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text]))),
+  FOREIGN KEY (account_id) REFERENCES amazon_accounts(account_id)
+);
+CREATE UNIQUE INDEX one_running_sync_per_account ON sync_runs USING btree (account_id) WHERE (state = 'running'::text);
+
+create table throttle_buckets (
+  account_id text not null,
+  operation text not null,
+  rate_per_second double precision not null,
+  burst integer not null,
+  arrival_at timestamp with time zone not null,
+  waiting_until timestamp with time zone,
+  PRIMARY KEY (account_id, operation),
+  CHECK ((burst >= 1)),
+  CHECK ((rate_per_second > (0)::double precision))
+);
+
+create table watched_skus (
+  account_id text not null,
+  store_id text not null,
+  sku text not null,
+  last_facts text,
+  read_at timestamp with time zone,
+  PRIMARY KEY (account_id, store_id, sku),
+  FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
+);
