@@ -244,4 +244,10 @@ describe("what does not fit Commerce's columns is cut here, not there", () => {
     expect(shipping.street[0]).toBe('1 Market St')
     expect(changes).toEqual([{ field: 'street', because: 'characters-removed' }])
   })
+
+  test('marks that a mail template would run are left out of names, with a mark', () => {
+    const { shipping, changes } = importable({ address: { ...janeAddress, companyName: 'Cups {{var}} Ltd' } })
+    expect(shipping.company).toBe('Cups var Ltd')
+    expect(changes).toEqual([{ field: 'company', because: 'characters-removed' }])
+  })
 })

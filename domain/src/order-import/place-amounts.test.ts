@@ -176,6 +176,21 @@ describe('amounts without detail', () => {
     }
     expect(told(detailed)).toEqual(['10.00 + 0.80 - 0.00', '5.00 + 0.40 - 0.00'])
   })
+
+  test('details of more than their sum are not believed, and the goods take all', () => {
+    const order = withParts('16.50', [
+      ['ITEM', '10.00'],
+      ['SHIPPING', '5.00'],
+      ['TAX', '1.50'],
+    ])
+    const [line] = order.items
+    const tax = {
+      ...line!.proceeds[2]!,
+      details: [{ kind: 'SHIPPING', amount: { minor: 200n, currency: 'USD' } }],
+    }
+    const detailed = { ...order, items: [{ ...line!, proceeds: [...line!.proceeds.slice(0, 2), tax] }] }
+    expect(told(detailed)).toEqual(['10.00 + 1.50 - 0.00', '5.00 + 0.00 - 0.00'])
+  })
 })
 
 describe('amounts that stand for the whole order only', () => {
@@ -268,6 +283,12 @@ describe('what cannot be placed blocks the order', () => {
     const order = amazonOrder()
     const proceeds = { grandTotal: { minor: 1999n, currency: 'EUR' }, breakdowns: [] }
     expect(placeAmounts({ ...order, proceeds })).toMatchObject({ by: { code: 'totals-do-not-reconcile' } })
+  })
+
+  test('a unit price in another currency than the total', () => {
+    const order = amazonOrder({ items: [item({ lineTotal: null, unitPrice: '19.99' })], grandTotal: '19.99' })
+    const items = [{ ...order.items[0]!, unitPrice: { minor: 1999n, currency: 'CAD' } }]
+    expect(placeAmounts({ ...order, items })).toMatchObject({ by: { code: 'totals-do-not-reconcile' } })
   })
 
   test('no prices at all', () => {
