@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WithheldAnswers } from '../faults/withheld-answers.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
-import { findOrder } from '../world/orders.ts'
 import type { World } from '../world/world.ts'
 import { refusal } from './answer.ts'
-import { sellerCentralPage } from './seller-central-page.ts'
+import { addSellerCentralRoutes } from './seller-central-routes.ts'
 import { type Outcome, type Reply, serveCall } from './serve-call.ts'
 
 export interface Amazon {
@@ -31,15 +30,7 @@ export function addAmazonRoutes(server: FastifyInstance, amazon: Amazon): void {
     })
     return carryOut(amazon, outcome, reply)
   }
-  server.get<{ Params: { orderId: string } }>('/orders-v3/order/:orderId', ({ params }, reply) => {
-    amazon.passTime()
-    const order = findOrder(amazon.world, params.orderId)?.order
-    const page = sellerCentralPage(order, params.orderId)
-    return reply
-      .code(order === undefined ? 404 : 200)
-      .type('text/html; charset=utf-8')
-      .send(page)
-  })
+  addSellerCentralRoutes(server, amazon.world, amazon.passTime)
   server.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/*',

@@ -1,10 +1,12 @@
 import { accessTokenSeconds, issueAccessToken } from '../world/access-tokens.ts'
-import { findSellerByRefreshToken, worldApplication } from '../world/sellers.ts'
+import { redeemAuthorizationCode } from '../world/authorization-codes.ts'
+import { findSellerByRefreshToken, type Seller, worldApplication } from '../world/sellers.ts'
 import type { World } from '../world/world.ts'
 import type { Answer } from './answer.ts'
 
 /**
- * Login with Amazon: a refresh token and the application's credentials for an access token of one hour.
+ * Login with Amazon: a refresh token, or the code of a fresh consent, and the application's credentials for an
+ * access token of one hour.
  * Its errors are OAuth's, not the Selling Partner API's envelope.
  * https://developer.amazon.com/docs/login-with-amazon/authorization-code-grant.html
  */
@@ -19,9 +21,7 @@ export function answerTokenRequest(world: World, request: TokenRequest): Answer 
   }
   const form = new URLSearchParams(request.bodyText)
   const absent = ['grant_type', 'client_id', 'client_secret'].find((name) => !form.get(name))
-  if (absent !== undefined) {
-    return lwaError(400, 'invalid_request', `The request is missing a required parameter : ${absent}`)
-  }
+  if (absent !== undefined) return missing(absent)
   const application = worldApplication(world)
   if (
     form.get('client_id') !== application.clientId ||
@@ -29,22 +29,45 @@ export function answerTokenRequest(world: World, request: TokenRequest): Answer 
   ) {
     return lwaError(401, 'invalid_client', 'Client authentication failed')
   }
-  if (form.get('grant_type') !== 'refresh_token') {
-    const description = 'The authorization grant type is not supported by the authorization server'
-    return lwaError(400, 'unsupported_grant_type', description)
+  switch (form.get('grant_type')) {
+    case 'refresh_token':
+      return grantForRefreshToken(world, form)
+    case 'authorization_code':
+      return grantForCode(world, form)
+    default:
+      return lwaError(
+        400,
+        'unsupported_grant_type',
+        'The authorization grant type is not supported by the authorization server',
+      )
   }
-  if (form.has('scope')) return lwaError(400, 'invalid_request', 'refresh_token and scope exclude each other')
-  const refreshToken = form.get('refresh_token')
-  if (!refreshToken)
-    return lwaError(400, 'invalid_request', 'The request is missing a required parameter : refresh_token')
-  return grantAccess(world, refreshToken)
 }
 
-function grantAccess(world: World, refreshToken: string): Answer {
+function grantForRefreshToken(world: World, form: URLSearchParams): Answer {
+  if (form.has('scope')) return lwaError(400, 'invalid_request', 'refresh_token and scope exclude each other')
+  const refreshToken = form.get('refresh_token')
+  if (!refreshToken) return missing('refresh_token')
   // `Atzr|…` reaches applications percent-encoded or not, and some send on what they were given.
   const seller = findSellerByRefreshToken(world, refreshToken.replace(/^Atzr%7C/i, 'Atzr|'))
+  return grant(world, seller, 'refresh_token')
+}
+
+/** The last step of the website authorization workflow, once per consent. */
+function grantForCode(world: World, form: URLSearchParams): Answer {
+  const code = form.get('code')
+  const redirectUri = form.get('redirect_uri')
+  if (!code) return missing('code')
+  if (!redirectUri) return missing('redirect_uri')
+  return grant(world, redeemAuthorizationCode(world, code, redirectUri), 'code')
+}
+
+function missing(parameter: string): Answer {
+  return lwaError(400, 'invalid_request', `The request is missing a required parameter : ${parameter}`)
+}
+
+function grant(world: World, seller: Seller | undefined, parameter: string): Answer {
   if (seller === undefined || seller.revoked) {
-    return lwaError(400, 'invalid_grant', 'The request has an invalid grant parameter : refresh_token')
+    return lwaError(400, 'invalid_grant', `The request has an invalid grant parameter : ${parameter}`)
   }
   return {
     status: 200,

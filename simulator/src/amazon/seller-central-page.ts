@@ -1,31 +1,14 @@
 import type { AmazonMoney, AmazonOrder, AmazonOrderItem, AmazonPackage } from '../world/amazon-order.ts'
+import { escapeHtml, plainPage } from './plain-page.ts'
 
 /**
- * What a seller would find behind the link to an order: a plain page, plainly marked as simulated. It shows the whole
+ * What a seller would find behind the link to an order. It shows the whole
  * truth, as the seller's own browser session would.
  */
 export function sellerCentralPage(order: AmazonOrder | undefined, orderId: string): string {
   const body =
     order === undefined ? `<p>There is no order ${escapeHtml(orderId)} here.</p>` : orderPage(order)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Order ${escapeHtml(orderId)} – Simulated Seller Central</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 52rem; padding: 0 1rem; color: #1b1b1b }
-header { border-bottom: 3px solid #b45309; margin-bottom: 1rem } header p { color: #92400e; margin: 0 0 .5rem }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem .3rem 0 }
-tr { border-bottom: 1px solid #ddd } dt { font-weight: 600 } dd { margin: 0 0 .6rem }
-</style>
-</head>
-<body>
-<header><p>Simulated Seller Central</p></header>
-${body}
-</body>
-</html>
-`
+  return plainPage(`Order ${orderId}`, body)
 }
 
 function orderPage(order: AmazonOrder): string {
@@ -38,8 +21,7 @@ function orderPage(order: AmazonOrder): string {
     [address?.city, address?.stateOrRegion, address?.postalCode].filter(Boolean).join(' '),
     address?.countryCode,
   ]
-  return `<h1>Order ${escapeHtml(order.orderId)}</h1>
-<dl>
+  return `<dl>
 <dt>Status</dt><dd>${escapeHtml(fulfillment.fulfillmentStatus)}, fulfilled by ${escapeHtml(fulfillment.fulfilledBy)}</dd>
 <dt>Purchased</dt><dd>${escapeHtml(order.createdTime)}</dd>
 <dt>Last updated</dt><dd>${escapeHtml(order.lastUpdatedTime)}</dd>
@@ -84,8 +66,4 @@ ${rows.map((row) => `<tr>${row}</tr>`).join('\n')}
 
 function money(amount: AmazonMoney | undefined): string {
   return amount === undefined ? '–' : `${escapeHtml(amount.amount)} ${escapeHtml(amount.currencyCode)}`
-}
-
-function escapeHtml(value: unknown): string {
-  return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -13,7 +13,7 @@ export interface World {
   readonly isNew: boolean
 }
 
-/** Counts up with every change of the tables below. */
+/** Counts up with every change of the tables below that is more than one table more. */
 const schemaVersion = 1
 
 const schema = `
@@ -31,6 +31,12 @@ const schema = `
   create table if not exists access_tokens (
     token text primary key,
     seller_id text not null references sellers,
+    expires_ms integer not null
+  ) without rowid;
+  create table if not exists authorization_codes (
+    code text primary key,
+    seller_id text not null references sellers,
+    redirect_uri text not null,
     expires_ms integer not null
   ) without rowid;
   create table if not exists buckets (
@@ -87,6 +93,7 @@ const schema = `
 const tablesChildrenFirst = [
   'settings',
   'access_tokens',
+  'authorization_codes',
   'buckets',
   'scheduled_moves',
   'ledger',
@@ -113,9 +120,8 @@ export function openWorld(file: string): World {
 
 /** A file of another version is refused in words rather than misread. */
 function checkVersion(database: DatabaseSync, file: string): void {
-  const isEmpty = database.prepare('select 1 from sqlite_schema').get() === undefined
   const version = database.prepare('pragma user_version').get()?.user_version
-  if (isEmpty) database.exec(`pragma user_version = ${schemaVersion}`)
+  if (version === 0) database.exec(`pragma user_version = ${schemaVersion}`)
   else if (version !== schemaVersion) {
     database.close()
     throw new Error(
