@@ -13,6 +13,9 @@ export interface SecretKey {
   /** Derived from the key: 8 hex digits. The same key has the same id everywhere. */
   readonly id: string
   readonly bytes: Buffer
+  /** One key never serves two purposes: these are derived from it, once, as deriving costs more than sealing. */
+  readonly sealingKey: Buffer
+  readonly indexKey: Buffer
 }
 
 const version = 1
@@ -40,7 +43,7 @@ export function generateSecretKey(): SecretKey {
 
 /** Kept in the database beside what the key seals: another key is told apart before anything fails to open. */
 export function keyCheckValue(key: SecretKey): string {
-  return mac(key, 'check value', '').toString('hex')
+  return subkey(key.bytes, 'check value').toString('hex')
 }
 
 /**
@@ -78,18 +81,26 @@ export function unwrapKey(
  * The caller brings the word into the form it is searched in (case, prefixes).
  */
 export function blindIndex(key: SecretKey, word: string): Buffer {
-  return mac(key, 'blind index', word).subarray(0, blindIndexBytes)
+  return createHmac('sha256', key.indexKey).update(word, 'utf8').digest().subarray(0, blindIndexBytes)
 }
 
 function keyFrom(bytes: Buffer): SecretKey {
-  const key = { id: '', bytes }
-  return { id: mac(key, 'key id', '').subarray(0, 4).toString('hex'), bytes }
+  return {
+    id: subkey(bytes, 'key id').subarray(0, 4).toString('hex'),
+    bytes,
+    sealingKey: subkey(bytes, 'seal'),
+    indexKey: subkey(bytes, 'blind index'),
+  }
+}
+
+function subkey(bytes: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', bytes, '', `orderferry ${purpose}`, keyBytes))
 }
 
 function sealBytes(key: SecretKey, plaintext: Buffer, belongsTo: string): Buffer {
   const nonce = randomBytes(nonceBytes)
   const head = Buffer.concat([Buffer.from([version, key.id.length]), Buffer.from(key.id, 'latin1')])
-  const cipher = createCipheriv('aes-256-gcm', subkey(key, 'seal'), nonce, { authTagLength: tagBytes })
+  const cipher = createCipheriv('aes-256-gcm', key.sealingKey, nonce, { authTagLength: tagBytes })
   cipher.setAAD(Buffer.concat([head, Buffer.from(belongsTo, 'utf8')]))
   return Buffer.concat([head, nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()])
 }
@@ -98,7 +109,7 @@ function openBytes(keys: readonly SecretKey[], sealed: Uint8Array, belongsTo: st
   const { keyId, head, nonce, ciphertext, tag } = parts(sealed)
   const key = keys.find(({ id }) => id === keyId)
   if (key === undefined) throw new Error(`The value was sealed under the key ${keyId}, which is not at hand.`)
-  const decipher = createDecipheriv('aes-256-gcm', subkey(key, 'seal'), nonce, { authTagLength: tagBytes })
+  const decipher = createDecipheriv('aes-256-gcm', key.sealingKey, nonce, { authTagLength: tagBytes })
   decipher.setAAD(Buffer.concat([head, Buffer.from(belongsTo, 'utf8')]))
   decipher.setAuthTag(tag)
   try {
@@ -127,13 +138,4 @@ function parts(sealed: Uint8Array): {
     ciphertext: bytes.subarray(headBytes + nonceBytes, bytes.length - tagBytes),
     tag: bytes.subarray(bytes.length - tagBytes),
   }
-}
-
-/** One key never serves two purposes: each has a key derived from it. */
-function subkey(key: SecretKey, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key.bytes, '', `orderferry ${purpose}`, keyBytes))
-}
-
-function mac(key: SecretKey, purpose: string, text: string): Buffer {
-  return createHmac('sha256', subkey(key, purpose)).update(text, 'utf8').digest()
 }
