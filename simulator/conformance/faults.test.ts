@@ -20,6 +20,8 @@ const listing =
 
 const play = (operation: string, kind: string, options: object = {}) =>
   simulator.control('faults', { operation, kind, ...options })
+/** Another process's doing is waited for, not slept for. */
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { interval: 10, timeout: 15_000 })
 const spoiled = (path: string) => simulator.amazon(path, { isSpoiled: true })
 const problems = (body: unknown) => faultsAgainstModel('orders', 'SearchOrdersResponse', body)
 
@@ -77,7 +79,7 @@ describe('after the effect', () => {
       isAnswered = true
       return got
     })
-    await expect.poll(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
+    await soon(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
     expect((await simulator.control('ledger')).body.ledger).toMatchObject([{ times: 1 }])
     expect(isAnswered).toBe(false)
     expect((await simulator.control('withheld/release', {})).body).toEqual({ released: 1 })
@@ -87,7 +89,7 @@ describe('after the effect', () => {
   test('a simulator that stops lets go of what it withholds', async () => {
     await play('confirmShipment', 'withhold-after')
     const answer = simulator.confirm(order).catch(() => 'cut')
-    await expect.poll(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
+    await soon(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
     await simulator.stop()
     expect(await answer).toBe('cut')
     simulator = await startTestSimulator()
@@ -99,10 +101,10 @@ describe('after the effect', () => {
     const headers = { 'x-amz-access-token': simulator.token }
     const url = `${simulator.url}/sellers/v1/marketplaceParticipations`
     const gone = fetch(url, { headers, signal: call.signal }).catch(() => 'gone')
-    await expect.poll(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
+    await soon(async () => (await simulator.control('withheld')).body.withheld).toHaveLength(1)
     call.abort()
     expect(await gone).toBe('gone')
-    await expect.poll(async () => (await simulator.control('withheld')).body.withheld).toEqual([])
+    await soon(async () => (await simulator.control('withheld')).body.withheld).toEqual([])
   })
 
   test('malformed-body is half of the JSON', async () => {
