@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { connectDatabase } from './database/connect.ts'
 import { requireSecretKey } from './database/installation.ts'
 import { migrateDatabase } from './database/migrate.ts'
+import { createMetrics } from './http/metrics.ts'
 import { startHttp } from './http/start-http.ts'
 import { jobNames } from './jobs/job-names.ts'
 import { JobQueue } from './jobs/job-queue.ts'
@@ -45,14 +46,14 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     shutdown.add('jobs', () => queue.stop(FINISH_JOBS_MS))
 
     let url: string | null = null
-    const observer = observeJobs(run)
+    const metrics = createMetrics(database)
     if (config.roles.includes('http')) {
-      const http = await startHttp({ ...run, port: config.port, observer })
+      const http = await startHttp({ ...run, port: config.port, metrics })
       shutdown.add('http', http.stop)
       url = http.url
     }
     if (config.roles.includes('worker')) {
-      await runJobs(definitions, { database, queue, clock, observer })
+      await runJobs(definitions, { database, queue, clock, observer: observeJobs(log, metrics, clock) })
       const onError = (error: unknown) => log.error({ err: error }, 'A scheduled job could not be sent')
       shutdown.add('schedule', runSchedule(schedule, { database, queue, onError }))
     }

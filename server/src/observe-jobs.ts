@@ -1,19 +1,29 @@
 /** What is seen of the jobs from outside: metrics, the log, and the alarm for what a developer must look at. */
+import type { ServiceMetrics } from './http/metrics.ts'
 import type { JobObserver } from './jobs/run-jobs.ts'
-import type { Run } from './sync/run.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Log } from './platform/log.ts'
 
-export function observeJobs(run: Pick<Run, 'log'>): JobObserver {
+export function observeJobs(log: Log, metrics: ServiceMetrics, clock: Clock): JobObserver {
   return {
-    done: () => undefined,
+    done: (name, seconds) => {
+      metrics.jobDone(name, seconds)
+      log.debug({ job: name, seconds }, 'A job is done')
+    },
     putBack: (name, data, error, at) => {
+      metrics.jobPutBack(name, error.kind)
+      if (error.kind === 'throttled') {
+        metrics.throttleWait(error.facts.operation, (at.getTime() - clock().getTime()) / 1000)
+      }
       const level = error.kind === 'throttled' || error.kind === 'conflict' ? 'debug' : 'warn'
-      run.log[level](
+      log[level](
         { job: name, data, kind: error.kind, until: at, reason: error.message },
         'A job was put back',
       )
     },
-    failed: async (name, data, error) => {
-      run.log.error({ job: name, data, err: error }, 'A job failed and is kept for a look')
+    failed: (name, data, error) => {
+      metrics.jobFailed(name)
+      log.error({ job: name, data, err: error }, 'A job failed and is kept for a look')
     },
   }
 }

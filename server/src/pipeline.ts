@@ -25,7 +25,7 @@ import { recordFbaShipment } from './sync/amazon-to-commerce/record-fba-shipment
 import { confirmShipment } from './sync/commerce-to-amazon/confirm-shipment.ts'
 import { discoverShipments } from './sync/commerce-to-amazon/discover-shipments.ts'
 import { noteAmazonTrouble } from './sync/note-amazon-trouble.ts'
-import { noteCommerceTrouble } from './sync/record-import.ts'
+import { noteCommerceTrouble, recordFailure } from './sync/record-import.ts'
 import type { Run } from './sync/run.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
@@ -48,6 +48,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
       atOnce: COMMERCE_AT_ONCE,
       step: (data) => importOrder(run, data),
       onTrouble: (data, error) => noteCommerceTrouble(run, data, error),
+      onFailure: (data, error) => recordFailure(run, data, error),
     }),
     job('invoice-order', { atOnce: COMMERCE_AT_ONCE, step: (data) => invoiceOrder(run, data) }),
     job('record-fba-shipment', { atOnce: 4, step: (data) => recordFbaShipment(run, data) }),

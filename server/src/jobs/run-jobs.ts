@@ -15,6 +15,8 @@ export interface JobDefinition<Name extends JobName = JobName> {
   readonly step: (data: JobData[Name]) => Promise<StepResult>
   /** Told before the job is put back because of trouble, so that people learn of it. */
   readonly onTrouble?: (data: JobData[Name], error: SyncError) => Promise<void>
+  /** Told when the job has failed for good, so that what it was about does not stand still in silence. */
+  readonly onFailure?: (data: JobData[Name], error: unknown) => Promise<void>
   /** How many of these jobs one process works on at once. */
   readonly atOnce: number
 }
@@ -22,7 +24,7 @@ export interface JobDefinition<Name extends JobName = JobName> {
 export interface JobObserver {
   readonly done: (name: JobName, seconds: number) => void
   readonly putBack: (name: JobName, data: object, error: SyncError, at: Date) => void
-  readonly failed: (name: JobName, data: object, error: unknown) => Promise<void>
+  readonly failed: (name: JobName, data: object, error: unknown) => void
 }
 
 interface Surroundings {
@@ -83,7 +85,8 @@ export async function runJob(
       await queue.enqueue(database, definition.name, job.data, { afterMs: msUntil(next.at, clock), troubles })
       return { status: 'completed' }
     }
-    await observer.failed(definition.name, job.data, error)
+    observer.failed(definition.name, job.data, error)
+    await definition.onFailure?.(job.data as never, error)
     return { status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
   }
 }

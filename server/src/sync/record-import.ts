@@ -15,7 +15,7 @@ import {
   type OrderKey,
   recordOrderChange,
 } from '../database/order-changes.ts'
-import type { SyncError } from '../platform/sync-error.ts'
+import { SyncError } from '../platform/sync-error.ts'
 import { type Run, SYSTEM } from './run.ts'
 
 /** Noted before the create is sent: whoever comes after a crash looks for the order first. */
@@ -197,7 +197,18 @@ export async function noteCommerceTrouble(run: Run, key: OrderKey, error: SyncEr
   })
 }
 
-export function communicationErrorOf(key: OrderKey, error: SyncError, now: Date) {
+/**
+ * The import broke where nobody expected it to: the order says so instead of standing still, and is tried again with
+ * growing pauses, as the cause may be mended meanwhile.
+ */
+export async function recordFailure(run: Run, key: OrderKey, error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof SyncError)
+    await recordCommunicationError(run.database, communicationErrorOf(key, error, run.clock()))
+  await recordBlocked(run, key, [{ code: 'commerce-rejected', message }])
+}
+
+function communicationErrorOf(key: OrderKey, error: SyncError, now: Date) {
   return {
     account_id: key.accountId,
     store_id: key.storeId,

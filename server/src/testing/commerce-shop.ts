@@ -83,6 +83,18 @@ export class CommerceShop {
     return Number(await this.call(`/order/${orderId}/ship`, { body: { items, tracks } }))
   }
 
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is judged by the test that reads it
+  control(path: string, body?: unknown): Promise<any> {
+    return callJson(`${this.url}/control/${path}`, { body })
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is judged by the test that reads it
+  async shipmentsOf(orderId: number): Promise<any[]> {
+    const criteria = `searchCriteria[filter_groups][0][filters][0][field]=order_id&searchCriteria[filter_groups][0][filters][0][value]=${orderId}`
+    const page = await this.call(`/shipments?${encodeURI(criteria)}`)
+    return page.items ?? []
+  }
+
   fault(fault: Readonly<Record<string, unknown>>): Promise<unknown> {
     return callJson(`${this.url}/control/faults`, { body: fault })
   }

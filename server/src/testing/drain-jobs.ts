@@ -20,7 +20,7 @@ export async function drainJobs(
   const observer: JobObserver = {
     done: () => undefined,
     putBack: () => undefined,
-    failed: async (_name, _data, error) => {
+    failed: (_name, _data, error) => {
       failures.push(error)
     },
   }

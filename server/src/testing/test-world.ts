@@ -32,6 +32,7 @@ export interface TestWorld {
   readonly amazon: SimulatedAmazon
   readonly shop: CommerceShop
   readonly config: Config
+  readonly secretKeyText: string
   /** What the jobs threw that was a bug: a test that expects none says so. */
   readonly failures: unknown[]
   /** Runs all jobs that are due, until none is left. */
@@ -66,7 +67,9 @@ export async function startTestWorld(
   })
   const amazon = await SimulatedAmazon.withSeller(simulator.url)
   const shop = new CommerceShop(commerce.url, await commerce.createToken())
+  const secretKeyText = randomBytes(32).toString('base64')
   const config = testConfig({
+    secretKeyText,
     databaseUrl: database.url,
     amazon,
     shop,
@@ -91,6 +94,7 @@ export async function startTestWorld(
     amazon,
     shop,
     config,
+    secretKeyText,
     failures,
     drain,
     sync: async () => {
@@ -129,6 +133,7 @@ function testConfig(world: {
   readonly databaseUrl: string
   readonly amazon: SimulatedAmazon
   readonly shop: CommerceShop
+  readonly secretKeyText: string
   readonly commerceDeadlineMs: number | undefined
 }): Config {
   return {
@@ -137,7 +142,7 @@ function testConfig(world: {
     baseUrl: 'http://127.0.0.1',
     roles: ['worker'],
     logLevel: 'silent',
-    secretKey: parseSecretKey(randomBytes(32).toString('base64')),
+    secretKey: parseSecretKey(world.secretKeyText),
     amazon: {
       spApiUrl: world.amazon.url,
       lwaUrl: world.amazon.url,

@@ -15,6 +15,7 @@ import {
 } from '@orderferry/domain/order-import/build-commerce-order'
 import { decideImport } from '@orderferry/domain/order-import/decide-import'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
+import { recipientCountry } from '@orderferry/domain/order-import/normalize-address'
 import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { readCountryRegions } from '../../commerce/countries.ts'
@@ -123,7 +124,7 @@ async function build(
 ): Promise<CommerceOrderBuild> {
   const placement = placeAmounts(order)
   if (placement.kind === 'blocked') return placement
-  const country = order.recipient?.countryCode ?? null
+  const country = recipientCountry(order)
   return buildCommerceOrder({
     order,
     lines: decision.lines,

@@ -1,0 +1,165 @@
+/**
+ * Each step that writes outside is killed while the answer is withheld after the effect, by the operating system and in
+ * a process of its own; another process takes over. The world must look as if nothing had happened.
+ */
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { readOrder } from './database/amazon-orders.ts'
+import type { PlacedOrder } from './testing/simulated-amazon.ts'
+import {
+  ACCOUNT,
+  STORE,
+  startTestWorld,
+  type TestWorld,
+  type TestWorldOptions,
+} from './testing/test-world.ts'
+import { until } from './testing/until.ts'
+import { WorkerProcess } from './testing/worker-process.ts'
+
+const LONG_MS = 180_000
+
+interface Scene {
+  readonly world: TestWorld
+  readonly start: () => WorkerProcess
+  /** The order's row once it stands so. */
+  readonly rowOnce: (order: PlacedOrder, wanted: object) => Promise<unknown>
+  /** Kills the worker once an answer is withheld, lets the answer go to nobody, and starts another worker. */
+  readonly killWhileWithheld: (worker: WorkerProcess, side: 'amazon' | 'commerce') => Promise<WorkerProcess>
+}
+
+const opened: { stop: () => Promise<unknown> }[] = []
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.stop()
+})
+
+async function openScene(options: TestWorldOptions = {}): Promise<Scene> {
+  const world = await startTestWorld(inject('postgresUrl'), options)
+  opened.push(world)
+  await world.amazon.control('settings', { confirmationDelaySeconds: 0 })
+  await world.shop.createProduct('MUG', { quantity: 100 })
+  const start = () => {
+    const worker = new WorkerProcess(world, { ORDERFERRY_COMMERCE_DEADLINE_MS: '3000' })
+    opened.push(worker)
+    return worker
+  }
+  const row = ({ orderId }: PlacedOrder) =>
+    readOrder(world.run.database, { accountId: ACCOUNT, storeId: STORE, amazonOrderId: orderId })
+  const control = (side: 'amazon' | 'commerce', path: string, body?: unknown) =>
+    side === 'amazon' ? world.amazon.control(path, body) : world.shop.control(path, body)
+  return {
+    world,
+    start,
+    rowOnce: (order, wanted) =>
+      until(
+        () => row(order),
+        (seen) =>
+          Object.entries(wanted).every(([name, value]) => seen?.[name as keyof typeof seen] === value),
+      ),
+    killWhileWithheld: async (worker, side) => {
+      await until(
+        () => control(side, 'withheld'),
+        ({ withheld }) => withheld.length > 0,
+      )
+      await worker.kill()
+      await control(side, 'withheld/release', {})
+      return start()
+    },
+  }
+}
+
+const oneMug = { template: 'fbm-unshipped', items: [{ sku: 'MUG', quantity: 1 }] }
+
+async function hasOneInvoicedOrder({ world }: Scene, order: PlacedOrder): Promise<number> {
+  const orders = await world.shop.ordersOf(order.orderId)
+  expect(orders).toHaveLength(1)
+  expect(orders[0].total_paid).toBe(orders[0].grand_total)
+  expect(orders[0].items[0].qty_invoiced).toBe(1)
+  return orders[0].entity_id
+}
+
+describe.each([
+  ['with our module', {}],
+  ['on a plain Magento', { module: false }],
+])('killed %s', (_name, options: TestWorldOptions) => {
+  test(
+    'right after the Commerce order was made: it is found again, never made twice',
+    async () => {
+      const scene = await openScene(options)
+      await scene.world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
+      const order = await scene.world.amazon.placeOrder(oneMug)
+      await scene.killWhileWithheld(scene.start(), 'commerce')
+      await scene.rowOnce(order, { import_state: 'created', note_code: 'invoiced' })
+      await hasOneInvoicedOrder(scene, order)
+      if (options.module !== false) expect(await scene.world.shop.salableQuantity('MUG')).toBe(99)
+    },
+    LONG_MS,
+  )
+
+  test(
+    'right after the invoice was made: there is one invoice',
+    async () => {
+      const scene = await openScene(options)
+      await scene.world.shop.fault({ operation: 'POST /V1/order/:orderId/invoice', kind: 'withhold-after' })
+      const order = await scene.world.amazon.placeOrder(oneMug)
+      await scene.killWhileWithheld(scene.start(), 'commerce')
+      await scene.rowOnce(order, { note_code: 'invoiced' })
+      await hasOneInvoicedOrder(scene, order)
+    },
+    LONG_MS,
+  )
+})
+
+test(
+  'killed right after the FBA shipment was recorded: there is one shipment, and the stock is untouched',
+  async () => {
+    const scene = await openScene()
+    await scene.world.shop.fault({ operation: 'POST /V1/order/:orderId/ship', kind: 'withhold-after' })
+    const order = await scene.world.amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
+    await scene.killWhileWithheld(scene.start(), 'commerce')
+    await scene.rowOnce(order, { display_status: 'Completed' })
+    const commerceOrderId = await hasOneInvoicedOrder(scene, order)
+    expect(await scene.world.shop.shipmentsOf(commerceOrderId)).toHaveLength(1)
+    expect(await scene.world.shop.salableQuantity('MUG')).toBe(100)
+  },
+  LONG_MS,
+)
+
+test(
+  'killed right after an FBA order was brought to complete by update: it is complete once',
+  async () => {
+    const scene = await openScene({ module: false })
+    const order = await scene.world.amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
+    const first = scene.start()
+    await scene.rowOnce(order, { import_state: 'created' })
+    await first.stop()
+    await scene.world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
+    const again = await scene.world.amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
+    await scene.killWhileWithheld(scene.start(), 'commerce')
+    for (const one of [order, again]) {
+      await scene.rowOnce(one, { display_status: 'Completed' })
+      await hasOneInvoicedOrder(scene, one)
+    }
+  },
+  LONG_MS,
+)
+
+test(
+  'killed right after Amazon took a package: it has that package once, with its own lines',
+  async () => {
+    const scene = await openScene()
+    const order = await scene.world.amazon.placeOrder(oneMug)
+    const worker = scene.start()
+    await scene.rowOnce(order, { note_code: 'invoiced' })
+    await scene.world.amazon.fault({ operation: 'confirmShipment', kind: 'withhold-after' })
+    const [commerceOrder] = await scene.world.shop.ordersOf(order.orderId)
+    await scene.world.shop.ship(commerceOrder.entity_id, { MUG: 1 }, '1Z-KILLED')
+    await scene.killWhileWithheld(worker, 'amazon')
+    await scene.rowOnce(order, { display_status: 'Completed' })
+    const entries = (await scene.world.amazon.ledger()).filter(
+      ({ amazonOrderId }) => amazonOrderId === order.orderId,
+    )
+    expect(entries).toHaveLength(1)
+    const truth = await scene.world.amazon.order(order.orderId)
+    expect(truth.packages).toMatchObject([{ trackingNumber: '1Z-KILLED', packageItems: [{ quantity: 1 }] }])
+  },
+  LONG_MS,
+)
