@@ -1,0 +1,160 @@
+/** The whole product as processes of its own on a durable PostgreSQL, with an account connected and nothing imported. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
+import { AccountKeys } from 'orderferry/database/account-keys'
+import { sealRefreshToken } from 'orderferry/database/account-tokens'
+import { connectDatabase } from 'orderferry/database/connect'
+import { migrateDatabase } from 'orderferry/database/migrate'
+import { parseSecretKey } from 'orderferry/platform/secret-box'
+import { callJson } from 'orderferry/testing/json-http'
+import { until } from 'orderferry/testing/until'
+import { freePort } from '../scripts/free-port.ts'
+
+const checkout = join(import.meta.dirname, '..')
+const DAY_MS = 24 * 3_600_000
+
+export interface BenchWorld {
+  readonly databaseUrl: string
+  readonly simulator: string
+  readonly commerce: string
+  readonly commerceToken: string
+  readonly sellerId: string
+  /** Starts the service as one process; it begins with a sync run. */
+  readonly startService: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export async function openBenchWorld(): Promise<BenchWorld> {
+  const home = await mkdtemp(join(tmpdir(), 'orderferry-bench-'))
+  const postgres = await startEmbeddedPostgres({ home, port: await freePort(), database: 'bench' })
+  const running: ChildProcess[] = []
+  const [simulatorPort, commercePort] = [await freePort(), await freePort()]
+  const simulator = `http://127.0.0.1:${simulatorPort}`
+  const commerce = `http://127.0.0.1:${commercePort}`
+  running.push(
+    run('simulator/src/main.ts', {
+      SIMULATOR_PORT: String(simulatorPort),
+      SIMULATOR_FILE: ':memory:',
+      SIMULATOR_WORLD: 'empty',
+    }),
+    run('commerce/src/main.ts', {
+      COMMERCE_PORT: String(commercePort),
+      DATABASE_URL: postgres.url,
+      COMMERCE_CONTROL: '1',
+    }),
+  )
+  await answers(`${simulator}/control/world`)
+  await answers(`${commerce}/control/faults`)
+  const seller = await callJson(`${simulator}/control/sellers`, {
+    body: { sellerId: 'A1BENCH', storeName: 'Bench' },
+  })
+  await callJson(`${simulator}/control/usage-plans`, { body: { lifted: true } })
+  const { application } = await callJson(`${simulator}/control/world`)
+  const { token: commerceToken } = await callJson(`${commerce}/control/tokens`, { body: {} })
+  const secretKeyText = randomBytes(32).toString('base64')
+  await connectAccount(postgres.url, secretKeyText, seller.refreshToken)
+  return {
+    databaseUrl: postgres.url,
+    simulator,
+    commerce,
+    commerceToken,
+    sellerId: seller.sellerId,
+    startService: async () => {
+      running.push(
+        run(
+          'server/bin/orderferry.mjs',
+          {
+            ORDERFERRY_ROLES: 'worker',
+            DATABASE_URL: postgres.url,
+            ORDERFERRY_SECRET_KEY: secretKeyText,
+            AMAZON_SP_API_URL: simulator,
+            AMAZON_LWA_URL: simulator,
+            AMAZON_LWA_CLIENT_ID: application.clientId,
+            AMAZON_LWA_CLIENT_SECRET: application.clientSecret,
+            COMMERCE_URL: commerce,
+            COMMERCE_BEARER_TOKEN: commerceToken,
+            LOG_LEVEL: 'warn',
+          },
+          ['start'],
+        ),
+      )
+    },
+    stop: async () => {
+      for (const child of running.reverse()) await end(child)
+      await postgres.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+function run(program: string, env: NodeJS.ProcessEnv, parameters: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [join(checkout, program), ...parameters], {
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function answers(url: string): Promise<boolean> {
+  return until(
+    () =>
+      fetch(url).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    (ok) => ok,
+  )
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  child.kill('SIGTERM')
+  await ended
+}
+
+async function connectAccount(url: string, secretKeyText: string, refreshToken: string): Promise<void> {
+  await migrateDatabase(url)
+  const database = connectDatabase(url, 2)
+  const now = new Date()
+  const connectedAt = new Date(now.getTime() - DAY_MS)
+  const { key, wrapped } = new AccountKeys(parseSecretKey(secretKeyText)).create('na-bench')
+  await database
+    .insertInto('amazon_accounts')
+    .values({
+      account_id: 'na-bench',
+      region: 'NA',
+      seller_id: 'A1BENCH',
+      wrapped_key: wrapped,
+      sealed_refresh_token: sealRefreshToken(key, 'na-bench', refreshToken),
+      authorized_at: now,
+      authorization_expires_at: new Date(now.getTime() + 365 * DAY_MS),
+      next_sync_at: now,
+      created_at: now,
+    })
+    .execute()
+  await database
+    .insertInto('amazon_stores')
+    .values({
+      account_id: 'na-bench',
+      store_id: 'bench-us',
+      marketplace_id: 'ATVPDKIKX0DER',
+      name: 'Bench',
+      email: 'bench@example.com',
+      website_id: 1,
+      website_code: 'base',
+      connected_at: connectedAt,
+      synced_until: connectedAt,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  await database
+    .insertInto('order_settings')
+    .values({ account_id: 'na-bench', store_id: 'bench-us', commerce_store_id: 1, updated_at: now })
+    .execute()
+  await database.destroy()
+}

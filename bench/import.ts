@@ -1,0 +1,116 @@
+/**
+ * `bench import`: 5,000 orders that wait in the simulated Amazon until they are invoiced in the embedded Commerce,
+ * beside the same rows written by plain `pg` (docs/benchmarks.md).
+ */
+
+import { callJson } from 'orderferry/testing/json-http'
+import { until } from 'orderferry/testing/until'
+import pg from 'pg'
+import { openBenchWorld } from './bench-world.ts'
+import { countInserts, type ReceivedRows, readReceivedRows } from './received-rows.ts'
+import { writeRowsByPlainSql } from './write-rows-by-plain-sql.ts'
+
+const ORDERS = Number(process.env.BENCH_ORDERS ?? 5_000)
+const WITHIN_MS = 15 * 60_000
+const SKUS = ['BENCH-A', 'BENCH-B', 'BENCH-C', 'BENCH-D']
+/** PostgreSQL's backends report what they counted about once a second. */
+const COUNTS_SETTLE_MS = 2_500
+
+interface Measured {
+  readonly ordersPerSecond: number
+  readonly received: readonly ReceivedRows[]
+  readonly plainSql: number
+}
+
+/** Our own run and, on the same server right after it, the plain one. */
+async function measure(): Promise<Measured> {
+  const world = await openBenchWorld()
+  const client = new pg.Client({ connectionString: world.databaseUrl })
+  await client.connect()
+  try {
+    for (const sku of SKUS) await createProduct(world.commerce, world.commerceToken, sku)
+    const now = Date.now()
+    await callJson(`${world.simulator}/control/orders`, {
+      body: {
+        sellerId: world.sellerId,
+        template: 'fbm-unshipped',
+        count: ORDERS,
+        items: [
+          { sku: SKUS[0], quantity: 1 },
+          { sku: SKUS[1], quantity: 2 },
+        ],
+        purchasedAt: new Date(now - 20 * 60_000).toISOString(),
+        updatedAt: new Date(now - 10 * 60_000).toISOString(),
+      },
+    })
+    const before = await countInserts(client)
+    const startedAt = performance.now()
+    await world.startService()
+    await until(
+      () => invoiced(client),
+      (count) => count >= ORDERS,
+      WITHIN_MS,
+    )
+    const seconds = (performance.now() - startedAt) / 1000
+    await requireAllRight(client)
+    await new Promise((resolve) => setTimeout(resolve, COUNTS_SETTLE_MS))
+    const received = await readReceivedRows(client, before)
+    const plainSql = ORDERS / (await writeRowsByPlainSql(world.databaseUrl, received, ORDERS))
+    return { ordersPerSecond: ORDERS / seconds, received, plainSql }
+  } finally {
+    await client.end()
+    await world.stop()
+  }
+}
+
+async function invoiced(client: pg.Client): Promise<number> {
+  const { rows } = await client
+    .query<{ count: string }>('select count(*) from orderferry.amazon_orders where invoiced_at is not null')
+    .catch(() => ({ rows: [{ count: '0' }] }))
+  return Number(rows[0]?.count)
+}
+
+/** A fast import that is wrong is none. */
+async function requireAllRight(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ orders: string; paid: string }>(
+    `select count(distinct ext_order_id) as orders, count(*) filter (where total_paid = grand_total) as paid
+     from commerce.sales_order`,
+  )
+  if (Number(rows[0]?.orders) !== ORDERS || Number(rows[0]?.paid) !== ORDERS) {
+    throw new Error(
+      `${ORDERS} orders were placed; Commerce has ${rows[0]?.orders}, ${rows[0]?.paid} of them paid.`,
+    )
+  }
+}
+
+function createProduct(commerce: string, token: string, sku: string): Promise<unknown> {
+  const product = {
+    sku,
+    name: sku,
+    price: 20,
+    status: 1,
+    type_id: 'simple',
+    weight: 1,
+    attribute_set_id: 4,
+    visibility: 4,
+  }
+  const stock = { sourceItems: [{ sku, source_code: 'default', quantity: 10 * ORDERS, status: 1 }] }
+  return callJson(`${commerce}/rest/V1/products`, {
+    token,
+    body: { product: { ...product, extension_attributes: { website_ids: [1] } } },
+  }).then(() => callJson(`${commerce}/rest/V1/inventory/source-items`, { token, body: stock }))
+}
+
+const first = await measure()
+const second = await measure()
+const rows = second.received.reduce((sum, { inserted }) => sum + inserted, 0)
+for (const { table, inserted } of second.received) {
+  console.log(
+    `  ${`${table.schema}.${table.name}`.padEnd(44)} ${String(inserted).padStart(8)} rows, on both sides`,
+  )
+}
+const ours = Math.max(first.ordersPerSecond, second.ordersPerSecond)
+const theirs = Math.max(first.plainSql, second.plainSql)
+console.log(
+  `bench import: ${(ours / theirs).toFixed(3)} (ours ${ours.toFixed(0)} orders/s, theirs ${theirs.toFixed(0)} orders/s by plain pg, ${(rows / ORDERS).toFixed(1)} rows an order)`,
+)

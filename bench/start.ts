@@ -1,0 +1,44 @@
+/** `bench start`: seconds from `npm start`, everything installed, until the first order stands in Commerce. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { until } from 'orderferry/testing/until'
+import { freePort } from '../scripts/free-port.ts'
+
+const checkout = join(import.meta.dirname, '..')
+const home = await mkdtemp(join(tmpdir(), 'orderferry-start-'))
+const port = await freePort()
+const startedAt = performance.now()
+const child = spawn('npm', ['start', '--', '--quiet'], {
+  cwd: checkout,
+  env: {
+    ...process.env,
+    ORDERFERRY_DATA_DIR: join(home, 'data'),
+    ORDERFERRY_PORT: String(port),
+    COMMERCE_PORT: String(await freePort()),
+    SIMULATOR_PORT: String(await freePort()),
+    ORDERFERRY_DATABASE_PORT: String(await freePort()),
+  },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+await until(firstOrderIsThere, (there) => there, 180_000)
+const seconds = (performance.now() - startedAt) / 1000
+const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+process.kill(child.pid ?? 0, 'SIGINT')
+await ended
+await rm(home, { recursive: true, force: true })
+console.log(
+  `bench start: ${seconds.toFixed(1)} (ours ${seconds.toFixed(1)} s to the first order in Commerce, theirs none)`,
+)
+
+async function firstOrderIsThere(): Promise<boolean> {
+  const token = await readFile(join(home, 'data', 'token'), 'utf8').catch(() => null)
+  if (token === null) return false
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/amazon-orders?perPage=200`, {
+    headers: { authorization: `Bearer ${token.trim()}` },
+  }).catch(() => null)
+  if (answer === null || !answer.ok) return false
+  const { items } = (await answer.json()) as { items: { commerceOrder: unknown }[] }
+  return items.some(({ commerceOrder }) => commerceOrder !== null)
+}
