@@ -55,7 +55,6 @@ const commerce = await startCommerce({
   if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken: set COMMERCE_PORT to another one.`)
   throw error
 })
-process.stdout.write(`Commerce listens at ${commerce.url}/rest/V1\n`)
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -67,3 +66,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     void commerce.stop().then(() => process.exit(0))
   })
 }
+// Said last: whoever reads it may stop us right away.
+process.stdout.write(`Commerce listens at ${commerce.url}/rest/V1\n`)

@@ -28,13 +28,22 @@ function sourceOf(name: string, defaultsToZero: boolean): string {
   return defaultsToZero ? `coalesce(r.${name}, 0)` : `r.${name}`
 }
 
-/** `update` of the named columns of one row per entry of the JSON parameter, which carries the key. */
-export function updateRows(table: Table, columns: readonly string[], parameter: string): string {
+/**
+ * `update` of the named columns of one row per entry of the JSON parameter, which carries the key.
+ * @param among a condition on `t` that an index answers: how many rows the JSON holds is unknown to the planner, which
+ * would read the whole table for them
+ */
+export function updateRows(
+  table: Table,
+  columns: readonly string[],
+  parameter: string,
+  among: string,
+): string {
   const assignments = columns.map((column) => `${column} = r.${column}`)
   return `update commerce.${table.name} t
     set ${assignments.join(', ')}
     from json_populate_recordset(null::commerce.${table.name}, ${parameter}::json) r
-    where t.${table.key} = r.${table.key}`
+    where ${among} and t.${table.key} = r.${table.key}`
 }
 
 /** The columns of a table, named, for `select`. */

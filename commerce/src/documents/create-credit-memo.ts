@@ -44,7 +44,7 @@ export async function createCreditMemo(
     const now = databaseTime(engine.clock())
     const changes = changesOf(found, sums, now)
     const id = await insertCreditMemo(client, found, sums, request, String(changes.resolvedStatus ?? ''), now)
-    await writeOrderChanges(client, changes)
+    await writeOrderChanges(client, orderId, changes)
     await moveStock(client, engine, found, sums, request, now)
     return String(id)
   })

@@ -5,7 +5,7 @@ import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
 import { toUnits } from '../money/decimal-units.ts'
-import { nextNumber } from '../orders/next-number.ts'
+import { nextNumberSql } from '../orders/next-number.ts'
 import {
   canInvoice,
   defaultStatus,
@@ -26,7 +26,12 @@ import {
   orderAfterInvoice,
   paymentAfterInvoice,
 } from './invoice-sums.ts'
-import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
+import {
+  CHANGE_ORDER,
+  changesParameters,
+  type DocumentOrder,
+  lockDocumentOrder,
+} from './load-document-order.ts'
 import type { DocumentRequest } from './read-document-request.ts'
 
 const PAID = 2
@@ -48,7 +53,6 @@ export async function createInvoice(
       ...copied(found.order, COPIED_FROM_ORDER),
       ...sums.invoice,
       order_id: orderId,
-      increment_id: await nextNumber(client, sequenceName('invoice', storeId), storeId),
       state: PAID,
       can_void_flag: 0,
       created_at: now,
@@ -60,12 +64,14 @@ export async function createInvoice(
       name: 'insert-invoice',
       text: INSERT_INVOICE,
       values: [
+        ...changesParameters(orderId, invoiced),
         rowsParameter(INVOICE, [invoice]),
         rowsParameter(INVOICE_ITEM, sums.items),
         rowsParameter(INVOICE_COMMENT, comments),
+        `commerce.${sequenceName('invoice', storeId)}`,
+        storeId,
       ],
     })
-    await writeOrderChanges(client, invoiced)
     return String(rows[0]?.id)
   })
 }
@@ -86,9 +92,10 @@ export const COPIED_FROM_ORDER = [
 ] as const
 
 const INSERT_INVOICE = `
-  with document as (${insertRows(INVOICE, '$1')} returning entity_id),
-  items as (${insertRows(INVOICE_ITEM, '$2', { parent_id: 'document.entity_id' }, ', document')}),
-  comments as (${insertRows(INVOICE_COMMENT, '$3', { parent_id: 'document.entity_id' }, ', document')})
+  with ${CHANGE_ORDER},
+  document as (${insertRows(INVOICE, '$5', { increment_id: nextNumberSql('$8', '$9::int') })} returning entity_id),
+  items as (${insertRows(INVOICE_ITEM, '$6', { parent_id: 'document.entity_id' }, ', document')}),
+  comments as (${insertRows(INVOICE_COMMENT, '$7', { parent_id: 'document.entity_id' }, ', document')})
   select entity_id as id from document`
 
 /** Every open item, with what is asked of it; items that are not named are billed with nothing. */

@@ -6,7 +6,7 @@ import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { applicationRunError, RestError } from '../http/rest-error.ts'
 import { fromUnits, smaller, toUnits, truncate } from '../money/decimal-units.ts'
-import { nextNumber } from '../orders/next-number.ts'
+import { nextNumberSql } from '../orders/next-number.ts'
 import { hasUnitsToShip, quantityToShip, resolveState, stateAfterSave } from '../orders/order-states.ts'
 import { deductFromSource } from '../stock/deduct-from-source.ts'
 import { compensate } from '../stock/reservations.ts'
@@ -14,7 +14,12 @@ import { sequenceName } from '../stores/seed-world.ts'
 import { withState } from './create-invoice.ts'
 import { SHIPMENT, SHIPMENT_COMMENT, SHIPMENT_ITEM, SHIPMENT_TRACK } from './document-tables.ts'
 import { copied } from './invoice-sums.ts'
-import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
+import {
+  CHANGE_ORDER,
+  changesParameters,
+  type DocumentOrder,
+  lockDocumentOrder,
+} from './load-document-order.ts'
 import type { ShipmentRequest } from './read-document-request.ts'
 
 interface ShipmentLine {
@@ -47,9 +52,7 @@ export async function createShipment(
         moved,
       )
     }
-    const id = await insertShipment(client, found, lines, request, sourceCode, now)
-    await writeOrderChanges(client, changesOf(found, lines, now))
-    return String(id)
+    return String(await insertShipment(client, found, lines, request, sourceCode, now))
   })
 }
 
@@ -94,29 +97,30 @@ export function movesOf(lines: readonly ShipmentLine[]): readonly { sku: string;
 }
 
 const INSERT_SHIPMENT = `
-  with document as (${insertRows(SHIPMENT, '$1')} returning entity_id),
-  items as (${insertRows(SHIPMENT_ITEM, '$2', { parent_id: 'document.entity_id' }, ', document')}),
-  tracks as (${insertRows(SHIPMENT_TRACK, '$3', { parent_id: 'document.entity_id' }, ', document')}),
-  comments as (${insertRows(SHIPMENT_COMMENT, '$4', { parent_id: 'document.entity_id' }, ', document')}),
+  with ${CHANGE_ORDER},
+  document as (${insertRows(SHIPMENT, '$5', { increment_id: nextNumberSql('$9', '$10::int') })} returning entity_id),
+  items as (${insertRows(SHIPMENT_ITEM, '$6', { parent_id: 'document.entity_id' }, ', document')}),
+  tracks as (${insertRows(SHIPMENT_TRACK, '$7', { parent_id: 'document.entity_id' }, ', document')}),
+  comments as (${insertRows(SHIPMENT_COMMENT, '$8', { parent_id: 'document.entity_id' }, ', document')}),
   source as (
     insert into commerce.inventory_shipment_source (shipment_id, source_code)
-    select entity_id, $5 from document
+    select entity_id, $11 from document
   )
   select entity_id as id from document`
 
 async function insertShipment(
   db: Database,
-  { order }: DocumentOrder,
+  found: DocumentOrder,
   lines: readonly ShipmentLine[],
   request: ShipmentRequest,
   sourceCode: string,
   now: string,
 ): Promise<number> {
+  const { order } = found
   const storeId = Number(order.store_id ?? 0)
   const shipment: Row = {
     ...copied(order, ['store_id', 'customer_id', 'billing_address_id', 'shipping_address_id']),
     order_id: order.entity_id,
-    increment_id: await nextNumber(db, sequenceName('shipment', storeId), storeId),
     total_qty: fromUnits(lines.reduce((sum, line) => sum + line.quantity, 0n)),
     created_at: now,
     updated_at: now,
@@ -138,10 +142,13 @@ async function insertShipment(
     name: 'insert-shipment',
     text: INSERT_SHIPMENT,
     values: [
+      ...changesParameters(Number(order.entity_id), changesOf(found, lines, now)),
       rowsParameter(SHIPMENT, [shipment]),
       rowsParameter(SHIPMENT_ITEM, items),
       rowsParameter(SHIPMENT_TRACK, tracks),
       rowsParameter(SHIPMENT_COMMENT, comments),
+      `commerce.${sequenceName('shipment', storeId)}`,
+      storeId,
       sourceCode,
     ],
   })

@@ -35,10 +35,11 @@ const PAYMENT_COLUMNS = ORDER_PAYMENT.columns
   .map((column) => column.name)
   .filter((name) => /_(paid|refunded|captured|canceled)$/.test(name))
 
-const WRITE_CHANGES = `
-  with changed_order as (${updateRows(ORDER, ORDER_COLUMNS, '$1')}),
-  changed_items as (${updateRows(ORDER_ITEM, ITEM_COLUMNS, '$2')})
-  ${updateRows(ORDER_PAYMENT, PAYMENT_COLUMNS, '$3')}`
+/** The parts of a statement that write the changes of an order; `$1` to `$4` are `changesParameters`. */
+export const CHANGE_ORDER = `
+  changed_order as (${updateRows(ORDER, ORDER_COLUMNS, '$1', 't.entity_id = $4')}),
+  changed_items as (${updateRows(ORDER_ITEM, ITEM_COLUMNS, '$2', 't.order_id = $4')}),
+  changed_payment as (${updateRows(ORDER_PAYMENT, PAYMENT_COLUMNS, '$3', 't.parent_id = $4')})`
 
 /** Rows as they are to be; a part that did not change is left out. */
 export interface OrderChanges {
@@ -47,14 +48,28 @@ export interface OrderChanges {
   readonly payment: Row | null
 }
 
-export async function writeOrderChanges(db: Database, changes: OrderChanges): Promise<void> {
+export function changesParameters(
+  orderId: number,
+  { order, items, payment }: OrderChanges,
+): readonly unknown[] {
+  return [
+    only(['entity_id', ...ORDER_COLUMNS], order === null ? [] : [order]),
+    only(['item_id', ...ITEM_COLUMNS], items),
+    only(['entity_id', ...PAYMENT_COLUMNS], payment === null ? [] : [payment]),
+    orderId,
+  ]
+}
+
+export async function writeOrderChanges(db: Database, orderId: number, changes: OrderChanges): Promise<void> {
   await db.query({
     name: 'write-order-changes',
-    text: WRITE_CHANGES,
-    values: [listOfOne(changes.order), JSON.stringify(changes.items), listOfOne(changes.payment)],
+    text: `with ${CHANGE_ORDER} select`,
+    values: [...changesParameters(orderId, changes)],
   })
 }
 
-function listOfOne(row: Row | null): string {
-  return JSON.stringify(row === null ? [] : [row])
+function only(columns: readonly string[], rows: readonly Row[]): string {
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? undefined]))),
+  )
 }

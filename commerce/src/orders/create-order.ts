@@ -4,7 +4,6 @@
  */
 import type pg from 'pg'
 import type { Row } from '../database/define-table.ts'
-import type { Database } from '../database/open-pool.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { isObject } from '../http/read-shape.ts'
@@ -48,23 +47,26 @@ export async function createOrder(
 }
 
 async function store(pool: pg.Pool, created: NewOrder, reservations: readonly Row[]): Promise<OrderIds> {
-  if (created.orderferry?.reserve !== 'check') return insertOrder(pool, created, reservations)
+  if (created.orderferry?.reserve !== 'check' || reservations.length === 0) {
+    return assertStored(await insertOrder(pool, created, reservations))
+  }
+  const stockId = Number(reservations[0]?.stock_id)
+  const wanted = reservations.map(({ sku, quantity }) => ({
+    sku: String(sku),
+    quantity: fromUnits(-toUnits(quantity)),
+  }))
   return transaction(pool, async (client) => {
-    await assertSalable(client, reservations)
-    return insertOrder(client, created, reservations)
+    // Whoever asks for the same SKU waits here, so that two orders never take the same last unit.
+    await lockStock(client, stockId, wanted)
+    const ids = await insertOrder(client, created, reservations)
+    if (ids === null) throw notSalable(await shortOf(client, stockId, wanted))
+    return ids
   })
 }
 
-/** Whoever asks for the same SKU waits here, so that two orders never take the same last unit. */
-async function assertSalable(client: Database, reservations: readonly Row[]): Promise<void> {
-  const stockId = Number(reservations[0]?.stock_id ?? 0)
-  const wanted = reservations.map((row) => ({
-    sku: String(row.sku),
-    quantity: String(row.quantity).replace('-', ''),
-  }))
-  await lockStock(client, stockId, wanted)
-  const short = await shortOf(client, stockId, wanted)
-  if (short.length > 0) throw notSalable(short)
+function assertStored(ids: OrderIds | null): OrderIds {
+  if (ids === null) throw new Error('an order that checks no stock is always stored')
+  return ids
 }
 
 /** One reservation per SKU, in the stock of the website that the order belongs to. */

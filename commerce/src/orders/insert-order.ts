@@ -5,6 +5,7 @@
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
+import { salableQuantitySql } from '../stock/salable-quantity.ts'
 import { ORDER, ORDER_ADDRESS, ORDER_ITEM, ORDER_PAYMENT, ORDER_STATUS_HISTORY } from './order-tables.ts'
 import type { NewOrder } from './read-order.ts'
 
@@ -24,10 +25,17 @@ const SHIPPING = 2
 const DRAWN_ADDRESS_ID = `case r.entity_id when ${BILLING} then ids.billing_id else ids.shipping_id end`
 
 const INSERT_ORDER = `
-  with ids as materialized (
+  with short as (
+    select 1
+    from json_populate_recordset(null::commerce.inventory_reservation, $9::json) r
+    where $11::boolean and -r.quantity > ${salableQuantitySql('r.stock_id', 'r.sku')}
+  ),
+  ids as materialized (
     select nextval('commerce.sales_order_entity_id_seq')::int as order_id,
       case when $7 then nextval('commerce.sales_order_address_entity_id_seq')::int end as billing_id,
       case when $8 then nextval('commerce.sales_order_address_entity_id_seq')::int end as shipping_id
+    -- Without ids nothing below is written.
+    where not exists (select 1 from short)
   ),
   new_order as (
     ${insertRows(
@@ -73,11 +81,12 @@ const INSERT_ORDER = `
     array(select entity_id from new_histories order by entity_id) as "historyIds"
   from ids`
 
+/** Null where stock was to be checked and too little is salable: then nothing was written. */
 export async function insertOrder(
   db: Database,
   { order, items, billingAddress, shippingAddress, payment, histories, orderferry }: NewOrder,
   reservations: readonly Row[],
-): Promise<OrderIds> {
+): Promise<OrderIds | null> {
   const addresses = [
     ...(billingAddress === null ? [] : [{ ...billingAddress, entity_id: BILLING }]),
     ...(shippingAddress === null ? [] : [{ ...shippingAddress, entity_id: SHIPPING }]),
@@ -97,7 +106,8 @@ export async function insertOrder(
       shippingAddress !== null,
       JSON.stringify(reservations),
       JSON.stringify(wish),
+      orderferry?.reserve === 'check',
     ],
   })
-  return rows[0] as OrderIds
+  return rows[0] ?? null
 }

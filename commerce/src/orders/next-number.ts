@@ -12,3 +12,8 @@ export async function nextNumber(db: Database, sequence: string, storeId: number
   const prefix = storeId <= 1 ? '' : String(storeId)
   return `${prefix}${String(rows[0]?.next ?? 0).padStart(DIGITS, '0')}`
 }
+
+/** The same as SQL: for statements that insert what bears the number. */
+export function nextNumberSql(sequence: string, storeId: string): string {
+  return `case when ${storeId} <= 1 then '' else ${storeId}::text end || lpad(nextval(${sequence}::regclass)::text, ${DIGITS}, '0')`
+}

@@ -30,7 +30,7 @@ export async function cancelOrder(engine: Engine, orderId: number): Promise<bool
     }
     const next = stateAfterSave({ order: canceled, items })
     const order = next === null ? canceled : { ...canceled, state: next, status: defaultStatus(next) }
-    await writeOrderChanges(client, { order: { ...order, updated_at: now }, items, payment: null })
+    await writeOrderChanges(client, orderId, { order: { ...order, updated_at: now }, items, payment: null })
     const store = engine.stores.viewById.get(Number(order.store_id ?? -1)) ?? engine.stores.defaultView
     await compensate(client, { order, stockId: store.stockId, event: 'order_canceled', now }, moves)
     return true
@@ -67,7 +67,7 @@ async function changeOrder(
     const found = await lockDocumentOrder(client, orderId)
     const updatedAt = databaseTime(engine.clock())
     const order = { ...found.order, ...change(found), updated_at: updatedAt }
-    await writeOrderChanges(client, { order, items: [], payment: null })
+    await writeOrderChanges(client, orderId, { order, items: [], payment: null })
     return true
   })
 }

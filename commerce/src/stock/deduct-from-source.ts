@@ -17,7 +17,8 @@ export async function deductFromSource(
   const { rows } = await db.query<{ sku: string; quantity: string; taken: boolean }>({
     name: 'deduct-from-source',
     text: DEDUCT,
-    values: [sourceCode, JSON.stringify(moves)],
+    // The names once more, as a list: the planner finds a few of them by index, of JSON it expects many.
+    values: [sourceCode, JSON.stringify(moves), moves.map(({ sku }) => sku.toLowerCase())],
   })
   if (rows.some((row) => !row.taken)) return null
   if (rows.length === 0) return (await sourceExists(db, sourceCode)) ? [] : null
@@ -29,13 +30,16 @@ const DEDUCT = `
   with moves as (
     select lower(sku) as name, min(sku) as sku, sum(quantity) as quantity
     from json_to_recordset($2::json) as move (sku text, quantity numeric)
-    where exists (select 1 from commerce.catalog_product p where lower(p.sku) = lower(move.sku))
+    where exists (
+      select 1
+      from commerce.catalog_product p
+      where lower(p.sku) = any($3::text[]) and lower(p.sku) = lower(move.sku))
     group by lower(sku)
   ),
   held as materialized (
     select i.source_item_id, lower(i.sku) as name
     from commerce.inventory_source_item i
-    where i.source_code = $1 and lower(i.sku) in (select name from moves)
+    where i.source_code = $1 and lower(i.sku) = any($3::text[]) and lower(i.sku) in (select name from moves)
     order by i.source_item_id
     for update
   ),
@@ -44,7 +48,7 @@ const DEDUCT = `
     set quantity = i.quantity - moves.quantity
     from held
     join moves on moves.name = held.name
-    where i.source_item_id = held.source_item_id and i.quantity >= moves.quantity
+    where lower(i.sku) = any($3::text[]) and i.source_item_id = held.source_item_id and i.quantity >= moves.quantity
     returning moves.name
   )
   select moves.sku, moves.quantity::text as quantity, moves.name in (select name from taken) as taken

@@ -51,6 +51,22 @@ export async function stockLevels(
   return rows.map((row) => ({ ...row, quantity: toUnits(row.quantity), reserved: toUnits(row.reserved) }))
 }
 
+/** The salable quantity as SQL, for statements that decide by it. */
+export function salableQuantitySql(stockId: string, sku: string): string {
+  return `(
+    select case when held.quantity > 0 then held.quantity + promised.quantity else 0 end
+    from (
+      select coalesce(sum(i.quantity), 0) as quantity
+      from commerce.inventory_source_item i
+      join commerce.inventory_source_stock_link l on l.source_code = i.source_code
+      join commerce.inventory_source s on s.source_code = i.source_code
+      where l.stock_id = ${stockId} and lower(i.sku) = lower(${sku}) and s.enabled and i.status = 1) as held,
+    (
+      select coalesce(sum(p.quantity), 0) as quantity
+      from commerce.inventory_reservation p
+      where p.stock_id = ${stockId} and lower(p.sku) = lower(${sku})) as promised)`
+}
+
 /** Nothing is salable of what the sources do not hold, whatever reservations say. */
 export function salableQuantity({ quantity, reserved }: StockLevel): bigint {
   return quantity > 0n ? quantity + reserved : 0n
