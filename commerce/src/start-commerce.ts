@@ -24,6 +24,8 @@ export interface CommerceOptions {
   readonly world?: World
   readonly integration?: Integration | null
   readonly administrator?: Administrator | null
+  /** False: a plain Magento, without our module. */
+  readonly orderferryModule?: boolean
   readonly clock?: () => Date
   readonly connections?: number
   readonly report?: (reportId: string, error: unknown) => void
@@ -50,7 +52,9 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
     const tokens = accessTokens(pool, clock)
     const serving: RestServing = {
       engine,
-      matchRoute: routeMatcher(restRoutes(tokens, options.administrator ?? null)),
+      matchRoute: routeMatcher(
+        restRoutes(tokens, options.administrator ?? null, options.orderferryModule ?? true),
+      ),
       tokens,
       verifyOAuth: oauthVerifier(options.integration ?? null, clock),
       report: options.report ?? reportToStderr,

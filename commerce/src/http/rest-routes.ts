@@ -10,10 +10,15 @@ import { ORDERFERRY_ROUTES } from './routes/orderferry-routes.ts'
 import { PRODUCT_ROUTES } from './routes/product-routes.ts'
 import { STORE_ROUTES } from './routes/store-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
+import { withoutOurModule } from './without-our-module.ts'
 
 /** Everything that is served under /rest. */
-export function restRoutes(tokens: AccessTokens, administrator: Administrator | null): readonly Route[] {
-  return [
+export function restRoutes(
+  tokens: AccessTokens,
+  administrator: Administrator | null,
+  orderferryModule: boolean,
+): readonly Route[] {
+  const routes = [
     ...STORE_ROUTES,
     ...DIRECTORY_ROUTES,
     ...PRODUCT_ROUTES,
@@ -21,7 +26,7 @@ export function restRoutes(tokens: AccessTokens, administrator: Administrator | 
     ...ORDER_ROUTES,
     ...DOCUMENT_ROUTES,
     ...CUSTOMER_ROUTES,
-    ...ORDERFERRY_ROUTES,
-    ...systemRoutes(tokens, administrator),
+    ...systemRoutes(tokens, administrator, orderferryModule),
   ]
+  return orderferryModule ? [...routes, ...ORDERFERRY_ROUTES] : withoutOurModule(routes)
 }

@@ -28,13 +28,18 @@ const MODULES = [
   'Magento_Shipping',
   'Magento_Tax',
   'Magento_Webapi',
-  'Orderferry_Commerce',
 ]
+const OUR_MODULE = 'Orderferry_Commerce'
 
-export function systemRoutes(tokens: AccessTokens, administrator: Administrator | null): readonly Route[] {
+export function systemRoutes(
+  tokens: AccessTokens,
+  administrator: Administrator | null,
+  orderferryModule: boolean,
+): readonly Route[] {
+  const modules = orderferryModule ? [...MODULES, OUR_MODULE] : MODULES
   return [
     // Magento answers every module where no page is asked for.
-    route('GET', '/V1/modules', 'Magento_Backend::store', () => MODULES),
+    route('GET', '/V1/modules', 'Magento_Backend::store', () => modules),
     route('POST', '/V1/integration/admin/token', 'anonymous', async (call) => {
       const username = String(requiredParameter(call, 'username'))
       const password = String(requiredParameter(call, 'password'))
