@@ -1,0 +1,61 @@
+/**
+ * What went wrong, as RFC 9457 says it. `code` is stable and for programs; title and detail are for people, in the
+ * language that was asked for.
+ * https://www.rfc-editor.org/rfc/rfc9457
+ */
+import { z } from 'zod'
+
+/** Each code with the status that it is answered with. */
+export const problemStatuses = {
+  'input-invalid': 400,
+  'body-unreadable': 400,
+  'body-too-large': 413,
+  'body-not-json': 415,
+  'not-signed-in': 401,
+  'token-unknown': 401,
+  'too-many-attempts': 429,
+  'role-too-low': 403,
+  'route-unknown': 404,
+  'method-not-allowed': 405,
+  'account-unknown': 404,
+  'account-exists': 409,
+  'authorization-revoked': 409,
+  'store-unknown': 404,
+  'store-exists': 409,
+  'store-inactive': 409,
+  'store-has-commerce-orders': 409,
+  'marketplace-of-other-region': 422,
+  'website-unknown': 422,
+  'store-view-unknown': 422,
+  'order-unknown': 404,
+  'retry-not-possible': 409,
+  'commerce-unavailable': 503,
+  'commerce-refused': 502,
+  'request-timed-out': 503,
+  'something-broke': 500,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof problemStatuses
+export const problemCodes = Object.keys(problemStatuses) as readonly ProblemCode[]
+
+export const fieldProblemSchema = z.strictObject({
+  /** Where it stands: `body.region`, `query.perPage`. */
+  field: z.string(),
+  problem: z.string(),
+  /** What to send instead. */
+  fix: z.string(),
+})
+export type FieldProblem = z.infer<typeof fieldProblemSchema>
+
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.array(fieldProblemSchema).optional(),
+  /** For `too-many-attempts` and `commerce-unavailable`: seconds until it makes sense to try again. */
+  retryAfter: z.int().optional(),
+})
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { Role } from './role.ts'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `/api/v1`; `:name` is a parameter. */
+  readonly path: string
+  readonly summary: string
+  /** The least role that may use it; null: anybody, signed in or not. */
+  readonly role: Role | null
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly status: 200 | 201 | 202 | 204
+  /** Absent: an answer without content. */
+  readonly answer?: z.ZodType
+}
+
+export const apiPrefix = '/api/v1'

@@ -1,0 +1,2 @@
+/** What the command line prints, in English. */
+export const enCommands = {} as const

@@ -1,0 +1,119 @@
+/** What happened to an order, what holds it and what to do, in English. */
+import type { CodeKey } from './word-keys.ts'
+
+export const enOrders = {
+  'event.received': 'Received from Amazon.',
+  'event.status-changed': 'Amazon changed the status from {from} to {to}.',
+  'event.amazon-order-changed': 'Amazon changed the order: {fields}.',
+  'event.amazon-answer-unreadable':
+    "Amazon's latest answer for this order cannot be read, so nothing was changed: {problems}.",
+  'event.import-waits': 'Not imported yet: {because}',
+  'event.import-not-required': 'Not imported: {because}',
+  'event.import-blocked': 'Cannot be imported: {blockers}',
+  'event.retry-requested': 'Import asked for by staff; it is tried now.',
+  'event.commerce-unavailable':
+    'Commerce does not answer; the import is tried again by itself. It said: {message}',
+  'event.commerce-order-created': 'Commerce order created.',
+  'event.commerce-order-found': 'Commerce order found and linked; it existed already.',
+  'event.commerce-order-differs':
+    'Commerce stored the order otherwise than it was sent. It is not invoiced until somebody looks: {difference}',
+  'event.address-adjusted': 'Address adjusted so that Commerce takes it: {fields}.',
+  'event.stock-reserved': 'Stock reserved in Commerce.',
+  'event.invoiced': 'Invoiced in Commerce.',
+  'event.invoice-failed': 'Commerce refused the invoice: {message}. Open the Commerce order and invoice it.',
+  'event.shipment-found': 'Shipment {shipmentNumber} found in Commerce.',
+  'event.tracking-missing':
+    'Shipment {shipmentNumber} has no tracking number, so Amazon is not told. Add one to it in Commerce.',
+  'event.tracking-submitted': 'Tracking {trackingNumber} ({carrier}) sent to Amazon.',
+  'event.tracking-accepted': 'Amazon accepted tracking {trackingNumber} ({carrier}).',
+  'event.tracking-rejected':
+    'Amazon rejected tracking {trackingNumber} ({carrier}): {message}. Correct it in Commerce, or enter it in Seller Central.',
+  'event.recorded-fba-shipment': "Amazon's shipment recorded in Commerce; its stock was not touched.",
+  'event.completed': 'Completed: shipped on Amazon, complete in Commerce.',
+  'event.completion-failed':
+    'Commerce did not bring the order to Complete: {message}. Open the Commerce order and see what is left to do.',
+
+  'blocker.sku-not-in-catalog':
+    'SKU {sku} is not in the Commerce catalog{asin, select, none {} other { (ASIN {asin})}}.',
+  'remedy.sku-not-in-catalog':
+    'Create a product with SKU {sku} in Commerce. The order is imported as soon as it is there.',
+  'blocker.sku-missing':
+    'Amazon gave no SKU for order item {amazonOrderItemId}{asin, select, none {} other { (ASIN {asin})}}.',
+  'remedy.sku-missing':
+    'Give the listing a seller SKU in Seller Central, then retry; if the listing is gone, handle this order in Seller Central.',
+  'blocker.product-disabled': 'Product {sku} is disabled in Commerce.',
+  'remedy.product-disabled':
+    'Enable product {sku} (id {productId}) in Commerce. The order is imported as soon as it is enabled.',
+  'blocker.out-of-stock':
+    '{salable, select, none {Product {sku} is out of stock: {ordered} ordered, and Commerce has fewer to sell.} other {Product {sku} is out of stock: {ordered} ordered, {salable} can be sold.}}',
+  'remedy.out-of-stock':
+    'Raise the quantity of {sku} in a source that the website sells from. The order is imported as soon as {ordered} can be sold.',
+  'blocker.address-not-importable': 'The shipping address cannot be used in Commerce. Missing: {missing}.',
+  'remedy.address-not-importable':
+    'Ask the buyer in Seller Central for the missing part and have the address changed there; the order is imported with the change.',
+  'blocker.currency-not-available':
+    'The order is in {currency}, but the Commerce store keeps its books in {baseCurrency}.',
+  'remedy.currency-not-available':
+    'In Order Settings choose a store view of a website whose base currency is {currency}, then retry.',
+  'blocker.product-type-not-supported':
+    'Product {sku} is of type {type}, which an Amazon order line cannot stand for.',
+  'remedy.product-type-not-supported':
+    'Give SKU {sku} to a simple product in Commerce. The order is imported as soon as it is there.',
+  'blocker.totals-do-not-reconcile':
+    "Amazon's total is {amazonTotal} {currency}, but its parts come to {builtTotal} {currency} ({parts}).",
+  'remedy.totals-do-not-reconcile':
+    'Compare the amounts with Seller Central. If Amazon corrects them, the order is imported by itself; else enter it in Commerce by hand.',
+  'blocker.commerce-unavailable': 'Commerce has not answered for 15 minutes. It said: {message}',
+  'remedy.commerce-unavailable':
+    'Check that the shop is up and its address and credentials are right (`orderferry doctor`). The import is tried again by itself.',
+  'blocker.commerce-rejected': 'Commerce refused the order: {message}',
+  'remedy.commerce-rejected': 'Mend in Commerce what the message names, then retry.',
+  'blocker.prices-missing': 'Amazon gives no prices for this order.',
+  'remedy.prices-missing':
+    'In Seller Central, under Apps and Services > Manage Your Apps, check that the application has the Finance and Accounting role, authorize it again, then retry.',
+  'blocker.amazon-data-unreadable': "Amazon's data of this order cannot be read: {problems}.",
+  'remedy.amazon-data-unreadable':
+    'Nothing needs to be done when Amazon mends it: the next change is read anew. If it lasts, report it with the order number.',
+
+  'wait.payment-pending': 'Amazon is still checking the payment (Pending).',
+  'wait.not-released': 'it is a pre-order that Amazon has not released (Pending Availability).',
+  'wait.amazon-has-not-shipped': 'Amazon ships this FBA order itself and has not shipped all of it.',
+  'wait.unfulfillable': 'Amazon calls the order Unfulfillable.',
+  'wait.status-unknown': 'Amazon gives a status that this version does not know.',
+  'wait.channel-unknown': 'Amazon does not say who ships the order.',
+  'not-required.import-disabled': 'import is disabled in the Order Settings of this store.',
+  'not-required.bought-before-connection': 'it was bought before this store was connected.',
+  'not-required.canceled-on-amazon': 'it is canceled on Amazon.',
+  'not-required.nothing-ordered': 'every unit of it was canceled.',
+
+  'import-state.notRequired': 'not imported',
+  'import-state.waiting': 'waiting',
+  'import-state.blocked': 'blocked',
+  'import-state.importing': 'importing',
+  'import-state.created': 'created in Commerce',
+
+  'status.error': 'Error',
+  'status.pending': 'Pending',
+  'status.pending-availability': 'Pending Availability',
+  'status.unshipped': 'Unshipped',
+  'status.partially-shipped': 'Partially Shipped',
+  'status.shipped': 'Shipped',
+  'status.completed': 'Completed',
+  'status.canceled': 'Canceled',
+  'status.unfulfillable': 'Unfulfillable',
+  'status.unknown': 'Unknown',
+
+  'field.total': 'total',
+  'field.latest-ship': 'ship-by date',
+  'field.programs': 'programs',
+  'field.street': 'street',
+  'field.city': 'city',
+  'field.region': 'region',
+  'field.postcode': 'postal code',
+  'field.country': 'country',
+  'field.telephone': 'telephone',
+  'field.company': 'company',
+  'field.email': 'e-mail address',
+  'field.shipping-name': 'name of the recipient',
+  'field.billing-name': 'name of the buyer',
+} as const satisfies Record<CodeKey, string> & Record<string, string>

@@ -1,0 +1,101 @@
+/** The notes, blockers and reasons of orders in words. What an older or newer version stored is shown as it is. */
+import { displayAmazonStatus } from '@orderferry/domain/amazon/status'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { isWordKey, type Language, say, sayList, type WordParameters } from './words.ts'
+
+interface Coded {
+  readonly code: string
+}
+
+/** A history entry, or the note of an order, which is its latest. */
+export function sayEvent(language: Language, stored: Coded): string {
+  const key = `event.${stored.code}`
+  if (!isWordKey(key)) return stored.code
+  return say(language, key, eventParameters(language, stored as OrderEvent))
+}
+
+function eventParameters(language: Language, event: OrderEvent): WordParameters {
+  switch (event.code) {
+    case 'status-changed':
+      return { from: sayAmazonStatus(language, event.from), to: sayAmazonStatus(language, event.to) }
+    case 'amazon-order-changed':
+    case 'address-adjusted':
+      return { fields: sayFields(language, event.fields) }
+    case 'amazon-answer-unreadable':
+      return { problems: sayProblems(event.problems) }
+    case 'import-waits':
+    case 'import-not-required':
+      return { because: sayReason(language, event.because) }
+    case 'import-blocked':
+      return {
+        blockers: sayAll(
+          event.by.map((blocker) => sayBlocker(language, blocker)),
+          language,
+        ),
+      }
+    default:
+      return event as unknown as WordParameters
+  }
+}
+
+/** Sentences one after the other; Chinese puts no space between them. */
+function sayAll(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'zh-Hant' ? '' : ' ')
+}
+
+export function sayBlocker(language: Language, blocker: Coded): string {
+  const key = `blocker.${blocker.code}`
+  return isWordKey(key) ? say(language, key, blockerParameters(language, blocker as Blocker)) : blocker.code
+}
+
+export function sayRemedy(language: Language, blocker: Coded): string {
+  const key = `remedy.${blocker.code}`
+  return isWordKey(key) ? say(language, key, blockerParameters(language, blocker as Blocker)) : blocker.code
+}
+
+function blockerParameters(language: Language, blocker: Blocker): WordParameters {
+  switch (blocker.code) {
+    case 'address-not-importable':
+      return { missing: sayFields(language, blocker.missing) }
+    case 'totals-do-not-reconcile':
+      return { ...blocker, parts: blocker.parts.map(({ kind, amount }) => `${kind} ${amount}`).join(', ') }
+    case 'amazon-data-unreadable':
+      return { problems: sayProblems(blocker.problems) }
+    default:
+      return blocker as unknown as WordParameters
+  }
+}
+
+/** Why an order waits, or is not imported. */
+export function sayReason(language: Language, because: string | null): string {
+  const key = [`wait.${because}`, `not-required.${because}`].find(isWordKey)
+  return key === undefined ? String(because ?? '') : say(language, key)
+}
+
+export function sayDisplayStatus(language: Language, status: string): string {
+  const key = `status.${status.toLowerCase().replaceAll(' ', '-')}`
+  return isWordKey(key) ? say(language, key) : status
+}
+
+export function sayAmazonStatus(language: Language, amazonStatus: string | null): string {
+  return sayDisplayStatus(language, displayAmazonStatus(amazonStatus))
+}
+
+const fieldKeys: Readonly<Record<string, string>> = {
+  latestShipAt: 'field.latest-ship',
+  postalCode: 'field.postcode',
+  countryCode: 'field.country',
+}
+
+function sayFields(language: Language, fields: readonly string[]): string {
+  const words = fields.map((field) => {
+    const key = fieldKeys[field] ?? `field.${field.toLowerCase().replaceAll(' ', '-')}`
+    return isWordKey(key) ? say(language, key) : field
+  })
+  return sayList(language, words)
+}
+
+function sayProblems(problems: readonly { readonly path: string; readonly problem: string }[]): string {
+  return problems.map(({ path, problem }) => `${path} ${problem}`).join('; ')
+}

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { systemMessage } from '@orderferry/domain/lifecycle/system-message'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+import { problemCodes } from '../problem.ts'
+import { en, type WordKey } from './en.ts'
+import { sayBlocker, sayDisplayStatus, sayEvent, sayRemedy } from './say-order.ts'
+import { languageOf, say } from './words.ts'
+import { zhHant } from './zh-hant.ts'
+
+const keys = Object.keys(en) as WordKey[]
+
+describe('both catalogs', () => {
+  test('have the same keys', () => {
+    expect(Object.keys(zhHant).sort()).toEqual([...keys].sort())
+  })
+
+  test('have the same placeholders and choices in every message', () => {
+    for (const key of keys)
+      expect([key, placeholdersOf(zhHant[key], 'zh-TW')]).toEqual([key, placeholdersOf(en[key], 'en')])
+  })
+
+  test('are translated', () => {
+    const same = keys.filter((key) => zhHant[key] === en[key])
+    expect(same).toEqual([])
+  })
+
+  test('have a title and a detail for every problem code', () => {
+    for (const code of problemCodes) {
+      expect(keys).toContain(`problem.${code}`)
+      expect(keys).toContain(`detail.${code}`)
+    }
+  })
+
+  // Keys made of codes are held to the codes by their types (word-keys.ts); the others must stand in the source.
+  test('hold no key that nothing says', () => {
+    const source = sourceOf(['contract', 'server', 'web'])
+    const ofCodes =
+      /^(event|blocker|remedy|wait|not-required|import-state|problem|detail|status|field|retry|type)\./
+    const unused = keys.filter(
+      (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
+    )
+    expect(unused).toEqual([])
+  })
+})
+
+describe('the words', () => {
+  test('of a created order do not name its Commerce number (V-03)', () => {
+    expect(sayEvent('en', { code: 'commerce-order-created' })).toBe('Commerce order created.')
+    expect(placeholdersOf(en['event.commerce-order-created'], 'en')).toEqual([])
+  })
+
+  test('of the system message are the exact ones in English (L-51)', () => {
+    expect(say('en', 'message.blocked-orders', { stores: 'US shop, UK shop' })).toBe(
+      systemMessage(['US shop', 'UK shop']),
+    )
+  })
+
+  test('name every blocker of an order', () => {
+    const by = [
+      { code: 'out-of-stock', sku: 'MUG', ordered: 3, salable: 1 },
+      { code: 'out-of-stock', sku: 'PEN', ordered: 3, salable: null },
+      { code: 'sku-not-in-catalog', sku: 'HAT', asin: 'B01' },
+    ]
+    expect(sayEvent('en', { code: 'import-blocked', by } as { code: string })).toBe(
+      'Cannot be imported: Product MUG is out of stock: 3 ordered, 1 can be sold. Product PEN is out of stock: 3 ordered, and Commerce has fewer to sell. SKU HAT is not in the Commerce catalog (ASIN B01).',
+    )
+  })
+
+  test('list what is missing of an address', () => {
+    const blocker = { code: 'address-not-importable', missing: ['city', 'postalCode'] }
+    expect(sayBlocker('en', blocker)).toBe(
+      'The shipping address cannot be used in Commerce. Missing: city and postal code.',
+    )
+    expect(sayBlocker('zh-Hant', blocker)).toBe('Commerce 無法使用此送貨地址。缺少：城市和郵遞區號。')
+  })
+
+  test('show both totals when they do not agree', () => {
+    const parts = [{ kind: 'ITEM', amount: '9.00' }]
+    const totals = { code: 'totals-do-not-reconcile', currency: 'USD', amazonTotal: '10.00' }
+    expect(sayBlocker('en', { ...totals, builtTotal: '9.00', parts } as { code: string })).toBe(
+      "Amazon's total is 10.00 USD, but its parts come to 9.00 USD (ITEM 9.00).",
+    )
+  })
+
+  test('show codes that this version does not know as they are', () => {
+    expect(sayEvent('en', { code: 'made-by-a-newer-version' })).toBe('made-by-a-newer-version')
+    expect(sayRemedy('en', { code: 'made-by-a-newer-version' })).toBe('made-by-a-newer-version')
+    expect(sayDisplayStatus('zh-Hant', 'On Hold')).toBe('On Hold')
+    expect(sayDisplayStatus('zh-Hant', 'Partially Shipped')).toBe('部分出貨')
+  })
+})
+
+test.each([
+  [undefined, 'en'],
+  ['', 'en'],
+  ['zh-TW,zh;q=0.9,en;q=0.8', 'zh-Hant'],
+  ['en-GB,zh-TW;q=0.9', 'en'],
+  ['de-DE,de;q=0.9,zh-Hant;q=0.5,en;q=0.3', 'zh-Hant'],
+  ['fr', 'en'],
+  ['zh;q=0,en', 'en'],
+])('Accept-Language %s is answered in %s', (header, language) => {
+  expect(languageOf(header)).toBe(language)
+})
+
+function placeholdersOf(message: string, locale: string): readonly string[] {
+  const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+  const names = new Set<string>()
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      for (const one of node) visit(one)
+      return
+    }
+    if (typeof node !== 'object' || node === null) return
+    const { type, value, options } = node as {
+      type?: number
+      value?: unknown
+      options?: Record<string, unknown>
+    }
+    // 1 to 6 of the parser's types are arguments: plain, number, date, time, select, plural.
+    if (typeof type === 'number' && type >= 1 && type <= 6) names.add(String(value))
+    if (type === 5) for (const choice of Object.keys(options ?? {})) names.add(`${String(value)}=${choice}`)
+    for (const option of Object.values(options ?? {})) visit((option as { value: unknown }).value)
+  }
+  visit(format.getAst())
+  return [...names].sort()
+}
+
+function sourceOf(workspaces: readonly string[]): string {
+  const checkout = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+  return workspaces
+    .flatMap((workspace) => {
+      try {
+        return readdirSync(join(checkout, workspace, 'src'), { recursive: true, encoding: 'utf8' })
+          .filter(
+            (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/words.(en|zh-hant)/.test(file),
+          )
+          .map((file) => readFileSync(join(checkout, workspace, 'src', file), 'utf8'))
+      } catch {
+        // A workspace that is not there yet says nothing.
+        return []
+      }
+    })
+    .join('\n')
+}

@@ -1,0 +1,112 @@
+/** What happened to an order, what holds it and what to do, in Traditional Chinese as it is written in Taiwan. */
+import type { enOrders } from './en-orders.ts'
+
+export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
+  'event.received': '已從 Amazon 收到訂單。',
+  'event.status-changed': 'Amazon 將狀態從「{from}」改為「{to}」。',
+  'event.amazon-order-changed': 'Amazon 變更了訂單：{fields}。',
+  'event.amazon-answer-unreadable': '無法讀取 Amazon 對此訂單的最新回覆，因此未作任何變更：{problems}。',
+  'event.import-waits': '尚未匯入：{because}',
+  'event.import-not-required': '不匯入：{because}',
+  'event.import-blocked': '無法匯入：{blockers}',
+  'event.retry-requested': '工作人員要求匯入，現在重試。',
+  'event.commerce-unavailable': 'Commerce 沒有回應，系統會自動重試匯入。回應內容：{message}',
+  'event.commerce-order-created': '已建立 Commerce 訂單。',
+  'event.commerce-order-found': '找到既有的 Commerce 訂單，並已建立關聯。',
+  'event.commerce-order-differs':
+    'Commerce 儲存的訂單與送出的內容不同。在有人檢查之前不會開立發票：{difference}',
+  'event.address-adjusted': '已調整地址，讓 Commerce 可以接受：{fields}。',
+  'event.stock-reserved': '已在 Commerce 保留庫存。',
+  'event.invoiced': '已在 Commerce 開立發票。',
+  'event.invoice-failed': 'Commerce 拒絕開立發票：{message}。請開啟 Commerce 訂單並手動開立。',
+  'event.shipment-found': '在 Commerce 找到出貨單 {shipmentNumber}。',
+  'event.tracking-missing':
+    '出貨單 {shipmentNumber} 沒有追蹤號碼，因此尚未通知 Amazon。請在 Commerce 為它加上追蹤號碼。',
+  'event.tracking-submitted': '已將追蹤號碼 {trackingNumber}（{carrier}）送往 Amazon。',
+  'event.tracking-accepted': 'Amazon 已接受追蹤號碼 {trackingNumber}（{carrier}）。',
+  'event.tracking-rejected':
+    'Amazon 拒絕追蹤號碼 {trackingNumber}（{carrier}）：{message}。請在 Commerce 更正，或在 Seller Central 輸入。',
+  'event.recorded-fba-shipment': '已在 Commerce 記錄 Amazon 的出貨，未動用 Commerce 庫存。',
+  'event.completed': '已完成：Amazon 已出貨，Commerce 訂單已完成。',
+  'event.completion-failed':
+    'Commerce 未將訂單轉為「完成」：{message}。請開啟 Commerce 訂單，查看還有什麼未處理。',
+
+  'blocker.sku-not-in-catalog':
+    'Commerce 型錄中沒有 SKU {sku}{asin, select, none {} other {（ASIN {asin}）}}。',
+  'remedy.sku-not-in-catalog': '請在 Commerce 建立 SKU 為 {sku} 的商品。商品建立後，訂單會立即匯入。',
+  'blocker.sku-missing':
+    'Amazon 未提供訂單品項 {amazonOrderItemId} 的 SKU{asin, select, none {} other {（ASIN {asin}）}}。',
+  'remedy.sku-missing':
+    '請在 Seller Central 為該商品刊登設定賣家 SKU，然後重試；若刊登已不存在，請在 Seller Central 處理此訂單。',
+  'blocker.product-disabled': '商品 {sku} 在 Commerce 中已停用。',
+  'remedy.product-disabled': '請在 Commerce 啟用商品 {sku}（編號 {productId}）。啟用後，訂單會立即匯入。',
+  'blocker.out-of-stock':
+    '{salable, select, none {商品 {sku} 庫存不足：訂購 {ordered} 件，Commerce 可售數量較少。} other {商品 {sku} 庫存不足：訂購 {ordered} 件，可售 {salable} 件。}}',
+  'remedy.out-of-stock':
+    '請在該網站的庫存來源中增加 {sku} 的數量。可售數量達到 {ordered} 件後，訂單會立即匯入。',
+  'blocker.address-not-importable': 'Commerce 無法使用此送貨地址。缺少：{missing}。',
+  'remedy.address-not-importable':
+    '請在 Seller Central 向買家詢問缺少的部分，並在該處更改地址；地址變更後，訂單會隨之匯入。',
+  'blocker.currency-not-available': '訂單幣別為 {currency}，但 Commerce 商店以 {baseCurrency} 記帳。',
+  'remedy.currency-not-available': '請在「訂單設定」選擇基準幣別為 {currency} 的網站的商店檢視，然後重試。',
+  'blocker.product-type-not-supported': '商品 {sku} 的類型為 {type}，無法對應 Amazon 的訂單品項。',
+  'remedy.product-type-not-supported':
+    '請在 Commerce 將 SKU {sku} 設給一個簡單商品。設定完成後，訂單會立即匯入。',
+  'blocker.totals-do-not-reconcile':
+    'Amazon 的總額為 {amazonTotal} {currency}，但各項金額合計為 {builtTotal} {currency}（{parts}）。',
+  'remedy.totals-do-not-reconcile':
+    '請與 Seller Central 核對金額。Amazon 更正後，訂單會自動匯入；否則請在 Commerce 手動輸入。',
+  'blocker.commerce-unavailable': 'Commerce 已 15 分鐘沒有回應。回應內容：{message}',
+  'remedy.commerce-unavailable':
+    '請確認商店正常運作，且網址與憑證正確（`orderferry doctor`）。系統會自動重試匯入。',
+  'blocker.commerce-rejected': 'Commerce 拒絕此訂單：{message}',
+  'remedy.commerce-rejected': '請在 Commerce 修正訊息所指的問題，然後重試。',
+  'blocker.prices-missing': 'Amazon 未提供此訂單的價格。',
+  'remedy.prices-missing':
+    '請在 Seller Central 的「應用程式和服務 > 管理您的應用程式」確認應用程式具有「財務與會計」角色，重新授權後再重試。',
+  'blocker.amazon-data-unreadable': '無法讀取 Amazon 的訂單資料：{problems}。',
+  'remedy.amazon-data-unreadable':
+    '若 Amazon 修正資料，就不需要做任何事：下次變更時會重新讀取。若問題持續，請附上訂單編號回報。',
+
+  'wait.payment-pending': 'Amazon 仍在確認付款（待處理）。',
+  'wait.not-released': '這是 Amazon 尚未開放的預購訂單（待供貨）。',
+  'wait.amazon-has-not-shipped': '此 FBA 訂單由 Amazon 出貨，尚未全部出貨。',
+  'wait.unfulfillable': 'Amazon 將此訂單標示為無法履行。',
+  'wait.status-unknown': 'Amazon 給的狀態是此版本不認得的。',
+  'wait.channel-unknown': 'Amazon 未說明由誰出貨。',
+  'not-required.import-disabled': '此商店的「訂單設定」已停用匯入。',
+  'not-required.bought-before-connection': '訂單在此商店連線之前就已購買。',
+  'not-required.canceled-on-amazon': '訂單已在 Amazon 取消。',
+  'not-required.nothing-ordered': '訂單的所有數量都已取消。',
+
+  'import-state.notRequired': '不匯入',
+  'import-state.waiting': '等待中',
+  'import-state.blocked': '受阻',
+  'import-state.importing': '匯入中',
+  'import-state.created': '已在 Commerce 建立',
+
+  'status.error': '錯誤',
+  'status.pending': '待處理',
+  'status.pending-availability': '待供貨',
+  'status.unshipped': '未出貨',
+  'status.partially-shipped': '部分出貨',
+  'status.shipped': '已出貨',
+  'status.completed': '已完成',
+  'status.canceled': '已取消',
+  'status.unfulfillable': '無法履行',
+  'status.unknown': '不明',
+
+  'field.total': '總額',
+  'field.latest-ship': '最遲出貨日',
+  'field.programs': '方案',
+  'field.street': '街道',
+  'field.city': '城市',
+  'field.region': '州／省／地區',
+  'field.postcode': '郵遞區號',
+  'field.country': '國家／地區',
+  'field.telephone': '電話',
+  'field.company': '公司',
+  'field.email': '電子郵件地址',
+  'field.shipping-name': '收件人姓名',
+  'field.billing-name': '買家姓名',
+}
