@@ -1,0 +1,158 @@
+/**
+ * What the import would decide now, and why: the same rules on the stored answer of Amazon's and on Commerce's present
+ * facts. It changes nothing. Rule by rule, so that a reader sees where it stops; what comes after is not asked.
+ */
+import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
+import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { buildCommerceOrder } from '@orderferry/domain/order-import/build-commerce-order'
+import { decideImport } from '@orderferry/domain/order-import/decide-import'
+import { gateImport, type ImportGate } from '@orderferry/domain/order-import/gate-import'
+import type { MatchedLine } from '@orderferry/domain/order-import/import-decision'
+import { matchProduct } from '@orderferry/domain/order-import/match-product'
+import { type Placement, placeAmounts } from '@orderferry/domain/order-import/place-amounts'
+import { readCountryRegions } from '../commerce/countries.ts'
+import { readSalableStock } from '../commerce/stock.ts'
+import { readStoreView } from '../commerce/store-view.ts'
+import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
+import { readOrderWithAnswer } from '../database/amazon-orders.ts'
+import type { AmazonOrderRow } from '../database/order-changes.ts'
+import { openAnswer } from '../database/order-vault.ts'
+import { SyncError } from '../platform/sync-error.ts'
+import type { StaffRun } from './staff-run.ts'
+
+export interface ImportExplanation {
+  readonly row: AmazonOrderRow
+  readonly store: StoreWithSettings
+  readonly reading:
+    | {
+        readonly kind: 'unreadable'
+        readonly problems: readonly { readonly path: string; readonly problem: string }[]
+      }
+    | { readonly kind: 'read'; readonly order: AmazonOrder; readonly facts: ImportFacts }
+}
+
+export interface ImportFacts {
+  readonly gate: ImportGate
+  /** Absent: not asked, or Commerce does not answer. */
+  readonly lines?: readonly ExplainedLine[]
+  readonly placement?: Placement
+  /** What would hold the order; empty when it would be imported. */
+  readonly blockers?: readonly Blocker[]
+  /** Commerce did not answer, or refused to. */
+  readonly trouble?: string
+}
+
+export interface ExplainedLine {
+  readonly amazonOrderItemId: string
+  readonly sku: string | null
+  readonly quantity: number
+  readonly product: CatalogProduct | null
+  /** Undefined where stock is not asked. */
+  readonly stock: SalableStock | null | undefined
+}
+
+export async function explainImport(
+  run: StaffRun,
+  asked: { readonly storeId: string; readonly amazonOrderId: string },
+): Promise<ImportExplanation | null> {
+  const store = await readStoreWithSettings(run.database, asked.storeId)
+  if (store === undefined) return null
+  const key = { accountId: store.account_id, ...asked }
+  const row = await readOrderWithAnswer(run.database, key)
+  if (row === undefined) return null
+  const accountKey = await run.keys.keyOf(run.database, key.accountId)
+  const reading = readAmazonOrder(openAnswer(accountKey, key, row.sealed_answer))
+  if (reading.kind === 'unreadable')
+    return { row, store, reading: { kind: 'unreadable', problems: reading.problems } }
+  const { order } = reading
+  const settings = {
+    importAmazonOrders: store.import_amazon_orders,
+    connectedAt: store.connected_at.toISOString(),
+  }
+  const gate = gateImport(order, settings)
+  if (gate.kind !== 'candidate') return { row, store, reading: { kind: 'read', order, facts: { gate } } }
+  const facts = await askCommerce(run, { row, store, order, settings, gate })
+  return { row, store, reading: { kind: 'read', order, facts } }
+}
+
+interface Asked {
+  readonly row: AmazonOrderRow
+  readonly store: StoreWithSettings
+  readonly order: AmazonOrder
+  readonly settings: { readonly importAmazonOrders: boolean; readonly connectedAt: string }
+  readonly gate: Extract<ImportGate, { kind: 'candidate' }>
+}
+
+async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
+  const { row, store, order, settings, gate } = asked
+  const placement = placeAmounts(order)
+  try {
+    const skus = order.items.flatMap(({ sellerSku }) => (sellerSku === null ? [] : [sellerSku]))
+    const products = await run.products.readProductsBySku(skus)
+    // Once the Commerce order exists its own reservation has lowered what can be sold.
+    const asksStock = gate.row.needsStock && row.import_state !== 'created'
+    const stock = asksStock
+      ? await readSalableStock(run.commerce, {
+          websiteCode: store.website_code,
+          skus: [...products.values()].map(({ sku }) => sku),
+        })
+      : null
+    const decision = decideImport({ order, settings, products, stock })
+    const ofLines = decision.kind === 'blocked' ? decision.by : []
+    const ofAmounts = placement.kind === 'blocked' ? [placement.by] : []
+    const ofOrder =
+      decision.kind === 'import' && placement.kind === 'placed'
+        ? await addressAndCurrency(run, asked, decision.lines, placement)
+        : []
+    return {
+      gate,
+      lines: linesOf(order, products, stock),
+      placement,
+      blockers: [...ofLines, ...ofAmounts, ...ofOrder],
+    }
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error
+    return { gate, placement, trouble: error.message }
+  }
+}
+
+function linesOf(
+  order: AmazonOrder,
+  products: ReadonlyMap<string, CatalogProduct>,
+  stock: ReadonlyMap<string, SalableStock> | null,
+): readonly ExplainedLine[] {
+  return order.items
+    .filter(({ quantityOrdered }) => quantityOrdered > 0)
+    .map((item) => {
+      const product = matchProduct(item, products)
+      const ofProduct = product === null ? null : (stock?.get(product.sku) ?? null)
+      return {
+        amazonOrderItemId: item.amazonOrderItemId,
+        sku: item.sellerSku,
+        quantity: item.quantityOrdered,
+        product,
+        stock: stock === null ? undefined : ofProduct,
+      }
+    })
+}
+
+/** What only building the Commerce order finds out: an address or a currency that Commerce cannot take. */
+async function addressAndCurrency(
+  run: StaffRun,
+  { store, order }: Asked,
+  lines: readonly MatchedLine[],
+  placement: Extract<Placement, { kind: 'placed' }>,
+): Promise<readonly Blocker[]> {
+  const country = order.recipient?.countryCode ?? null
+  const built = buildCommerceOrder({
+    order,
+    lines,
+    amounts: placement.amounts,
+    store: await readStoreView(run.commerce, store.commerce_store_id),
+    regions: country === null ? null : await readCountryRegions(run.commerce, country),
+    module: null,
+  })
+  return built.kind === 'blocked' ? [built.by] : []
+}

@@ -1,0 +1,18 @@
+/** What each thing that staff do is given. */
+import type { CommerceClient } from '../commerce/commerce-client.ts'
+import type { ProductBatch } from '../commerce/product-batch.ts'
+import type { AccountKeys } from '../database/account-keys.ts'
+import type { Database } from '../database/connect.ts'
+import type { JobQueue } from '../jobs/job-queue.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+
+export interface StaffRun {
+  readonly database: Database
+  readonly jobs: JobQueue
+  readonly commerce: CommerceClient
+  readonly products: ProductBatch
+  readonly keys: AccountKeys
+  readonly clock: Clock
+  readonly log: Log
+}
