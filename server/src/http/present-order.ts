@@ -1,0 +1,201 @@
+/** An Amazon order as JSON, its codes in words. */
+import type { AmazonOrderDetailsJson, AmazonOrderJson, BlockerJson } from '@orderferry/contract/amazon-orders'
+import type { MoneyJson } from '@orderferry/contract/money'
+import {
+  sayBlocker,
+  sayDisplayStatus,
+  sayEvent,
+  sayReason,
+  sayRemedy,
+} from '@orderferry/contract/words/say-order'
+import { type Language, say } from '@orderferry/contract/words/words'
+import { sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
+import { formatAmount } from '@orderferry/domain/money/money'
+import type { OrderEventRow } from '../database/order-details.ts'
+import type { OrderBlockerRow } from '../database/order-list.ts'
+import type { ConfirmationRow } from '../database/shipment-confirmations.ts'
+import type { FoundOrder } from '../orders/find-orders.ts'
+import type { RetryRefusal } from '../orders/retry-import.ts'
+import type { ViewedOrder } from '../orders/view-order.ts'
+
+export interface Reader {
+  readonly language: Language
+  readonly seesBuyers: boolean
+}
+
+const MASKED = '***'
+
+export function presentOrder(
+  { row, items, blockers, buyerName, hasBuyer }: FoundOrder,
+  reader: Reader,
+): AmazonOrderJson {
+  const { language } = reader
+  return {
+    amazonOrderId: row.amazon_order_id,
+    storeId: row.store_id,
+    marketplaceId: row.marketplace_id,
+    channel: row.channel,
+    purchasedAt: row.purchased_at.toISOString(),
+    updatedAt: row.amazon_updated_at.toISOString(),
+    total: moneyJson(row.total_minor, row.currency),
+    buyerName: reader.seesBuyers || !hasBuyer ? buyerName : MASKED,
+    items: items.map((item) => ({
+      line: item.line,
+      amazonOrderItemId: item.amazon_order_item_id,
+      sku: item.seller_sku,
+      asin: item.asin,
+      title: item.title,
+      quantityOrdered: item.quantity_ordered,
+      quantityShipped: item.quantity_fulfilled,
+      total: moneyJson(item.total_minor, item.currency),
+    })),
+    latestShipAt: row.latest_ship_at?.toISOString() ?? null,
+    programs: row.programs,
+    serviceLevel: row.service_level,
+    amazonStatus: row.amazon_status,
+    importState: row.import_state,
+    importReason: row.import_reason,
+    displayStatus: row.display_status,
+    statusText: sayDisplayStatus(language, row.display_status),
+    blockers: blockers.map((blocker) => presentBlocker(blocker, language, row.marketplace_id)),
+    retryAt: row.retry_at?.toISOString() ?? null,
+    commerceOrder:
+      row.commerce_order_id === null
+        ? null
+        : {
+            id: Number(row.commerce_order_id),
+            number: row.commerce_number ?? String(row.commerce_order_id),
+            status: row.commerce_status,
+          },
+    note: sayEvent(language, { ...(row.note_parameters as object), code: row.note_code }),
+    notedAt: row.noted_at.toISOString(),
+    receivedAt: row.received_at.toISOString(),
+  }
+}
+
+export function presentOrderDetails(order: ViewedOrder, reader: Reader): AmazonOrderDetailsJson {
+  const { row, store, amazonOrder } = order
+  const recipient = reader.seesBuyers ? (amazonOrder?.recipient ?? null) : null
+  return {
+    ...presentOrder(order, reader),
+    storeName: store.name,
+    replacementOf: row.replacement_of,
+    stockReserved: row.stock_reserved,
+    invoicedAt: row.invoiced_at?.toISOString() ?? null,
+    completedAt: row.completed_at?.toISOString() ?? null,
+    importAttempts: row.import_attempts,
+    commerceState: row.commerce_state,
+    buyerEmail: reader.seesBuyers ? (amazonOrder?.buyer?.email ?? null) : null,
+    shippingAddress:
+      recipient === null
+        ? null
+        : {
+            name: recipient.name,
+            companyName: recipient.companyName,
+            lines: [...recipient.lines],
+            city: recipient.city,
+            stateOrRegion: recipient.stateOrRegion,
+            postalCode: recipient.postalCode,
+            countryCode: recipient.countryCode,
+            phone: recipient.phone,
+          },
+    shipmentConfirmations: order.confirmations.map(presentConfirmation),
+    packages: (amazonOrder?.packages ?? []).map((one) => ({
+      packageReferenceId: one.packageReferenceId,
+      status: one.status,
+      carrier: one.carrier,
+      trackingNumber: one.trackingNumber,
+      shippedAt: one.shippedAt,
+    })),
+    history: order.history.map((event) => presentEvent(event, reader.language)),
+    actions: [
+      {
+        action: 'retry-import',
+        allowed: order.retryRefusal === null,
+        reason:
+          order.retryRefusal === null
+            ? null
+            : sayRetryRefusal(reader.language, order.retryRefusal, row.import_reason),
+      },
+    ],
+    links: { sellerCentral: sellerCentralOrderUrl(row.marketplace_id, row.amazon_order_id) },
+  }
+}
+
+export function sayRetryRefusal(
+  language: Language,
+  refusal: RetryRefusal,
+  importReason: string | null,
+): string {
+  return say(language, `retry.${refusal}`, { because: sayReason(language, importReason) })
+}
+
+export function presentEvent(event: OrderEventRow, language: Language) {
+  const parameters = event.parameters as Record<string, unknown>
+  return {
+    eventId: String(event.event_id),
+    code: event.code,
+    text: sayEvent(language, { ...parameters, code: event.code }),
+    parameters,
+    actor: event.actor,
+    happenedAt: event.happened_at.toISOString(),
+  }
+}
+
+function presentBlocker(row: OrderBlockerRow, language: Language, marketplaceId: string): BlockerJson {
+  const blocker = { ...(row.parameters as object), code: row.code }
+  return {
+    code: row.code,
+    ...(row.sku === null ? {} : { sku: row.sku }),
+    message: sayBlocker(language, blocker),
+    remedy: sayRemedy(language, blocker),
+    link: mendingPlace(row, marketplaceId),
+  }
+}
+
+/** Where the cause is mended: a path of the admin, or the order's page in Seller Central. */
+function mendingPlace(row: OrderBlockerRow, marketplaceId: string): string | null {
+  const sku = encodeURIComponent(row.sku ?? '')
+  switch (row.code) {
+    case 'sku-not-in-catalog': {
+      const { asin } = row.parameters as { readonly asin?: string | null }
+      return `/products/new?sku=${sku}${asin ? `&asin=${encodeURIComponent(asin)}` : ''}`
+    }
+    case 'product-disabled':
+    case 'out-of-stock':
+    case 'product-type-not-supported':
+      return `/products?sku=${sku}`
+    case 'currency-not-available':
+      return `/stores/${row.store_id}/order-settings`
+    case 'commerce-unavailable':
+    case 'commerce-rejected':
+      return '/logs/communication-errors'
+    case 'sku-missing':
+    case 'address-not-importable':
+    case 'totals-do-not-reconcile':
+    case 'prices-missing':
+    case 'amazon-data-unreadable':
+      return sellerCentralOrderUrl(marketplaceId, row.amazon_order_id)
+  }
+}
+
+function presentConfirmation(row: ConfirmationRow) {
+  return {
+    packageReference: row.package_reference,
+    shipmentNumber: row.commerce_shipment_number,
+    carrierCode: row.carrier_code,
+    carrierName: row.carrier_name,
+    trackingNumber: row.tracking_number,
+    shippedAt: row.shipped_at.toISOString(),
+    lines: row.lines.map(({ amazonOrderItemId, quantity }) => ({ amazonOrderItemId, quantity })),
+    state: row.state,
+    amazonMessage: row.amazon_message,
+    queuedAt: row.queued_at.toISOString(),
+    settledAt: row.settled_at?.toISOString() ?? null,
+  }
+}
+
+function moneyJson(minor: bigint | null, currency: string | null): MoneyJson | null {
+  if (minor === null || currency === null) return null
+  return { amount: formatAmount({ minor, currency }), currency }
+}

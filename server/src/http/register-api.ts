@@ -1,0 +1,67 @@
+/** Registers the routes of the contract: who asks, may they, is it well formed; then the handler; nothing else. */
+import { type Role, roleSuffices } from '@orderferry/contract/role'
+import { apiPrefix, type Route } from '@orderferry/contract/route'
+import { type RouteName, routes } from '@orderferry/contract/routes'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Caller } from './authenticate.ts'
+import type { Handlers } from './handlers.ts'
+import { parseInput, type RawInput } from './parse-input.ts'
+import { pathOf, requestLanguage } from './problem.ts'
+import { ServiceProblem } from './service-problem.ts'
+
+const nobody: Caller = { role: 'viewer', actor: 'nobody' }
+
+export function registerApi(
+  server: FastifyInstance,
+  handlers: Handlers,
+  authenticate: (request: FastifyRequest) => Promise<Caller>,
+): void {
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+    const handle = handlers[name] as unknown as (
+      request: RawInput & Caller & { readonly language: string },
+    ) => Promise<unknown>
+    server.route({
+      method: route.method,
+      url: `${apiPrefix}${route.path}`,
+      // Before the body is read: a stranger's is not worth the memory.
+      onRequest: async (request) => {
+        const caller = route.role === null ? nobody : await authenticate(request)
+        if (route.role !== null) requireRole(caller.role, route.role)
+        callers.set(request, caller)
+      },
+      handler: async (request, reply) => {
+        const language = requestLanguage(request)
+        const input = parseInput(route, request as RawInput, language)
+        const answer = await handle({ ...input, ...(callers.get(request) ?? nobody), language })
+        await reply.code(route.status).header('content-language', language).send(answer)
+        return reply
+      },
+    })
+  }
+  answerUnknownRoutes(server)
+}
+
+function requireRole(role: Role, needed: Role): void {
+  if (!roleSuffices(role, needed)) throw new ServiceProblem('role-too-low', { role, needed })
+}
+
+function answerUnknownRoutes(server: FastifyInstance): void {
+  server.setNotFoundHandler(async (request) => {
+    const path = pathOf(request)
+    const allowed = Object.values(routes as Record<string, Route>)
+      .filter((route) => fits(`${apiPrefix}${route.path}`, path))
+      .map(({ method }) => method)
+    const facts = { method: request.method, path }
+    if (allowed.length === 0) throw new ServiceProblem('route-unknown', facts)
+    throw new ServiceProblem('method-not-allowed', { ...facts, allowed: allowed.join(', ') })
+  })
+}
+
+function fits(template: string, path: string): boolean {
+  const wanted = template.split('/')
+  const given = path.split('/')
+  return (
+    wanted.length === given.length && wanted.every((part, at) => part.startsWith(':') || part === given[at])
+  )
+}

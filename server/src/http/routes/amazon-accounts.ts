@@ -1,0 +1,97 @@
+import type { AccountDetailsJson, AccountJson } from '@orderferry/contract/amazon-accounts'
+import {
+  type AmazonAccountRow,
+  type AmazonStoreRow,
+  listAccounts,
+  listStores,
+  readAccount,
+} from '../../database/amazon-accounts.ts'
+import { listPausedConnections } from '../../database/communication-errors.ts'
+import { throttlesOfAccount } from '../../database/store-overview.ts'
+import type { StaffRun } from '../../orders/staff-run.ts'
+import { changeAccount, connectAccount } from '../../stores/connect-account.ts'
+import { callsLeft, nextCallAt } from '../../stores/next-call.ts'
+import type { Handlers } from '../handlers.ts'
+import { ServiceProblem } from '../service-problem.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+
+type Pauses = Awaited<ReturnType<typeof listPausedConnections>>
+
+export function accountRoutes(
+  run: StaffRun,
+): Handlers<'listAccounts' | 'connectAccount' | 'readAccount' | 'changeAccount'> {
+  return {
+    listAccounts: async () => {
+      const accounts = await listAccounts(run.database)
+      const stores = await listStores(run.database)
+      const pauses = await listPausedConnections(run.database)
+      return {
+        items: accounts.map((account) => presentAccount(account, { stores, pauses, now: run.clock() })),
+      }
+    },
+    connectAccount: async ({ body }) => {
+      const outcome = await connectAccount(run, body)
+      if (outcome.kind === 'exists') {
+        const { region, sellerId } = body
+        throw new ServiceProblem('account-exists', { region, sellerId, accountId: outcome.accountId })
+      }
+      return showAccount(run, outcome.accountId)
+    },
+    readAccount: ({ params }) => showAccount(run, params.accountId),
+    changeAccount: async ({ params, body }) => {
+      if (!(await changeAccount(run, params.accountId, body)))
+        throw new ServiceProblem('account-unknown', params)
+      return showAccount(run, params.accountId)
+    },
+  }
+}
+
+async function showAccount(run: StaffRun, accountId: string): Promise<AccountDetailsJson> {
+  const now = run.clock()
+  const account = await readAccount(run.database, accountId)
+  if (account === undefined) throw new ServiceProblem('account-unknown', { accountId })
+  const stores = await listStores(run.database, accountId)
+  const pauses = await listPausedConnections(run.database)
+  const buckets = await throttlesOfAccount(run.database, accountId)
+  return {
+    ...presentAccount(account, { stores, pauses, now }),
+    throttle: buckets.map((bucket) => ({
+      operation: bucket.operation,
+      ratePerSecond: bucket.rate_per_second,
+      burst: bucket.burst,
+      callsLeft: callsLeft(bucket, now),
+      nextCallAt: nextCallAt(bucket, now).toISOString(),
+    })),
+  }
+}
+
+function presentAccount(
+  account: AmazonAccountRow,
+  around: { readonly stores: readonly AmazonStoreRow[]; readonly pauses: Pauses; readonly now: Date },
+): AccountJson {
+  const stores = around.stores.filter((store) => store.account_id === account.account_id)
+  const active = stores.filter(({ state }) => state === 'active').map((store) => store.synced_until)
+  const pause = around.pauses.find(({ connection }) => connection === `amazon:${account.account_id}`)
+  const leftMs = account.authorization_expires_at.getTime() - around.now.getTime()
+  return {
+    accountId: account.account_id,
+    region: account.region,
+    sellerId: account.seller_id,
+    authorization: {
+      state:
+        account.authorization_state === 'authorized' && leftMs <= 0 ? 'expired' : account.authorization_state,
+      authorizedAt: account.authorized_at.toISOString(),
+      expiresAt: account.authorization_expires_at.toISOString(),
+      daysLeft: Math.max(0, Math.floor(leftMs / DAY_MS)),
+    },
+    schedule: {
+      syncEveryMinutes: account.sync_every_minutes,
+      nextSyncAt: account.next_sync_at.toISOString(),
+    },
+    syncedUntil: active.length === 0 ? null : active.reduce((a, b) => (a <= b ? a : b)).toISOString(),
+    paused: pause === undefined ? null : { reason: pause.reason, since: pause.paused_at.toISOString() },
+    storeIds: stores.map((store) => store.store_id),
+    createdAt: account.created_at.toISOString(),
+  }
+}

@@ -1,0 +1,94 @@
+/** The service's HTTP surface: the API, and what operators ask (`/healthz`, `/readyz`, `/metrics`). */
+import { randomUUID } from 'node:crypto'
+import { fastifyHelmet } from '@fastify/helmet'
+import { fastifyRateLimit } from '@fastify/rate-limit'
+import { type FastifyInstance, fastify } from 'fastify'
+import type { StaffRun } from '../orders/staff-run.ts'
+import { authenticator } from './authenticate.ts'
+import { createMetrics, type ServiceMetrics } from './metrics.ts'
+import { answerProblem, bodyBytesMax } from './problem.ts'
+import { readReadiness } from './readiness.ts'
+import { registerApi } from './register-api.ts'
+import { accountRoutes } from './routes/amazon-accounts.ts'
+import { orderRoutes } from './routes/amazon-orders.ts'
+import { storeRoutes } from './routes/amazon-stores.ts'
+import { logRoutes } from './routes/logs.ts'
+import { settingsRoutes } from './routes/order-settings.ts'
+import { syncRunRoutes } from './routes/sync-runs.ts'
+import { systemRoutes } from './routes/system-messages.ts'
+
+export interface HttpSettings extends StaffRun {
+  /** 0: any free port. */
+  readonly port: number
+  /** Left out: loopback alone. */
+  readonly host?: string
+  /** Left out: metrics of this door alone. */
+  readonly metrics?: ServiceMetrics
+}
+
+export interface HttpDoor {
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+const REQUEST_TIMEOUT_MS = 15_000
+const HANDLER_TIMEOUT_MS = 60_000
+const KEEP_ALIVE_MS = 10_000
+
+export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
+  const { database, log } = settings
+  const server: FastifyInstance = fastify({
+    bodyLimit: bodyBytesMax,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    handlerTimeout: HANDLER_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+  })
+  server.setErrorHandler((error, request, reply) => answerProblem(request, reply, error, log))
+  readJsonBodies(server)
+  await server.register(fastifyHelmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } })
+  await server.register(fastifyRateLimit, { global: false })
+  addOperatorRoutes(server, settings, settings.metrics ?? createMetrics(database))
+  registerApi(
+    server,
+    {
+      ...accountRoutes(settings),
+      ...storeRoutes(settings),
+      ...settingsRoutes(settings),
+      ...syncRunRoutes(settings),
+      ...orderRoutes(settings),
+      ...systemRoutes(settings),
+      ...logRoutes(settings),
+    },
+    authenticator(server, database),
+  )
+  const url = await server.listen({ port: settings.port, host: settings.host ?? '127.0.0.1' })
+  return { url, stop: () => server.close() }
+}
+
+/** An absent body is no mistake: some actions need none, whatever the content type says. */
+function readJsonBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+    try {
+      done(null, text === '' ? undefined : JSON.parse(String(text)))
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }))
+    }
+  })
+}
+
+function addOperatorRoutes(server: FastifyInstance, settings: HttpSettings, metrics: ServiceMetrics): void {
+  server.get('/healthz', () => ({ status: 'alive' }))
+  server.get('/readyz', async (_request, reply) => {
+    const readiness = await readReadiness(settings.database, settings.jobs)
+    await reply.code(readiness.ready ? 200 : 503).send(readiness)
+    return reply
+  })
+  server.get('/metrics', async (_request, reply) => {
+    const { contentType, text } = await metrics.print()
+    await reply.type(contentType).send(text)
+    return reply
+  })
+}

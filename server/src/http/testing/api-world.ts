@@ -1,0 +1,84 @@
+/** The small world of the steps' tests with the API before it; every answer is held against the contract. */
+import type { Problem } from '@orderferry/contract/problem'
+import { problemSchema } from '@orderferry/contract/problem'
+import { type Role, roles } from '@orderferry/contract/role'
+import { apiPrefix, type Route } from '@orderferry/contract/route'
+import { type RouteAnswer, type RouteName, routes } from '@orderferry/contract/routes'
+import { createApiToken } from '../../database/api-tokens.ts'
+import { startTestWorld, type TestWorld } from '../../testing/test-world.ts'
+import { startHttp } from '../start-http.ts'
+
+export interface ApiCall {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly body?: unknown
+  readonly language?: string
+  readonly role?: Role
+  readonly token?: string | null
+}
+
+export interface ApiWorld extends TestWorld {
+  readonly url: string
+  readonly tokens: Readonly<Record<Role, string>>
+  readonly call: <Name extends RouteName>(name: Name, call?: ApiCall) => Promise<RouteAnswer<Name>>
+  readonly refused: (name: RouteName, call?: ApiCall) => Promise<Problem>
+}
+
+export async function startApiWorld(postgresUrl: string): Promise<ApiWorld> {
+  const world = await startTestWorld(postgresUrl)
+  const { run } = world
+  const door = await startHttp({ ...run, port: 0 })
+  const made = await Promise.all(
+    roles.map(async (role) => [
+      role,
+      await createApiToken(run.database, { role, label: `the ${role}`, now: run.clock() }),
+    ]),
+  )
+  const tokens = Object.fromEntries(made) as Record<Role, string>
+  const send = (name: RouteName, call: ApiCall = {}) => sendCall(door.url, tokens, name, call)
+  return {
+    ...world,
+    url: door.url,
+    tokens,
+    call: async (name, call) => {
+      const route: Route = routes[name]
+      const response = await send(name, call)
+      const text = await response.text()
+      if (response.status !== route.status) throw new Error(`${name}: ${response.status} ${text}`)
+      return (route.answer === undefined ? undefined : route.answer.parse(JSON.parse(text))) as never
+    },
+    refused: async (name, call) => {
+      const response = await send(name, call)
+      const problem = problemSchema.parse(await response.json())
+      if (problem.status !== response.status) throw new Error(`${problem.code} came with ${response.status}`)
+      return problem
+    },
+    stop: async () => {
+      await door.stop()
+      await world.stop()
+    },
+  }
+}
+
+function sendCall(
+  url: string,
+  tokens: Readonly<Record<Role, string>>,
+  name: RouteName,
+  call: ApiCall,
+): Promise<Response> {
+  const route: Route = routes[name]
+  const path = Object.entries(call.params ?? {}).reduce(
+    (text, [parameter, value]) => text.replace(`:${parameter}`, value),
+    route.path,
+  )
+  const token = call.token === undefined ? tokens[call.role ?? 'owner'] : call.token
+  return fetch(`${url}${apiPrefix}${path}${call.query === undefined ? '' : `?${call.query}`}`, {
+    method: route.method,
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(call.language === undefined ? {} : { 'accept-language': call.language }),
+      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+  })
+}
