@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { readOrder } from '../database/amazon-orders.ts'
 import type { PlacedOrder } from '../testing/simulated-amazon.ts'
 import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-world.ts'
@@ -6,12 +6,10 @@ import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-
 const CREATE = 'POST /V1/orders'
 const INVOICE = 'POST /V1/order/:orderId/invoice'
 
-const worlds: { readonly name: string; readonly module: boolean }[] = [
-  { name: 'with our module', module: true },
-  { name: 'on a plain Magento', module: false },
-]
-
-for (const { name, module } of worlds) {
+describe.each([
+  ['with our module', true],
+  ['on a plain Magento', false],
+])('%s', (_name, module) => {
   let world: TestWorld
 
   beforeAll(async () => {
@@ -54,7 +52,7 @@ for (const { name, module } of worlds) {
     ['Commerce answers 500', { kind: 'error-500' }],
     ['Commerce is down for maintenance', { kind: 'error-503' }],
     ['Commerce answers HTML', { kind: 'html' }],
-  ])(`${name}: %s at creation, and there is one order in the end`, async (_case, fault) => {
+  ])('%s at creation, and there is one order in the end', async (_case, fault) => {
     await world.shop.fault({ operation: CREATE, ...fault })
     const order = await place()
     await world.sync()
@@ -63,7 +61,7 @@ for (const { name, module } of worlds) {
     await isImportedOnce(order)
   })
 
-  test(`${name}: the connection is cut after the invoice was made, and there is one invoice in the end`, async () => {
+  test('the connection is cut after the invoice was made, and there is one invoice in the end', async () => {
     await world.shop.fault({ operation: INVOICE, kind: 'cut-after' })
     const order = await place()
     await world.sync()
@@ -71,7 +69,7 @@ for (const { name, module } of worlds) {
     await isImportedOnce(order)
   })
 
-  test(`${name}: a refusal of Commerce blocks with its words, the parameters filled in`, async () => {
+  test('a refusal of Commerce blocks with its words, the parameters filled in', async () => {
     await world.shop.fault({
       operation: CREATE,
       kind: 'error-400',
@@ -87,7 +85,7 @@ for (const { name, module } of worlds) {
     expect(states.filter((one) => one?.import_state === 'created')).toHaveLength(1)
   })
 
-  test(`${name}: credentials that Commerce does not take hold the order up and block it only after a while`, async () => {
+  test('credentials that Commerce does not take hold the order up and block it only after a while', async () => {
     await world.shop.fault({ operation: CREATE, kind: 'error-401', count: null })
     const order = await place()
     await world.sync()
@@ -99,4 +97,4 @@ for (const { name, module } of worlds) {
     await commerceHasGivenUp()
     await isImportedOnce(order)
   })
-}
+})

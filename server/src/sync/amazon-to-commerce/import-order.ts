@@ -137,9 +137,10 @@ async function build(
 
 async function create(
   run: Run,
-  { key, order }: HeldOrder,
+  held: HeldOrder,
   plan: { readonly built: BuiltOrder; readonly decision: ImportOutcome; readonly orderferryModule: boolean },
 ): Promise<StepResult> {
+  const { key, order } = held
   const { built, decision, orderferryModule } = plan
   await startAttempt(run, key)
   const outcome = await createOrder(run.commerce, built.draft)
@@ -159,7 +160,7 @@ async function create(
       return undefined
     }
     case 'not-salable':
-      return settle(recordBlocked(run, key, outOfStock(decision, outcome.skus)))
+      return settle(recordBlocked(run, key, await outOfStock(run, held.store, decision, outcome.skus)))
     case 'rejected': {
       // A refusal can leave the order behind (commerce-observed: a gift message that is refused after the order is stored).
       const leftBehind = await findOrderByExternalId(run.commerce, order.amazonOrderId)
@@ -193,14 +194,21 @@ function rejectedBy(message: string): Blocker {
   return { code: 'commerce-rejected', message }
 }
 
-function outOfStock(decision: ImportOutcome, skus: readonly string[]): readonly Blocker[] {
+/** Commerce said which SKUs fall short; how many are left is what people want to know. */
+async function outOfStock(
+  run: Run,
+  { website_code: websiteCode }: StoreWithSettings,
+  decision: ImportOutcome,
+  skus: readonly string[],
+): Promise<readonly Blocker[]> {
+  const stock = await readSalableStock(run.commerce, { websiteCode, skus })
   return skus.map((sku) => ({
     code: 'out-of-stock',
     sku,
     ordered: decision.lines
       .filter(({ product }) => product.sku.toLowerCase() === sku.toLowerCase())
       .reduce((units, { quantity }) => units + quantity, 0),
-    salable: null,
+    salable: stock.get(sku)?.salableQuantity ?? null,
   }))
 }
 

@@ -90,6 +90,8 @@ async function takeUp(run: Run, shipment: CommerceShipment): Promise<void> {
     if (queued.length === 0) return
     const events = [{ code: 'shipment-found', shipmentNumber: shipment.number } as const]
     await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
+    // Amazon may have been told elsewhere: then this shipment is what was missing to complete the order.
+    if (row.amazon_status === 'SHIPPED') await run.jobs.enqueue(trx, 'complete-order', keyOfRow(row))
     await run.jobs.enqueueAll(
       trx,
       'confirm-shipment',
