@@ -28,13 +28,14 @@ export async function searchTable(db: Database, table: Table, criteria: SearchCr
   }
   return searchSql(
     db,
-    { select: columnList(table, 't'), from: `commerce.${table.name} t`, fieldSql },
+    { select: columnList(table, 't'), key: table.key, from: `commerce.${table.name} t`, fieldSql },
     criteria,
   )
 }
 
 export interface Source {
   readonly select: string
+  readonly key: string
   readonly from: string
   readonly fieldSql: FieldSql
 }
@@ -42,7 +43,7 @@ export interface Source {
 export async function searchSql(db: Database, source: Source, criteria: SearchCriteria): Promise<Found> {
   const parameters: unknown[] = []
   const where = whereOf(criteria, source.fieldSql, parameters)
-  const order = orderOf(criteria, source.fieldSql)
+  const order = orderOf(criteria, source)
   const size = criteria.page_size ?? 0
   if (size <= 0) {
     const { rows } = await db.query<Row>(
@@ -70,7 +71,7 @@ function whereOf(criteria: SearchCriteria, fieldSql: FieldSql, parameters: unkno
   return groups.length === 0 ? '' : `\nwhere ${groups.join('\n  and ')}`
 }
 
-function orderOf(criteria: SearchCriteria, fieldSql: FieldSql): string {
+function orderOf(criteria: SearchCriteria, { fieldSql, key }: Source): string {
   const orders = (criteria.sort_orders ?? []).map(({ field, direction }) => {
     const found = fieldSql(field)
     if (found === null) throw new UnknownField(field)
@@ -78,7 +79,8 @@ function orderOf(criteria: SearchCriteria, fieldSql: FieldSql): string {
     // MySQL sorts null before everything else.
     return `${sql} ${direction} nulls ${direction === 'ASC' ? 'first' : 'last'}`
   })
-  return orders.length === 0 ? '' : `\norder by ${orders.join(', ')}`
+  // What is equal comes in the order of its ids, as InnoDB gives it: pages neither repeat nor miss a row.
+  return `\norder by ${[...orders, `t.${key}`].join(', ')}`
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ async function listProducts({ engine, query }: Call): Promise<unknown> {
     if (field !== 'website_id' && field !== 'store_id') return null
     return { sql: `array_to_string(t.website_ids, ',')`, column: PRODUCT.byName.get('sku')! }
   }
-  const source = { select: SELECT_PRODUCT, from: 'commerce.catalog_product t', fieldSql }
+  const source = { select: SELECT_PRODUCT, key: PRODUCT.key, from: 'commerce.catalog_product t', fieldSql }
   const { rows, total } = await searchSql(engine.pool, source, criteria).catch((error: unknown) => {
     if (!(error instanceof UnknownField)) throw error
     throw new RestError(400, 'The "%1" attribute name is invalid. Reset the name and try again.', [
