@@ -205,7 +205,7 @@ export function check(step, r, vars) {
         : differs(want.body, r.json, vars)
   return null
 }
-export async function play(base, chain, tokens, vars = { run: newRun() }) {
+async function play(base, chain, tokens, vars = { run: newRun() }) {
   await setUp(base, chain, vars, tokens)
   let skipped = 0,
     done = 0

@@ -13,6 +13,7 @@ import { restRoutes } from './http/rest-routes.ts'
 import type { RestServing } from './http/serve-rest.ts'
 import { loadStores } from './stores/load-stores.ts'
 import { seedWorld, type World } from './stores/seed-world.ts'
+import { systemClock } from './system-clock.ts'
 
 export interface CommerceOptions {
   readonly databaseUrl: string
@@ -43,7 +44,7 @@ const STOP_TIMEOUT_MS = 5000
 const LOOPBACK = '127.0.0.1'
 
 export async function startCommerce(options: CommerceOptions): Promise<Commerce> {
-  const clock = options.clock ?? (() => new Date())
+  const clock = options.clock ?? systemClock
   const pool = openPool(options.databaseUrl, options.connections)
   try {
     await migrate(pool)

@@ -90,7 +90,7 @@ function assertMayShip(found: DocumentOrder, lines: readonly ShipmentLine[], req
   throw new RestError(400, ['Shipment Document Validation Error(s):', ...messages].join('\n'))
 }
 
-export function movesOf(lines: readonly ShipmentLine[]): readonly { sku: string; quantity: string }[] {
+function movesOf(lines: readonly ShipmentLine[]): readonly { sku: string; quantity: string }[] {
   return lines
     .filter(({ item }) => typeof item.sku === 'string')
     .map(({ item, quantity }) => ({ sku: String(item.sku), quantity: fromUnits(quantity) }))

@@ -68,7 +68,7 @@ function readTextList(name: string, value: unknown): string[] {
   return value.map((entry) => String(entry))
 }
 
-export class TypeMismatch extends RestError {
+class TypeMismatch extends RestError {
   constructor(field: string, details: string) {
     super(400, `Error occurred during "${field}" processing. ${details}`)
     this.name = 'TypeMismatch'
@@ -99,6 +99,6 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter, at) => (at === 0 ? '' : '_') + letter.toLowerCase())
 }

@@ -77,7 +77,7 @@ export function canInvoice({ order, items }: OrderFigures): boolean {
   return items.some((item) => quantityToInvoice(item) > 0n && !item.locked_do_invoice)
 }
 
-export function canShip({ order, items }: OrderFigures): boolean {
+function canShip({ order, items }: OrderFigures): boolean {
   if (isOneOf(order, 'holded', 'payment_review', 'canceled') || isVirtual(order)) return false
   return items.some(
     (item) => hasUnitsToShip(item) && toUnits(item.qty_refunded) !== toUnits(item.qty_ordered),
@@ -94,7 +94,7 @@ export function canCancel({ order, items }: OrderFigures): boolean {
 }
 
 /** Whether money is left that could be refunded. */
-export function canCreditMemo(figures: OrderFigures): boolean {
+function canCreditMemo(figures: OrderFigures): boolean {
   const { order } = figures
   if (isOneOf(order, 'holded', 'payment_review', 'canceled', 'closed')) return false
   const paid = toUnits(order.total_paid)
@@ -140,6 +140,6 @@ function isShippedOrRefunded({ order, items }: OrderFigures): boolean {
   return shipped > 0n && toUnits(order.total_qty_ordered) <= shipped + sumOf(items, 'qty_refunded')
 }
 
-export function sumOf(rows: readonly Row[], column: string): bigint {
+function sumOf(rows: readonly Row[], column: string): bigint {
   return rows.reduce((sum, row) => sum + toUnits(row[column]), 0n)
 }

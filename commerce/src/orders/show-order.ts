@@ -108,7 +108,7 @@ export function showAddress(address: Row): Shown {
   ])
 }
 
-export function showPayment(payment: Row): Shown {
+function showPayment(payment: Row): Shown {
   const shown = showRow(ORDER_PAYMENT, payment)
   shown.additional_information = additionalInformation(payment).map(([, value]) => value)
   return withNulls(shown, ['account_status', 'cc_last4', 'method'])
@@ -124,7 +124,7 @@ export function showHistory(history: Row): Shown {
 }
 
 /** Kept as a JSON object of texts; shown as a list of its values, and as pairs. */
-export function additionalInformation(payment: Row | null): readonly (readonly [string, string])[] {
+function additionalInformation(payment: Row | null): readonly (readonly [string, string])[] {
   const kept = payment?.additional_information
   return typeof kept === 'string' ? Object.entries(JSON.parse(kept) as Record<string, string>) : []
 }

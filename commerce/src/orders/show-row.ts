@@ -11,7 +11,7 @@ export function showRow(table: Table, row: Row): Record<string, unknown> {
   return shown
 }
 
-export function showValue(column: Column, value: Value): unknown {
+function showValue(column: Column, value: Value): unknown {
   if (value === null || value === undefined) return null
   return column.kind === 'integer' || column.kind === 'decimal' ? Number(value) : String(value)
 }

@@ -22,7 +22,7 @@ export interface WishedReservation {
   readonly check: boolean
 }
 
-export const RESERVATION = defineTable(
+const RESERVATION = defineTable(
   'inventory_reservation',
   'reservation_id',
   `reservation_id:int stock_id:int sku:varchar(64) quantity:decimal(12,4) event_type:text object_type:text

@@ -101,7 +101,7 @@ async function refundInvoice(call: Call): Promise<unknown> {
   return createCreditMemo(call.engine, orderId, readRefundRequest(call, invoiceId))
 }
 
-export function listOf(table: Table, show: ShowAll): Handle {
+function listOf(table: Table, show: ShowAll): Handle {
   return async ({ engine, query }) => {
     const criteria = readSearchCriteria(query)
     const { rows, total } = await searchTable(engine.pool, table, criteria)
@@ -109,7 +109,7 @@ export function listOf(table: Table, show: ShowAll): Handle {
   }
 }
 
-export function oneOf(table: Table, show: ShowAll): Handle {
+function oneOf(table: Table, show: ShowAll): Handle {
   return async (call) => {
     const criteria = criteriaOf('entity_id', String(readEntityId(call, 'id')))
     const { rows } = await searchTable(call.engine.pool, table, criteria)
@@ -118,7 +118,7 @@ export function oneOf(table: Table, show: ShowAll): Handle {
   }
 }
 
-export function commentsOf(table: Table): Handle {
+function commentsOf(table: Table): Handle {
   return async (call: Call) => {
     const criteria = criteriaOf('parent_id', String(readId(call, 'id')))
     const { rows, total } = await searchTable(call.engine.pool, table, criteria)
