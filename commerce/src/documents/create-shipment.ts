@@ -38,7 +38,9 @@ export async function createShipment(
     assertMayShip(found, lines, request)
     // Magento breaks over a row without a product type where it looks for its stock.
     if (lines.some(({ item }) => item.product_type === null)) throw applicationRunError()
-    if (request.tracks.some((track) => !track.carrier_code)) throw notSaved()
+    // A configurable product that came over REST does not say which of its variants is to leave.
+    const isUnclear = lines.some(({ item }) => item.product_type === 'configurable')
+    if (isUnclear || request.tracks.some((track) => !track.carrier_code)) throw notSaved()
 
     const now = databaseTime(engine.clock())
     const store = engine.stores.viewById.get(Number(found.order.store_id ?? -1)) ?? engine.stores.defaultView

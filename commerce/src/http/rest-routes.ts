@@ -3,6 +3,7 @@ import type { Administrator } from '../access/administrator.ts'
 import type { Route } from './route.ts'
 import { CUSTOMER_ROUTES } from './routes/customer-routes.ts'
 import { DIRECTORY_ROUTES } from './routes/directory-routes.ts'
+import { DOCUMENT_COMMENT_ROUTES } from './routes/document-comment-routes.ts'
 import { DOCUMENT_ROUTES } from './routes/document-routes.ts'
 import { INVENTORY_ROUTES } from './routes/inventory-routes.ts'
 import { ORDER_ROUTES } from './routes/order-routes.ts'
@@ -25,6 +26,7 @@ export function restRoutes(
     ...INVENTORY_ROUTES,
     ...ORDER_ROUTES,
     ...DOCUMENT_ROUTES,
+    ...DOCUMENT_COMMENT_ROUTES,
     ...CUSTOMER_ROUTES,
     ...systemRoutes(tokens, administrator, orderferryModule),
   ]

@@ -114,7 +114,11 @@ function showCreated(created: NewOrder, ids: OrderIds): unknown {
       })),
       orderferry: null,
     },
-    items.map((item, at) => showItem({ ...item, item_id: ids.itemIds[at] ?? null, order_id: parentId })),
+    items.map((item, at) => {
+      const shown = showItem({ ...item, item_id: ids.itemIds[at] ?? null, order_id: parentId })
+      const parent = created.parentItems[at] ?? null
+      return parent === null ? shown : { ...shown, parent_item: showItem(parent) }
+    }),
   )
   if (extension !== null) shown.extension_attributes = showExtension(created, ids)
   return shown

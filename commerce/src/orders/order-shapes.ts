@@ -22,7 +22,7 @@ export const ADDRESS_SHAPE: Shape = shapeOfTable(ORDER_ADDRESS, {
   extension_attributes: 'any',
 })
 
-const ITEM_SHAPE: Shape = shapeOfTable(ORDER_ITEM, {
+export const ITEM_SHAPE: Shape = shapeOfTable(ORDER_ITEM, {
   ...FORGOTTEN_ITEM_FIELDS,
   parent_item: 'any',
   product_option: 'any',

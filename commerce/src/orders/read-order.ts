@@ -5,12 +5,14 @@ import { type Fields, isObject, readShape } from '../http/read-shape.ts'
 import { RestError } from '../http/rest-error.ts'
 import type { Stores, StoreView } from '../stores/load-stores.ts'
 import { assertAddressIsWhole } from './check-address.ts'
-import { ORDER_SHAPE } from './order-shapes.ts'
+import { ITEM_SHAPE, ORDER_SHAPE } from './order-shapes.ts'
 import { type OrderferryWish, readOrderferryWish } from './orderferry-order.ts'
 
 export interface NewOrder {
   readonly order: Row
   readonly items: readonly Row[]
+  /** Parents that were nested in items: answered, but not stored. */
+  readonly parentItems: readonly (Row | null)[]
   readonly billingAddress: Row | null
   readonly shippingAddress: Row | null
   readonly payment: Row
@@ -55,6 +57,9 @@ export function readNewOrder(
       created_at: readItemTime(item, now),
       updated_at: now,
     })),
+    parentItems: listOf(sent.items).map(({ parent_item: parent }) =>
+      isObject(parent) ? scalars(readShape(ITEM_SHAPE, parent)) : null,
+    ),
     billingAddress: isObject(sent.billing_address)
       ? readAddress(sent.billing_address, email, 'billing')
       : null,

@@ -165,10 +165,17 @@ async function removeSourceItems(call: Call): Promise<unknown> {
   return []
 }
 
+/** Made of other products: no source holds them. */
+const COMPOSITE: readonly string[] = ['configurable', 'bundle', 'grouped']
+
 async function readSalableQuantity(call: Call): Promise<unknown> {
   const sku = call.parameters.sku ?? ''
   const stockId = readId(call, 'stockId')
-  if ((await findProduct(call.engine.pool, sku)) === null) throw applicationRunError()
+  const product = await findProduct(call.engine.pool, sku)
+  if (product === null) throw applicationRunError()
+  if (COMPOSITE.includes(String(product.type_id))) {
+    throw new RestError(400, "Can't check requested quantity for products without Source Items support.")
+  }
   await assertStockExists(call, stockId)
   const [level] = await stockLevels(call.engine.pool, stockId, [sku])
   return level === undefined ? 0 : Number(fromUnits(salableQuantity(level)))
