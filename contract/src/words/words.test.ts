@@ -38,7 +38,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(event|blocker|remedy|wait|not-required|import-state|problem|detail|status|field|retry|type)\./
+      /^(event|blocker|remedy|wait|not-required|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )

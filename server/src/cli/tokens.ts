@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Role, roles } from '@orderferry/contract/role'
+import { type Command, Option } from 'commander'
+import { createApiToken } from '../database/api-tokens.ts'
+import { connectDatabase } from '../database/connect.ts'
+import { systemClock } from '../platform/clock.ts'
+import { CommandFailure } from './command-failure.ts'
+import { databaseUrl } from './database-url.ts'
+import { dataFolderOf, inSession, type Session } from './session.ts'
+import type { Terminal } from './terminal.ts'
+
+interface Options {
+  readonly role: Role
+  readonly label: string
+  readonly commerce?: boolean
+  readonly save?: boolean
+}
+
+const COMMERCE_DEFAULT_URL = 'http://127.0.0.1:4610'
+const DEADLINE_MS = 15_000
+
+export function addTokenCommands(program: Command, terminal: Terminal): void {
+  const tokens = program.command('tokens').description('tokens of programs')
+  tokens
+    .command('create')
+    .description('make a token for the API; it is shown once')
+    .addOption(new Option('--role <role>', 'what it may do').choices(roles).default('owner'))
+    .option('--label <text>', 'whose it is; stands in the history of what is done with it', 'command line')
+    .option('--save', 'keep it in the data folder, where this command line finds it')
+    .option('--commerce', 'a Bearer token of the embedded Commerce instead')
+    .action(inSession(terminal, createToken))
+}
+
+async function createToken(session: Session, options: Options): Promise<void> {
+  const token = options.commerce === true ? await commerceToken(session) : await apiToken(session, options)
+  if (options.save === true && options.commerce !== true) {
+    const file = join(dataFolderOf(session.terminal), 'token')
+    await writeFile(file, `${token}\n`, { mode: 0o600 })
+  }
+  session.show({ token }, () => token)
+}
+
+async function apiToken(session: Session, { role, label }: Options): Promise<string> {
+  const database = connectDatabase(await databaseUrl(session), 1)
+  try {
+    return await createApiToken(database, { role, label, now: systemClock() })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CommandFailure(session.word('command.database-refused', { reason }))
+  } finally {
+    await database.destroy()
+  }
+}
+
+async function commerceToken(session: Session): Promise<string> {
+  const baseUrl = (session.terminal.env.COMMERCE_URL || COMMERCE_DEFAULT_URL).replace(/\/$/, '')
+  const answer = await fetch(`${baseUrl}/control/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  }).catch(() => null)
+  const { token } = ((await answer?.json().catch(() => null)) ?? {}) as { readonly token?: string }
+  if (token === undefined) throw new CommandFailure(session.word('command.no-embedded-commerce', { baseUrl }))
+  return token
+}
