@@ -53,7 +53,7 @@ const commerce = await startCommerce({
   administrator: username && password ? { username, password } : null,
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken: set COMMERCE_PORT to another one.`)
-  throw error
+  fail(`The embedded Commerce did not start: ${error.message || error.code}`)
 })
 
 let stopping = false

@@ -15,8 +15,8 @@ export interface DocumentOrder {
 export async function lockDocumentOrder(db: Database, orderId: number): Promise<DocumentOrder> {
   const order = await lockOrder(db, orderId)
   if (order === null) throw notFound()
-  // One connection answers one after the other; sent together they cost one wait.
-  const [items, payment] = await Promise.all([loadItems(db, orderId), loadPayment(db, orderId)])
+  const items = await loadItems(db, orderId)
+  const payment = await loadPayment(db, orderId)
   return { order, items, payment }
 }
 

@@ -34,13 +34,13 @@ export async function loadPayment(db: Database, orderId: number): Promise<Row | 
 /** All parts of these orders, in their order. */
 export async function loadOrderParts(db: Database, orders: readonly Row[]): Promise<readonly OrderParts[]> {
   const ids = orders.map((order) => Number(order.entity_id))
-  const [items, addresses, payments, histories, orderferry] = await Promise.all([
-    byOrder(db, 'items', ORDER_ITEM, 'order_id', ids, 'item_id'),
-    byOrder(db, 'addresses', ORDER_ADDRESS, 'parent_id', ids, 'entity_id'),
-    byOrder(db, 'payments', ORDER_PAYMENT, 'parent_id', ids, 'entity_id'),
-    byOrder(db, 'histories', ORDER_STATUS_HISTORY, 'parent_id', ids, 'created_at desc, entity_id desc'),
-    orderferryRows(db, ids),
-  ])
+  // One after the other: in a transaction all of them share one connection.
+  const items = await byOrder(db, 'items', ORDER_ITEM, 'order_id', ids, 'item_id')
+  const addresses = await byOrder(db, 'addresses', ORDER_ADDRESS, 'parent_id', ids, 'entity_id')
+  const payments = await byOrder(db, 'payments', ORDER_PAYMENT, 'parent_id', ids, 'entity_id')
+  const newestFirst = 'created_at desc, entity_id desc'
+  const histories = await byOrder(db, 'histories', ORDER_STATUS_HISTORY, 'parent_id', ids, newestFirst)
+  const orderferry = await orderferryRows(db, ids)
   const itemsOf = grouped(items, 'order_id')
   const addressesOf = grouped(addresses, 'parent_id')
   const paymentsOf = grouped(payments, 'parent_id')
