@@ -22,6 +22,18 @@ test('keeps orders, numbers and tokens over a restart', async () => {
   await running.end()
 })
 
+test('makes its world once when two engines start on an empty database at once', async () => {
+  const database = await cloneTestDatabase(inject('postgresUrl'), 'empty', async () => undefined)
+  const options = { databaseUrl: database.url, port: 0, world: 'demo' } as const
+  const [one, other] = await Promise.all([startCommerce(options), startCommerce(options)])
+  const token = await one.createToken()
+  const products = `${other.url}/rest/V1/products?searchCriteria=&fields=total_count`
+  const response = await fetch(products, { headers: { authorization: `Bearer ${token}` } })
+  expect(await response.json()).toEqual({ total_count: 12 })
+  await Promise.all([one.stop(), other.stop()])
+  await database.drop()
+})
+
 test('has no /control unless it is switched on', async () => {
   const running = await runCommerce()
   expect((await fetch(`${running.commerce.url}/control/ledger`)).status).toBe(404)

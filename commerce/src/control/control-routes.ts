@@ -15,6 +15,7 @@ export interface ControlOptions {
   readonly tokens: AccessTokens
 }
 
+const HOSTS = ['127.0.0.1', 'localhost', '[::1]']
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
 class ControlError extends Error {}
@@ -61,13 +62,23 @@ export function addControlRoutes(server: FastifyInstance, { control, engine, tok
   })
 }
 
+/** A page in a browser on this machine is not this machine: it names its own origin, or a host of its own. */
+function comesFromHere(request: FastifyRequest): boolean {
+  const { host = '', origin } = request.headers
+  const name = host.replace(/:\d+$/, '')
+  return (
+    LOOPBACK.includes(request.ip) &&
+    HOSTS.includes(name) &&
+    (origin === undefined || origin === `http://${host}`)
+  )
+}
+
 async function answer(
   handle: (request: FastifyRequest) => unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (!LOOPBACK.includes(request.ip))
-    return reply.code(403).send({ message: 'Control is for this machine alone.' })
+  if (!comesFromHere(request)) return reply.code(403).send({ message: 'Control is for this machine alone.' })
   try {
     return reply.send(await handle(request))
   } catch (error) {

@@ -161,6 +161,12 @@ test('makes the demo’s world anew, and keeps tokens good', async () => {
   expect((await create()).body).toMatchObject({ entity_id: 1 })
 })
 
+test('takes nothing from a page in a browser', async () => {
+  const headers = { origin: 'http://elsewhere.example' }
+  const response = await fetch(`${running.commerce.url}/control/reset`, { method: 'POST', headers })
+  expect(response.status).toBe(403)
+})
+
 test('says what is wrong with a fault that it does not know', async () => {
   expect(await fault(CREATE, 'explode')).toMatchObject({ status: 400, body: { message: /kind is one of/ } })
 })

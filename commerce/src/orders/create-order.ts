@@ -34,8 +34,8 @@ export async function createOrder(
   }
   for (const currency of ['', 'base_'] as const) order[`${currency}total_due`] = amountDue(order, currency)
   const reservations = reservationsOf(created, engine)
-  const ids = await store(engine.pool, created, reservations).catch((error: unknown) => {
-    throw explained(error, order)
+  const ids = await store(engine.pool, created, reservations).catch(async (error: unknown) => {
+    throw await explained(engine.pool, error, created)
   })
   if (created.giftMessage) {
     // The order stays: Magento finds out too late that gift messages are off.
@@ -89,11 +89,22 @@ function reservationsOf({ order, items, orderferry }: NewOrder, { stores }: Engi
 
 const UNIQUE_VIOLATION = '23505'
 
-function explained(error: unknown, order: Row): unknown {
+/** An order that was to come once is refused by its external id, even where its own number would refuse it too. */
+async function explained(pool: pg.Pool, error: unknown, { order, orderferry }: NewOrder): Promise<unknown> {
   const { code, constraint } = error as { code?: string; constraint?: string }
   if (code !== UNIQUE_VIOLATION) return error
-  if (constraint === 'orderferry_order_once') return alreadyExists(String(order.ext_order_id))
-  return new RestError(400, 'Unique constraint violation found')
+  const extOrderId = String(order.ext_order_id ?? '')
+  const isRepeated =
+    constraint === 'orderferry_order_once' || (orderferry?.once && (await cameOnce(pool, extOrderId)))
+  return isRepeated ? alreadyExists(extOrderId) : new RestError(400, 'Unique constraint violation found')
+}
+
+async function cameOnce(pool: pg.Pool, extOrderId: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'select 1 from commerce.orderferry_order where once and lower(rtrim(ext_order_id)) = lower(rtrim($1))',
+    [extOrderId],
+  )
+  return (rowCount ?? 0) > 0
 }
 
 function showCreated(created: NewOrder, ids: OrderIds): unknown {

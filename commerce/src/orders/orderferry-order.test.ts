@@ -53,6 +53,13 @@ test('refuses a second order of one external id when both are to come once', asy
   })
 })
 
+test('names the external id when the very same order comes again', async () => {
+  const sku = await product(10)
+  const order = { number: '111-1b', items: [{ sku, quantity: 1 }], orderferry: { once: true } }
+  expect((await create(order)).status).toBe(200)
+  expect((await create(order)).body.message).toBe('An order with the external id "%1" already exists.')
+})
+
 test('lets exactly one of ten orders that come at once pass when it is to come once', async () => {
   const sku = await product(100)
   const replies = await Promise.all(
