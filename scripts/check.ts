@@ -2,15 +2,12 @@
  * Every check and test, one after another, each with its duration; a failing one is shown and the others still run.
  * `npm test -- --only <check or test project>` (repeatable) runs less. The last line is `N passed, N failed`.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkout } from './checkout.ts'
 import { type Check, checks } from './checks.ts'
-import { countTests, type TestCount, type VitestReport } from './count-tests.ts'
+import type { TestCount } from './count-tests.ts'
 import { runProgram } from './run-program.ts'
+import { runVitest } from './run-vitest.ts'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
@@ -43,27 +40,10 @@ async function passes(check: Check): Promise<boolean> {
 
 async function runTests(projects: readonly string[]): Promise<TestCount> {
   const startedAt = performance.now()
-  const folder = await mkdtemp(join(tmpdir(), 'orderferry-check-'))
-  try {
-    const reportFile = join(folder, 'report.json')
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-    const { exitCode } = await runProgram({
-      program: 'node_modules/vitest/vitest.mjs',
-      options: ['run', ...reporters, ...projects.map((name) => `--project=${name}`)],
-      folder: checkout,
-      output: 'live',
-    })
-    const count = countTests(readReport(reportFile), exitCode)
-    printStep('tests', count.failed === 0, startedAt)
-    for (const remark of count.remarks) console.log(remark)
-    return count
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-function readReport(file: string): VitestReport | null {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  const { count } = await runVitest({ projects, folder: checkout, output: 'live' })
+  printStep('tests', count.failed === 0, startedAt)
+  for (const remark of count.remarks) console.log(remark)
+  return count
 }
 
 function printStep(name: string, isPassed: boolean, startedAt: number): void {

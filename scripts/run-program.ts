@@ -9,6 +9,8 @@ export interface ProgramRun {
   readonly folder: string
   /** Shown live, for what runs long; otherwise kept, and shown by who cares. */
   readonly output: 'live' | 'kept'
+  /** Asks the program to end. */
+  readonly signal?: AbortSignal
 }
 
 export interface ProgramResult {
@@ -40,7 +42,10 @@ export function runProgram(run: ProgramRun): Promise<ProgramResult> {
     child.kill('SIGTERM')
   }, runMsMax)
   const kill = setTimeout(() => child.kill('SIGKILL'), runMsMax + stopMsMax)
+  const end = () => child.kill('SIGTERM')
+  run.signal?.addEventListener('abort', end)
   const finish = (exitCode: number | null): void => {
+    run.signal?.removeEventListener('abort', end)
     clearTimeout(stop)
     clearTimeout(kill)
     resolve({ exitCode, output })

@@ -2,12 +2,8 @@
  * Vitest's global set-up for projects that need a database: one PostgreSQL for all of them, thrown away afterwards.
  * Where TEST_DATABASE_URL names a server, that one is used and left alone (`npm run test:server`).
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
 import type { TestProject } from 'vitest/node'
-import { freePort } from './free-port.ts'
+import { startThrowAwayPostgres } from './throw-away-postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,21 +18,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('postgresUrl', given)
     return undefined
   }
-  const home = await mkdtemp(join(tmpdir(), 'orderferry-test-'))
-  const port = await freePort()
-  const server = await startEmbeddedPostgres({
-    home,
-    port,
-    database: 'tests',
-    durable: false,
-    maxConnections: 300,
-  })
+  const server = await startThrowAwayPostgres()
   // Every project has a set-up of its own; the first one serves them all.
   process.env.TEST_DATABASE_URL = server.url
   project.provide('postgresUrl', server.url)
   return async () => {
     delete process.env.TEST_DATABASE_URL
     await server.stop()
-    await rm(home, { recursive: true, force: true })
   }
 }
