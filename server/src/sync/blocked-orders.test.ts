@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { readOrder } from '../database/amazon-orders.ts'
 import type { PlacedOrder } from '../testing/simulated-amazon.ts'
 import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-world.ts'
+import { retryBlockedOrders } from './upkeep/retry-blocked-orders.ts'
 import { watchBlockedSkus } from './upkeep/watch-blocked-skus.ts'
 
 let world: TestWorld
@@ -143,4 +144,28 @@ test('a Pending order waits and is imported when Amazon has verified the payment
   await world.amazon.minutesPass(3)
   await world.sync()
   expect(await row(order)).toMatchObject({ import_state: 'created', display_status: 'Unshipped' })
+})
+
+test('a blocked order is tried again when its time has come, each time later, whatever the watch saw', async () => {
+  const retryMinutes = async () => {
+    const { retry_at: at, updated_at: since } = (await row(order)) ?? {}
+    return ((at?.getTime() ?? 0) - (since?.getTime() ?? 0)) / 60_000
+  }
+  const tryAgain = async () => {
+    await retryBlockedOrders(world.run)
+    await world.drain()
+  }
+  const order = await placeFor('SLOW-BOAT')
+  expect(await retryMinutes()).toBe(1)
+  await tryAgain()
+  expect(await row(order)).toMatchObject({ retries: 1 })
+  await world.minutesPass(1)
+  await tryAgain()
+  expect(await row(order)).toMatchObject({ import_state: 'blocked', retries: 2 })
+  expect(await retryMinutes()).toBe(2)
+
+  await world.shop.createProduct('SLOW-BOAT', { quantity: 5 })
+  await world.minutesPass(2)
+  await tryAgain()
+  expect(await row(order)).toMatchObject({ import_state: 'created' })
 })

@@ -5,6 +5,7 @@ import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-
 
 const CREATE = 'POST /V1/orders'
 const INVOICE = 'POST /V1/order/:orderId/invoice'
+const NO_LIVING_WORKER = 0
 
 describe.each([
   ['with our module', true],
@@ -46,6 +47,15 @@ describe.each([
     expect(await row(order)).toMatchObject({ import_state: 'created', note_code: 'invoiced' })
   }
 
+  /** The calls of an operation that Commerce received, by the parameters in their paths. */
+  async function callsOf(operation: string): Promise<readonly Readonly<Record<string, string>>[]> {
+    const calls: { method: string; route: string; parameters: Record<string, string> }[] =
+      await world.shop.control('calls')
+    return calls
+      .filter(({ method, route }) => `${method} ${route}` === operation)
+      .map(({ parameters }) => parameters)
+  }
+
   test.each([
     ['the connection is cut after the order was made', { kind: 'cut-after' }],
     ['the connection is cut before anything was done', { kind: 'cut-before' }],
@@ -61,12 +71,28 @@ describe.each([
     await isImportedOnce(order)
   })
 
+  test('who takes over from a dead worker creates again at once only where Commerce refuses a second order', async () => {
+    const before = (await callsOf(CREATE)).length
+    await world.shop.fault({ operation: CREATE, kind: 'cut-before' })
+    const order = await place()
+    await world.sync()
+    await world.run.database.updateTable('order_leases').set({ worker_number: NO_LIVING_WORKER }).execute()
+    await world.drain({ later: true })
+    expect((await callsOf(CREATE)).length - before).toBe(module ? 2 : 1)
+    await commerceHasGivenUp()
+    expect((await callsOf(CREATE)).length - before).toBe(2)
+    await isImportedOnce(order)
+  })
+
   test('the connection is cut after the invoice was made, and there is one invoice in the end', async () => {
     await world.shop.fault({ operation: INVOICE, kind: 'cut-after' })
     const order = await place()
     await world.sync()
     await commerceHasGivenUp()
     await isImportedOnce(order)
+    const [{ entity_id: id }] = await world.shop.ordersOf(order.orderId)
+    const asked = (await callsOf(INVOICE)).filter(({ orderId }) => Number(orderId) === id)
+    expect(asked).toHaveLength(1)
   })
 
   test('a refusal of Commerce blocks with its words, the parameters filled in', async () => {
