@@ -109,6 +109,8 @@ export const enCommands = {
   'command.migrated-already': 'The database is up to date.',
   'doctor.configuration': 'Configuration',
   'doctor.complete': 'All variables are in order.',
+  'doctor.not-in-this-shell':
+    'The running service has its own. This shell has not all that `orderferry start` would need.',
   'doctor.not-migrated': 'Not applied yet: {names}. Run npx orderferry migrate.',
   'doctor.migrated': 'Answers, and is up to date.',
   'doctor.answers': 'Answers, and has no complaint.',

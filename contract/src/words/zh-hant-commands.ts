@@ -110,6 +110,8 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'command.migrated-already': '資料庫已是最新。',
   'doctor.configuration': '設定',
   'doctor.complete': '所有變數都正確。',
+  'doctor.not-in-this-shell':
+    '執行中的服務有自己的設定。此命令列環境缺少 `orderferry start` 所需的部分變數。',
   'doctor.not-migrated': '尚未套用：{names}。請執行 npx orderferry migrate。',
   'doctor.migrated': '有回應，且已是最新。',
   'doctor.answers': '有回應，沒有任何問題。',

@@ -67,7 +67,7 @@ function failureOf(
   const problem = readProblem(text)
   if (problem === null) return new CommandFailure(say(language, 'command.no-api', { baseUrl, status }))
   const fields = (problem.errors ?? []).map(({ field, problem: what, fix }) => `  ${field}: ${what}. ${fix}`)
-  const head = fields.length === 0 ? `${problem.title}. ${problem.detail}` : `${problem.title}:`
+  const head = fields.length === 0 ? problem.detail : `${problem.title}:`
   return new CommandFailure([head, ...fields].join('\n'), problem)
 }
 

@@ -29,11 +29,12 @@ export function addDoctorCommand(program: Command, terminal: Terminal): void {
 }
 
 async function examine(session: Session): Promise<void> {
+  const service = await check('API', () => checkService(session))
   const findings = [
     { what: 'Node', ok: true, words: process.versions.node },
-    checkConfiguration(session),
+    checkConfiguration(session, service.ok),
     await check('PostgreSQL', () => checkDatabase(session)),
-    await check('API', () => checkService(session)),
+    service,
   ]
   const variables = listVariables(session.terminal.env)
   const ok = findings.every((finding) => finding.ok)
@@ -43,12 +44,15 @@ async function examine(session: Session): Promise<void> {
   if (!ok) throw new CommandFailure(session.word('doctor.not-well'))
 }
 
-function checkConfiguration(session: Session): Finding {
+/** A service that runs was told its configuration by whoever started it; this shell need not know it. */
+function checkConfiguration(session: Session, serviceRuns: boolean): Finding {
+  const what = session.word('doctor.configuration')
   try {
     readConfig(session.terminal.env)
-    return { what: session.word('doctor.configuration'), ok: true, words: session.word('doctor.complete') }
+    return { what, ok: true, words: session.word('doctor.complete') }
   } catch (error) {
-    return { what: session.word('doctor.configuration'), ok: false, words: reasonOf(error) }
+    if (serviceRuns) return { what, ok: true, words: session.word('doctor.not-in-this-shell') }
+    return { what, ok: false, words: reasonOf(error) }
   }
 }
 
@@ -64,11 +68,12 @@ async function checkDatabase(session: Session): Promise<string> {
   }
 }
 
-/** What is wrong with Amazon or Commerce stands in the system messages. */
+/** A connection that is paused is for operators to mend; blocked orders are for the merchant, and only said. */
 async function checkService(session: Session): Promise<string> {
   const { items } = await session.call('listSystemMessages')
-  if (items.length > 0) throw new CommandFailure(items.map(({ text }) => text).join('\n'))
-  return session.word('doctor.answers')
+  const words = items.map(({ text }) => text).join('\n')
+  if (items.some(({ id }) => id.startsWith('paused-'))) throw new CommandFailure(words)
+  return words === '' ? session.word('doctor.answers') : words
 }
 
 async function check(what: string, ask: () => Promise<string>): Promise<Finding> {

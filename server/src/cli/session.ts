@@ -20,7 +20,7 @@ export interface Session {
   readonly show: <Answer>(answer: Answer, words: (answer: Answer) => string) => void
 }
 
-const DEFAULT_URL = 'http://127.0.0.1:4600'
+const DEFAULT_PORT = '4600'
 
 export function dataFolderOf({ env }: Terminal): string {
   return dataFolder({ checkout, env, uid: process.getuid?.() }).path
@@ -40,8 +40,11 @@ export function inSession<Parameters extends readonly unknown[]>(
       language,
       json,
       call: async (name, input) => {
-        const baseUrl = terminal.env.ORDERFERRY_BASE_URL || DEFAULT_URL
-        return callApi({ baseUrl, token: await readToken(terminal), language }, name, input)
+        return callApi(
+          { baseUrl: baseUrlOf(terminal), token: await readToken(terminal), language },
+          name,
+          input,
+        )
       },
       word: (key, parameters) => say(language, key, parameters),
       show: (answer, words) => {
@@ -50,6 +53,10 @@ export function inSession<Parameters extends readonly unknown[]>(
     }
     await act(session, ...(given.slice(0, -1) as unknown as Parameters))
   }
+}
+
+function baseUrlOf({ env }: Terminal): string {
+  return env.ORDERFERRY_BASE_URL || `http://127.0.0.1:${env.ORDERFERRY_PORT || DEFAULT_PORT}`
 }
 
 /** `LANG=zh_TW.UTF-8` */

@@ -17,7 +17,7 @@ interface Options {
   readonly save?: boolean
 }
 
-const COMMERCE_DEFAULT_URL = 'http://127.0.0.1:4610'
+const COMMERCE_DEFAULT_PORT = '4610'
 const DEADLINE_MS = 15_000
 
 export function addTokenCommands(program: Command, terminal: Terminal): void {
@@ -54,7 +54,9 @@ async function apiToken(session: Session, { role, label }: Options): Promise<str
 }
 
 async function commerceToken(session: Session): Promise<string> {
-  const baseUrl = (session.terminal.env.COMMERCE_URL || COMMERCE_DEFAULT_URL).replace(/\/$/, '')
+  const { COMMERCE_URL, COMMERCE_PORT } = session.terminal.env
+  const local = `http://127.0.0.1:${COMMERCE_PORT || COMMERCE_DEFAULT_PORT}`
+  const baseUrl = (COMMERCE_URL || local).replace(/\/$/, '')
   const answer = await fetch(`${baseUrl}/control/tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
