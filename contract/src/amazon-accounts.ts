@@ -8,14 +8,14 @@ export const accountIdSchema = z
   .meta({ examples: ['na-a3example'] })
 
 /** `Atzr|…`, as Seller Central shows it, percent-encoded or not. */
-export const refreshTokenSchema = z
+const refreshTokenSchema = z
   .string()
   .trim()
   .transform((text) => text.replace(/^Atzr%7C/i, 'Atzr|'))
   .pipe(z.string().regex(/^Atzr\|\S{4,4000}$/, 'input.refresh-token'))
   .meta({ description: 'Begins with Atzr| (or Atzr%7C); from "Authorize app" in Seller Central.' })
 
-export const syncEveryMinutesSchema = z
+const syncEveryMinutesSchema = z
   .literal([5, 10, 15, 30, 60], { error: 'input.interval' })
   .meta({ description: 'S-61: 5, 10, 15, 30 or 60 minutes.' })
 
@@ -57,7 +57,7 @@ export const accountSchema = z.strictObject({
 })
 
 /** Amazon's usage plan of one operation, as it stands now. */
-export const throttleSchema = z.strictObject({
+const throttleSchema = z.strictObject({
   operation: z.string(),
   ratePerSecond: z.number(),
   burst: z.int(),

@@ -53,7 +53,7 @@ export const blockerSchema = z.strictObject({
   link: z.string().nullable(),
 })
 
-export const orderItemSchema = z.strictObject({
+const orderItemSchema = z.strictObject({
   line: z.int(),
   amazonOrderItemId: z.string(),
   sku: z.string().nullable(),

@@ -43,7 +43,6 @@ export const storeChangeSchema = z
     state: z.enum(['active', 'inactive']).optional(),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'input.nothing-changes' })
-export type StoreChange = z.infer<typeof storeChangeSchema>
 
 export const storeSchema = z.strictObject({
   storeId: storeIdSchema,

@@ -14,5 +14,4 @@ export const orderSettingsSchema = orderSettingsInputSchema.extend({
   storeId: z.string(),
   updatedAt: instantSchema,
 })
-export type OrderSettingsInput = z.infer<typeof orderSettingsInputSchema>
 export type OrderSettingsJson = z.infer<typeof orderSettingsSchema>

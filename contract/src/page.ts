@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const perPageMax = 200
+const perPageMax = 200
 const pageMax = 100_000
 
 const wholeNumber = (max: number) =>

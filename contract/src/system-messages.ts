@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What stands at the top of every page until its cause is gone (L-51). */
-export const systemMessageSchema = z.strictObject({
+const systemMessageSchema = z.strictObject({
   id: z.string(),
   severity: z.enum(['critical', 'major', 'minor', 'notice']),
   text: z.string(),

@@ -62,5 +62,5 @@ function cut(text: string, width: number): string {
     if (widthOf(shown + sign) > width - 1) break
     shown += sign
   }
-  return `${shown}…`
+  return `${shown.trimEnd()}…`
 }

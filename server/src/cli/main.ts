@@ -1,6 +1,7 @@
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 import { languageOf, say } from '@orderferry/contract/words/words'
 import { Command, CommanderError, Option } from 'commander'
+import { ConfigError } from '../config.ts'
 import { addAccountCommands } from './accounts.ts'
 import { addActivityCommands } from './activity.ts'
 import { CommandFailure } from './command-failure.ts'
@@ -80,7 +81,7 @@ function complain(error: unknown, parameters: readonly string[], terminal: Termi
   }
   const lang = parameters[parameters.indexOf('--lang') + 1]
   const language = parameters.includes('--lang') ? languageOf(lang) : languageOfEnvironment(terminal)
-  const expected = error instanceof CommandFailure || (error instanceof Error && error.name === 'ConfigError')
+  const expected = error instanceof CommandFailure || error instanceof ConfigError
   terminal.complain(expected ? message : say(language, 'command.broke', { message }))
   if (!expected && error instanceof Error && terminal.env.LOG_LEVEL === 'debug')
     terminal.complain(error.stack ?? '')
