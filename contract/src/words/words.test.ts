@@ -1,16 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { displayStatuses } from '@orderferry/domain/lifecycle/display-status'
+import { importStates } from '@orderferry/domain/lifecycle/import-state'
 import { systemMessage } from '@orderferry/domain/lifecycle/system-message'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import { accountSchema } from '../amazon-accounts.ts'
+import { explanationSchema, orderDetailsSchema } from '../amazon-orders.ts'
+import { storeSchema } from '../amazon-stores.ts'
 import { problemCodes } from '../problem.ts'
+import { syncRunSchema } from '../sync-runs.ts'
 import { en, type WordKey } from './en.ts'
 import { sayBlocker, sayDisplayStatus, sayEvent, sayRemedy } from './say-order.ts'
+import type { CodeKey } from './word-keys.ts'
 import { languageOf, say } from './words.ts'
 import { zhHant } from './zh-hant.ts'
 
 const keys = Object.keys(en) as WordKey[]
+
+type OfCodes = Extract<WordKey, `${'event' | 'blocker' | 'remedy' | 'wait' | 'not-required'}.${string}`>
+type None<Extra extends never> = Extra
+/** Words for a code that does not exist do not compile. */
+export type WordsWithoutCode = None<Exclude<OfCodes, CodeKey>>
 
 describe('both catalogs', () => {
   test('have the same keys', () => {
@@ -31,6 +43,29 @@ describe('both catalogs', () => {
     for (const code of problemCodes) {
       expect(keys).toContain(`problem.${code}`)
       expect(keys).toContain(`detail.${code}`)
+    }
+  })
+
+  test('have words for exactly the values that there are', () => {
+    const step = explanationSchema.shape.steps.element.shape
+    const order = orderDetailsSchema.shape
+    const families: Record<string, readonly string[]> = {
+      'import-state': importStates,
+      problem: problemCodes,
+      detail: problemCodes,
+      rule: step.rule.options,
+      verdict: step.verdict.options,
+      status: [...displayStatuses.map((status) => status.toLowerCase().replaceAll(' ', '-')), 'unknown'],
+      confirmation: order.shipmentConfirmations.element.shape.state.options,
+      run: syncRunSchema.shape.state.options,
+      authorization: accountSchema.shape.authorization.shape.state.options,
+      'store-state': storeSchema.shape.state.options,
+    }
+    for (const [family, values] of Object.entries(families)) {
+      const said = keys
+        .filter((key) => key.startsWith(`${family}.`))
+        .map((key) => key.slice(family.length + 1))
+      expect([family, said.sort()]).toEqual([family, [...values].sort()])
     }
   })
 

@@ -7,6 +7,8 @@ import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 
 export interface OrderFilter {
+  /** Where all stores asked for are of one account: its index is used then. */
+  readonly accountId?: string | undefined
   readonly storeIds?: readonly string[] | undefined
   readonly displayStatuses?: readonly string[] | undefined
   readonly orderNumber?: string | undefined
@@ -46,6 +48,8 @@ export interface OrderSort {
   readonly descending: boolean
 }
 
+const nullableColumns: ReadonlySet<OrderSort['column']> = new Set(['latest_ship_at', 'total'])
+
 export type OrderListRow = Selectable<Schema['amazon_orders']> & { readonly sealed_buyer: Buffer | null }
 export type OrderItemRow = Selectable<Schema['amazon_order_items']>
 export type OrderBlockerRow = Selectable<Schema['order_blockers']>
@@ -63,7 +67,9 @@ export function listOrderRows(
   },
 ): Promise<OrderListRow[]> {
   const { sort } = asked
-  const direction = sort.descending ? sql`desc nulls last` : sql`asc nulls last`
+  const direction = sort.descending ? sql`desc` : sql`asc`
+  // Said of columns that can be null alone: the index of the others stands in the plain order.
+  const nulls = nullableColumns.has(sort.column) ? sql` nulls last` : sql``
   const column = sort.column === 'total' ? sql`${decimalTotal()}` : sql.ref(`amazon_orders.${sort.column}`)
   return (
     db
@@ -77,7 +83,7 @@ export function listOrderRows(
       .selectAll('amazon_orders')
       .select('sealed.sealed_buyer')
       .where((eb) => eb.and(conditionsOf(eb as unknown as Orders, asked.filter)))
-      .orderBy(sql`${column} ${direction}`)
+      .orderBy(sql`${column} ${direction}${nulls}`)
       // Equal values keep one order from page to page.
       .orderBy('amazon_orders.amazon_order_id', sort.descending ? 'desc' : 'asc')
       .orderBy('amazon_orders.store_id')
@@ -99,6 +105,7 @@ export async function countOrders(db: Queryable, filter: OrderFilter): Promise<n
 function conditionsOf(eb: Orders, filter: OrderFilter): Expression<SqlBool>[] {
   const { storeIds, displayStatuses, orderNumber, programs, channel, blocked } = filter
   return [
+    ...(filter.accountId === undefined ? [] : [eb('amazon_orders.account_id', '=', filter.accountId)]),
     ...(storeIds === undefined ? [] : [eb('amazon_orders.store_id', 'in', atLeastOne(storeIds))]),
     ...(displayStatuses === undefined
       ? []

@@ -234,6 +234,56 @@ describe('a retry by staff', () => {
     expect(world.failures).toEqual([])
   })
 
+  test('imports what came in while import was disabled, once it is enabled (O-13)', async () => {
+    const { amazon } = world
+    const settings = { params: { storeId: STORE } }
+    const disabled = { importAmazonOrders: false, commerceStoreId: 1 }
+    await world.call('replaceOrderSettings', { ...settings, body: disabled })
+    const placed = await amazon.placeOrder({
+      template: 'fbm-unshipped',
+      items: [{ sku: 'MUG', quantity: 1 }],
+    })
+    await world.sync()
+    const params = paramsOf(placed.orderId)
+    expect(await world.call('readOrder', { params })).toMatchObject({
+      importState: 'notRequired',
+      note: 'Not imported: import is disabled in the Order Settings of this store.',
+    })
+    expect(await world.refused('retryImport', { params })).toMatchObject({
+      detail: expect.stringMatching(/Enable Import Amazon Orders in the Order Settings first/),
+    })
+    await world.call('replaceOrderSettings', { ...settings, body: { ...disabled, importAmazonOrders: true } })
+    await world.drain()
+    expect(await world.call('readOrder', { params })).toMatchObject({ importState: 'notRequired' })
+    expect(await world.call('retryImport', { params })).toMatchObject({ importState: 'importing' })
+    await world.drain()
+    expect(await world.call('readOrder', { params })).toMatchObject({ importState: 'created' })
+  })
+
   const stepsOutcome = (amazonOrderId: string) =>
     world.call('explainImport', { params: paramsOf(amazonOrderId) })
+})
+
+describe('while Commerce does not answer', () => {
+  test('an explanation says what is known, and what is not', async () => {
+    const order = { template: 'fbm-unshipped', items: [{ sku: 'NOT-THERE-EITHER', quantity: 1 }] }
+    const params = paramsOf((await world.amazon.placeOrder(order)).orderId)
+    await world.sync()
+    await world.shop.fault({ operation: '*', kind: 'error-503', count: null })
+    const explanation = await world.call('explainImport', { params })
+    expect(explanation).toMatchObject({
+      outcome: 'unknown',
+      steps: [
+        { rule: 'gate', verdict: 'passed' },
+        { rule: 'products', verdict: 'not-known' },
+        { rule: 'stock', verdict: 'not-known' },
+        { rule: 'totals', verdict: 'passed' },
+        { rule: 'outcome' },
+      ],
+    })
+    const body = { importAmazonOrders: true, commerceStoreId: 1 }
+    const problem = await world.refused('replaceOrderSettings', { params: { storeId: STORE }, body })
+    expect(problem).toMatchObject({ code: 'commerce-unavailable', status: 503, retryAfter: 30 })
+    await world.shop.endFaults()
+  })
 })

@@ -18,7 +18,7 @@ import { blindIndex } from '../platform/secret-box.ts'
 import type { StaffRun } from './staff-run.ts'
 
 export interface OrderWish {
-  readonly filter: Omit<OrderFilter, 'buyerWords' | 'search'>
+  readonly filter: Omit<OrderFilter, 'accountId' | 'buyerWords' | 'search'>
   /** Words of the buyer's name. */
   readonly buyer: string | undefined
   readonly search: string | undefined
@@ -61,11 +61,24 @@ async function completeFilter(run: StaffRun, { filter, buyer, search, seesBuyers
   const searchWords = async (text: string) => (seesBuyers ? buyerWords(run, text) : [])
   return {
     ...filter,
+    accountId: await onlyAccount(run, filter.storeIds),
     ...(buyer === undefined || buyer === '' ? {} : { buyerWords: await searchWords(buyer) }),
     ...(search === undefined || search === ''
       ? {}
       : { search: { text: search, buyerWords: await searchWords(search) } }),
   }
+}
+
+async function onlyAccount(
+  run: StaffRun,
+  storeIds: readonly string[] | undefined,
+): Promise<string | undefined> {
+  if (storeIds === undefined) return undefined
+  const stores = await listStores(run.database)
+  const accounts = stores
+    .filter((store) => storeIds.includes(store.store_id))
+    .map((store) => store.account_id)
+  return new Set(accounts).size === 1 ? accounts[0] : undefined
 }
 
 async function buyerWords(run: StaffRun, text: string): Promise<readonly BuyerWords[]> {
