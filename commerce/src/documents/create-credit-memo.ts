@@ -4,20 +4,18 @@ import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
-import { RestError } from '../http/rest-error.ts'
-import { fromUnits, larger, smaller, toUnits } from '../money/decimal-units.ts'
+import { toUnits } from '../money/decimal-units.ts'
 import { formatPrice } from '../money/format-price.ts'
 import { nextNumber } from '../orders/next-number.ts'
 import { defaultStatus, type OrderState, resolveState, stateAfterSave } from '../orders/order-states.ts'
 import { ORDER_STATUS_HISTORY } from '../orders/order-tables.ts'
-import { deductFromSource, type Move, returnToSource } from '../stock/deduct-from-source.ts'
-import { compensate, reservesStock } from '../stock/reservations.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { assertMayRefund, assertShippingIsThere, refundLines } from './check-refund.ts'
 import { COPIED_FROM_ORDER, withState } from './create-invoice.ts'
 import { CREDITMEMO, CREDITMEMO_COMMENT, CREDITMEMO_ITEM } from './document-tables.ts'
 import { copied } from './invoice-sums.ts'
 import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
+import { moveRefundedStock, type Refund } from './move-refunded-stock.ts'
 import type { RefundRequest } from './read-document-request.ts'
 import {
   itemAfterRefund,
@@ -43,9 +41,10 @@ export async function createCreditMemo(
 
     const now = databaseTime(engine.clock())
     const changes = changesOf(found, sums, now)
-    const id = await insertCreditMemo(client, found, sums, request, String(changes.resolvedStatus ?? ''), now)
+    const refund: Refund = { engine, found, sums, request, now }
+    const id = await insertCreditMemo(client, refund, changes.resolvedStatus)
     await writeOrderChanges(client, orderId, changes)
-    await moveStock(client, engine, found, sums, request, now)
+    await moveRefundedStock(client, refund)
     return String(id)
   })
 }
@@ -59,12 +58,10 @@ const INSERT_CREDIT_MEMO = `
 
 async function insertCreditMemo(
   db: Database,
-  { order }: DocumentOrder,
-  sums: RefundSums,
-  request: RefundRequest,
-  status: string,
-  now: string,
+  { found, sums, request, now }: Refund,
+  status: Row[string],
 ): Promise<number> {
+  const { order } = found
   const storeId = Number(order.store_id ?? 0)
   const creditMemo: Row = {
     ...copied(order, COPIED_FROM_ORDER),
@@ -85,7 +82,7 @@ async function insertCreditMemo(
   const history: Row = {
     parent_id: order.entity_id,
     comment: `We refunded ${amount} offline.`,
-    status: status === '' ? null : status,
+    status,
     entity_name: 'creditmemo',
     is_customer_notified: 0,
     is_visible_on_front: 0,
@@ -130,41 +127,4 @@ function changesOf(found: DocumentOrder, sums: RefundSums, now: string) {
         ? null
         : { ...found.payment, ...paymentAfterRefund(found.payment, sums.creditMemo) },
   }
-}
-
-/**
- * Units that were shipped go back to their source if asked. Units that never left are given up: taken from the source
- * like shipped ones, or, if they are to return to stock, only their promise is taken back.
- */
-async function moveStock(
-  db: Database,
-  engine: Engine,
-  { order, items }: DocumentOrder,
-  sums: RefundSums,
-  { returnToStock }: RefundRequest,
-  now: string,
-): Promise<void> {
-  const returned: Move[] = []
-  const givenUp: Move[] = []
-  const released: Move[] = []
-  for (const row of sums.items) {
-    const item = items.find((known) => known.item_id === row.order_item_id)
-    if (item === undefined || typeof item.sku !== 'string') continue
-    const kept = toUnits(item.qty_invoiced) - toUnits(item.qty_refunded) - toUnits(item.qty_shipped)
-    const unshipped = smaller(toUnits(row.qty), larger(kept, 0n))
-    const shipped = toUnits(row.qty) - unshipped
-    const returns = returnToStock.includes(Number(item.item_id))
-    const move = (quantity: bigint): Move[] =>
-      quantity > 0n ? [{ sku: String(item.sku), quantity: fromUnits(quantity) }] : []
-    if (returns) returned.push(...move(shipped))
-    ;(returns ? released : givenUp).push(...move(unshipped))
-  }
-  const store = engine.stores.viewById.get(Number(order.store_id ?? -1)) ?? engine.stores.defaultView
-  await returnToSource(db, Number(order.entity_id), store.defaultSource, returned)
-  const isOfStock = await reservesStock(db, Number(order.entity_id))
-  const taken =
-    givenUp.length === 0 || !isOfStock ? [] : await deductFromSource(db, store.defaultSource, givenUp)
-  if (taken === null) throw new RestError(400, 'Could not save a Creditmemo, see error log for details')
-  const occasion = { order, stockId: store.stockId, event: 'creditmemo_created', now } as const
-  await compensate(db, occasion, [...taken, ...released])
 }

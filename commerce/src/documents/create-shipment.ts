@@ -10,6 +10,7 @@ import { nextNumberSql } from '../orders/next-number.ts'
 import { hasUnitsToShip, quantityToShip, resolveState, stateAfterSave } from '../orders/order-states.ts'
 import { deductFromSource } from '../stock/deduct-from-source.ts'
 import { compensate } from '../stock/reservations.ts'
+import { storeOfOrder } from '../stores/load-stores.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { withState } from './create-invoice.ts'
 import { SHIPMENT, SHIPMENT_COMMENT, SHIPMENT_ITEM, SHIPMENT_TRACK } from './document-tables.ts'
@@ -43,7 +44,7 @@ export async function createShipment(
     if (isUnclear || request.tracks.some((track) => !track.carrier_code)) throw notSaved()
 
     const now = databaseTime(engine.clock())
-    const store = engine.stores.viewById.get(Number(found.order.store_id ?? -1)) ?? engine.stores.defaultView
+    const store = storeOfOrder(engine.stores, found.order)
     const sourceCode = request.sourceCode ?? store.defaultSource
     if (!request.keepStock) {
       const moved = await deductFromSource(client, sourceCode, movesOf(lines))
@@ -54,7 +55,7 @@ export async function createShipment(
         moved,
       )
     }
-    return String(await insertShipment(client, found, lines, request, sourceCode, now))
+    return String(await insertShipment(client, { found, lines, request, sourceCode, now }))
   })
 }
 
@@ -110,14 +111,17 @@ const INSERT_SHIPMENT = `
   )
   select entity_id as id from document`
 
-async function insertShipment(
-  db: Database,
-  found: DocumentOrder,
-  lines: readonly ShipmentLine[],
-  request: ShipmentRequest,
-  sourceCode: string,
-  now: string,
-): Promise<number> {
+/** A shipment that was decided and is being written. */
+interface DecidedShipment {
+  readonly found: DocumentOrder
+  readonly lines: readonly ShipmentLine[]
+  readonly request: ShipmentRequest
+  readonly sourceCode: string
+  readonly now: string
+}
+
+async function insertShipment(db: Database, decided: DecidedShipment): Promise<number> {
+  const { found, lines, request, sourceCode, now } = decided
   const { order } = found
   const storeId = Number(order.store_id ?? 0)
   const shipment: Row = {

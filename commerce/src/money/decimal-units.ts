@@ -13,13 +13,18 @@ const FINE = 100_000_000n
 export function toUnits(value: Value): bigint {
   if (value === null || value === undefined || value === '') return 0n
   const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?\s*$/.exec(String(value))
-  // A number so large or small that it is written with an exponent.
-  if (match === null) return toUnits(Number(value).toFixed(DIGITS))
+  if (match === null) return unitsOfExponent(Number(value))
   const [, sign, whole = '', fraction = ''] = match
   const kept = fraction.slice(0, DIGITS).padEnd(DIGITS, '0')
   const next = fraction.charAt(DIGITS)
   const units = BigInt(`${whole}${kept}` || '0') + (next >= '5' ? 1n : 0n)
   return sign === '-' ? -units : units
+}
+
+/** A number so large or small that it is written with an exponent. */
+function unitsOfExponent(value: number): bigint {
+  if (!Number.isFinite(value)) return 0n
+  return Math.abs(value) < 1 ? toUnits(value.toFixed(DIGITS)) : BigInt(Math.trunc(value)) * UNITS
 }
 
 export function fromUnits(units: bigint): string {

@@ -10,7 +10,7 @@ import { isObject } from '../http/read-shape.ts'
 import { RestError } from '../http/rest-error.ts'
 import { fromUnits, toUnits } from '../money/decimal-units.ts'
 import { lockStock, shortOf } from '../stock/salable-quantity.ts'
-import type { StoreView } from '../stores/load-stores.ts'
+import { type StoreView, storeOfOrder } from '../stores/load-stores.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { insertOrder, type OrderIds } from './insert-order.ts'
 import { nextNumber } from './next-number.ts'
@@ -72,7 +72,7 @@ function assertStored(ids: OrderIds | null): OrderIds {
 /** One reservation per SKU, in the stock of the website that the order belongs to. */
 function reservationsOf({ order, items, orderferry }: NewOrder, { stores }: Engine): readonly Row[] {
   if (orderferry === null || orderferry.reserve === 'no' || orderferry.reserve === 'unset') return []
-  const store = stores.viewById.get(Number(order.store_id ?? -1)) ?? stores.defaultView
+  const store = storeOfOrder(stores, order)
   const bySku = new Map<string, bigint>()
   for (const item of items) {
     const quantity = toUnits(item.qty_ordered)

@@ -22,24 +22,21 @@ export async function lockOrder(db: Database, orderId: number): Promise<Row | nu
 }
 
 export async function loadItems(db: Database, orderId: number): Promise<readonly Row[]> {
-  return byOrder(db, 'items-of-order', ORDER_ITEM, 'order_id', [orderId], 'item_id')
+  return partsOf(db, ITEMS, [orderId])
 }
 
 export async function loadPayment(db: Database, orderId: number): Promise<Row | null> {
-  return (
-    (await byOrder(db, 'payment-of-order', ORDER_PAYMENT, 'parent_id', [orderId], 'entity_id'))[0] ?? null
-  )
+  return (await partsOf(db, PAYMENTS, [orderId]))[0] ?? null
 }
 
 /** All parts of these orders, in their order. */
 export async function loadOrderParts(db: Database, orders: readonly Row[]): Promise<readonly OrderParts[]> {
   const ids = orders.map((order) => Number(order.entity_id))
   // One after the other: in a transaction all of them share one connection.
-  const items = await byOrder(db, 'items', ORDER_ITEM, 'order_id', ids, 'item_id')
-  const addresses = await byOrder(db, 'addresses', ORDER_ADDRESS, 'parent_id', ids, 'entity_id')
-  const payments = await byOrder(db, 'payments', ORDER_PAYMENT, 'parent_id', ids, 'entity_id')
-  const newestFirst = 'created_at desc, entity_id desc'
-  const histories = await byOrder(db, 'histories', ORDER_STATUS_HISTORY, 'parent_id', ids, newestFirst)
+  const items = await partsOf(db, ITEMS, ids)
+  const addresses = await partsOf(db, ADDRESSES, ids)
+  const payments = await partsOf(db, PAYMENTS, ids)
+  const histories = await partsOf(db, HISTORIES, ids)
   const orderferry = await orderferryRows(db, ids)
   const itemsOf = grouped(items, 'order_id')
   const addressesOf = grouped(addresses, 'parent_id')
@@ -61,17 +58,30 @@ export async function loadOrderParts(db: Database, orders: readonly Row[]): Prom
   })
 }
 
-async function byOrder(
+/** A table of parts: the column that names the order, and the order in which its rows are wanted. */
+interface Part {
+  readonly table: Table
+  readonly of: 'order_id' | 'parent_id'
+  readonly sorted: string
+}
+
+const ITEMS: Part = { table: ORDER_ITEM, of: 'order_id', sorted: 'item_id' }
+const ADDRESSES: Part = { table: ORDER_ADDRESS, of: 'parent_id', sorted: 'entity_id' }
+const PAYMENTS: Part = { table: ORDER_PAYMENT, of: 'parent_id', sorted: 'entity_id' }
+const HISTORIES: Part = {
+  table: ORDER_STATUS_HISTORY,
+  of: 'parent_id',
+  sorted: 'created_at desc, entity_id desc',
+}
+
+async function partsOf(
   db: Database,
-  name: string,
-  table: Table,
-  key: string,
+  { table, of, sorted }: Part,
   ids: readonly number[],
-  order: string,
 ): Promise<readonly Row[]> {
   const { rows } = await db.query<Row>({
-    name: `of-orders-${name}`,
-    text: `select ${columnList(table, 't')} from commerce.${table.name} t where t.${key} = any($1) order by ${order}`,
+    name: `of-orders-${table.name}`,
+    text: `select ${columnList(table, 't')} from commerce.${table.name} t where t.${of} = any($1) order by ${sorted}`,
     values: [ids],
   })
   return rows

@@ -8,6 +8,7 @@ import { databaseTime, type Engine } from '../engine.ts'
 import { type Fields, readShape } from '../http/read-shape.ts'
 import { notFound, RestError } from '../http/rest-error.ts'
 import { compensate } from '../stock/reservations.ts'
+import { storeOfOrder } from '../stores/load-stores.ts'
 import { canceledItems, canceledOrder } from './cancel-sums.ts'
 import { loadOrderRow } from './load-orders.ts'
 import { STATUS_HISTORY_SHAPE } from './order-shapes.ts'
@@ -31,7 +32,7 @@ export async function cancelOrder(engine: Engine, orderId: number): Promise<bool
     const next = stateAfterSave({ order: canceled, items })
     const order = next === null ? canceled : { ...canceled, state: next, status: defaultStatus(next) }
     await writeOrderChanges(client, orderId, { order: { ...order, updated_at: now }, items, payment: null })
-    const store = engine.stores.viewById.get(Number(order.store_id ?? -1)) ?? engine.stores.defaultView
+    const store = storeOfOrder(engine.stores, order)
     await compensate(client, { order, stockId: store.stockId, event: 'order_canceled', now }, moves)
     return true
   })

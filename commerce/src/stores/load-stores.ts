@@ -1,4 +1,5 @@
 /** Websites, groups, store views and their stocks. They change only when the world is made anew, so they are kept. */
+import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 
 export interface Website {
@@ -83,4 +84,9 @@ export async function loadStores(db: Database): Promise<Stores> {
     viewByCode: new Map(views.rows.map((view) => [view.code, view])),
     defaultView,
   }
+}
+
+/** The view that an order belongs to; an order without one counts as the default view's. */
+export function storeOfOrder(stores: Stores, order: Row): StoreView {
+  return stores.viewById.get(Number(order.store_id ?? -1)) ?? stores.defaultView
 }
