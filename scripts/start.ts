@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
 import { dataFolder, prepareDataFolder, resetDataFolder } from 'orderferry/platform/data-folder'
 import { createShutdown, shutDownOnSignal } from 'orderferry/platform/shutdown'
 import { connectDemoStore } from './demo/connect-demo-store.ts'
-import { demoEnvironment } from './demo/demo-environment.ts'
+import { demoEnvironment, simulatedApplication } from './demo/demo-environment.ts'
 import { DemoProcesses } from './demo/demo-processes.ts'
 import { demoPorts, requireFreePorts } from './demo/ports.ts'
 import { newestEvent, tellEvents } from './demo/tell-events.ts'
@@ -66,6 +66,8 @@ async function start(): Promise<void> {
     const stopInReverse = (name: string) => shutdown.add(name, () => processes.stop(name))
     for (const name of ['simulator', 'commerce', 'service'] as const) {
       stopInReverse(name)
+      // The simulated Amazon knows the application that its sellers have authorized.
+      if (name === 'service') Object.assign(env, await simulatedApplication(ports))
       await processes.start(name, env)
     }
     const token = await processes.createToken(env)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { callApi } from './call-api.ts'
 import type { DemoPorts } from './ports.ts'
 
 interface Integration {
@@ -11,7 +12,6 @@ interface Integration {
   readonly COMMERCE_OAUTH_TOKEN_SECRET: string
 }
 
-/** The application of every simulated world; the simulator tells it to whoever asks. */
 export async function demoEnvironment(demo: {
   readonly folder: string
   readonly ports: DemoPorts
@@ -42,6 +42,13 @@ export async function demoEnvironment(demo: {
     AMAZON_LWA_URL: `http://127.0.0.1:${ports.simulator}`,
     NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
   }
+}
+
+export async function simulatedApplication(ports: DemoPorts): Promise<NodeJS.ProcessEnv> {
+  const { application } = await callApi<{ application: { clientId: string; clientSecret: string } }>(
+    `http://127.0.0.1:${ports.simulator}/control/world`,
+  )
+  return { AMAZON_LWA_CLIENT_ID: application.clientId, AMAZON_LWA_CLIENT_SECRET: application.clientSecret }
 }
 
 async function keptSecret(file: string, make: () => string): Promise<string> {
