@@ -161,6 +161,12 @@ test('makes the demo’s world anew, and keeps tokens good', async () => {
   expect((await create()).body).toMatchObject({ entity_id: 1 })
 })
 
+test('makes the world anew while orders are coming in', async () => {
+  const coming = Array.from({ length: 20 }, (_, at) => create(`333-${at}`))
+  expect((await control('POST', '/reset', { world: 'demo' })).status).toBe(200)
+  for (const { status } of await Promise.all(coming)) expect(status).toBe(200)
+})
+
 test('takes nothing from a page in a browser', async () => {
   const headers = { origin: 'http://elsewhere.example' }
   const response = await fetch(`${running.commerce.url}/control/reset`, { method: 'POST', headers })

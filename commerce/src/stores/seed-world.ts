@@ -3,6 +3,7 @@
  * The world `demo` adds the demo's catalog.
  */
 import type pg from 'pg'
+import type { Database } from '../database/open-pool.ts'
 import { transaction } from '../database/transaction.ts'
 import { seedDemoCatalog } from '../demo/seed-demo-catalog.ts'
 
@@ -55,11 +56,15 @@ export async function seedWorld(pool: pg.Pool, world: World, now: string): Promi
   await transaction(pool, async (client) => {
     await client.query('lock table commerce.world')
     const { rows } = await client.query('select 1 from commerce.world')
-    if (rows.length > 0) return
-    await client.query('insert into commerce.world (kind) values ($1)', [world])
-    await client.query(STORES)
-    await client.query(STOCKS)
-    await client.query(SEQUENCES)
-    if (world === 'demo') await seedDemoCatalog(client, now)
+    if (rows.length === 0) await writeWorld(client, world, now)
   })
+}
+
+/** Writes a world into tables that are empty. */
+export async function writeWorld(client: Database, world: World, now: string): Promise<void> {
+  await client.query('insert into commerce.world (kind) values ($1)', [world])
+  await client.query(STORES)
+  await client.query(STOCKS)
+  await client.query(SEQUENCES)
+  if (world === 'demo') await seedDemoCatalog(client, now)
 }
