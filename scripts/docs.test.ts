@@ -67,7 +67,8 @@ describe.each(documents)('%s', (document) => {
 
   test('names npm scripts that are there', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-    const named = matches(read(document), /\bnpm (?:run )?(start|test|(?<=run )[a-z:]+)/g)
+    const text = read(document)
+    const named = [...matches(text, /\bnpm run ([a-z:-]+)/g), ...matches(text, /\bnpm (start|test)\b/g)]
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
 
