@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { AccountDetailsJson, AccountJson } from '@orderferry/contract/amazon-accounts'
 import { type Command, Option } from 'commander'
 import { layFacts, layTable } from './layout.ts'
@@ -27,14 +28,17 @@ export function addAccountCommands(program: Command, terminal: Terminal): void {
         .makeOptionMandatory(),
     )
     .requiredOption('--seller <sellerId>', 'the Merchant Token from Seller Central')
-    .requiredOption('--refresh-token <token>', 'Atzr|…, as Seller Central shows it after "Authorize app"')
+    .requiredOption(
+      '--refresh-token <token>',
+      'Atzr|…, as Seller Central shows it after "Authorize app"; - reads it from standard input',
+    )
     .option('--sync-every <minutes>', '5, 10, 15, 30 or 60')
     .action(inSession(terminal, addAccount))
   accounts
     .command('change <accountId>')
     .description('change the schedule, or authorize the account again')
     .option('--sync-every <minutes>', '5, 10, 15, 30 or 60')
-    .option('--refresh-token <token>', 'the new refresh token')
+    .option('--refresh-token <token>', 'the new refresh token; - reads it from standard input')
     .action(inSession(terminal, changeAccount))
 }
 
@@ -78,7 +82,7 @@ async function addAccount(session: Session, options: AddOptions): Promise<void> 
   const body = {
     region: options.region,
     sellerId: options.seller,
-    refreshToken: options.refreshToken,
+    refreshToken: await givenOrPiped(options.refreshToken),
     ...(options.syncEvery === undefined ? {} : { syncEveryMinutes: Number(options.syncEvery) }),
   }
   session.show(await session.call('connectAccount', { body }), (account) => layAccount(session, account))
@@ -91,10 +95,15 @@ async function changeAccount(
 ): Promise<void> {
   const body = {
     ...(options.syncEvery === undefined ? {} : { syncEveryMinutes: Number(options.syncEvery) }),
-    ...(options.refreshToken === undefined ? {} : { refreshToken: options.refreshToken }),
+    ...(options.refreshToken === undefined ? {} : { refreshToken: await givenOrPiped(options.refreshToken) }),
   }
   const account = await session.call('changeAccount', { params: { accountId }, body })
   session.show(account, (changed) => layAccount(session, changed))
+}
+
+/** A token on the command line stands in the list of processes and in the shell's history; a piped one does not. */
+async function givenOrPiped(token: string): Promise<string> {
+  return token === '-' ? (await text(process.stdin)).trim() : token
 }
 
 function layAccount(session: Session, account: AccountDetailsJson): string {

@@ -42,7 +42,7 @@ export function openBuyer(key: SecretKey, order: OrderKey, sealed: Uint8Array): 
 }
 
 /** The forms under which a name is found: its words, and their beginnings of three letters or more. */
-export function searchWords(name: string): readonly string[] {
+function searchWords(name: string): readonly string[] {
   const words = wordsOf(name).slice(0, WORDS_MAX)
   const forms = words.flatMap((word) => {
     const letters = [...word]
