@@ -15,6 +15,7 @@ import { emptyBucket, setRate, takeToken } from './database/throttle-buckets.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
+import { SyncError } from './platform/sync-error.ts'
 import type { Run } from './sync/run.ts'
 
 /** Searches that background work leaves for staff's Sync now. */
@@ -71,6 +72,7 @@ function amazonClients(
   return async (accountId) => {
     const account = await readAccount(database, accountId)
     if (account === undefined) throw new Error(`There is no Amazon account ${accountId}.`)
+    if (account.authorization_state === 'revoked') throw notAuthorized(accountId)
     const sealedToken = account.sealed_refresh_token.toString('base64')
     const known = clients.get(accountId)
     if (known?.sealedToken === sealedToken) return known.client
@@ -94,6 +96,15 @@ function amazonClients(
     clients.set(accountId, { sealedToken, client })
     return client
   }
+}
+
+/** Amazon is not asked again before the merchant has connected the account again. */
+function notAuthorized(accountId: string): SyncError {
+  return new SyncError('unauthorized', `The Amazon account ${accountId} must be connected again.`, {
+    system: 'amazon',
+    operation: 'token',
+    code: 'authorization-revoked',
+  })
 }
 
 function databaseThrottle(database: Database, clock: Clock): AmazonThrottle {

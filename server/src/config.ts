@@ -13,8 +13,9 @@ export type Role = 'http' | 'worker'
 
 export interface Config {
   readonly databaseUrl: string
+  /** The address to listen on. */
+  readonly host: string
   readonly port: number
-  readonly baseUrl: string
   readonly roles: readonly Role[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly secretKey: SecretKey
@@ -62,6 +63,7 @@ const milliseconds = (fallback: number) => z.coerce.number().int().min(0).max(60
 
 const variables = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
+  ORDERFERRY_HOST: z.string().min(1).default('127.0.0.1'),
   ORDERFERRY_PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   ORDERFERRY_BASE_URL: z.url().optional(),
   ORDERFERRY_ROLES: roles,
@@ -86,6 +88,7 @@ export const variableMeanings: Readonly<
   Record<keyof z.infer<typeof variables> | 'ORDERFERRY_SECRET_KEY', string>
 > = {
   DATABASE_URL: 'the PostgreSQL database, 15 or newer: postgres://user:password@host/database',
+  ORDERFERRY_HOST: 'the address to listen on; loopback alone unless told otherwise (127.0.0.1)',
   ORDERFERRY_PORT: 'the port of the admin and the API (4600)',
   ORDERFERRY_BASE_URL: 'the address under which people reach the admin',
   ORDERFERRY_ROLES: 'what this process does: http, worker or both (http,worker)',
@@ -114,8 +117,8 @@ export function readConfig(env: Environment): Config {
   const read = parsed.data
   return {
     databaseUrl: read.DATABASE_URL,
+    host: read.ORDERFERRY_HOST,
     port: read.ORDERFERRY_PORT,
-    baseUrl: read.ORDERFERRY_BASE_URL ?? `http://127.0.0.1:${read.ORDERFERRY_PORT}`,
     roles: read.ORDERFERRY_ROLES,
     logLevel: read.LOG_LEVEL,
     secretKey: readSecretKey(env),

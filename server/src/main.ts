@@ -48,7 +48,7 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     let url: string | null = null
     const metrics = createMetrics(database)
     if (config.roles.includes('http')) {
-      const http = await startHttp({ ...run, port: config.port, metrics })
+      const http = await startHttp({ ...run, host: config.host, port: config.port, metrics })
       shutdown.add('http', http.stop)
       url = http.url
     }

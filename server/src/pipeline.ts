@@ -25,7 +25,9 @@ import { recordFbaShipment } from './sync/amazon-to-commerce/record-fba-shipment
 import { confirmShipment } from './sync/commerce-to-amazon/confirm-shipment.ts'
 import { discoverShipments } from './sync/commerce-to-amazon/discover-shipments.ts'
 import { noteAmazonTrouble } from './sync/note-amazon-trouble.ts'
+import { recordFailedSync } from './sync/record-failed-sync.ts'
 import { noteCommerceTrouble, recordFailure } from './sync/record-import.ts'
+import { recordUnfinished } from './sync/record-unfinished.ts'
 import type { Run } from './sync/run.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
@@ -42,16 +44,29 @@ export function pipeline(run: Run): readonly JobDefinition[] {
       atOnce: 4,
       step: (data) => discoverOrders(run, data),
       onTrouble: (data, error) => noteAmazonTrouble(run, data.accountId, error),
+      onFailure: (data, error) => recordFailedSync(run, data.accountId, error),
     }),
-    job('fetch-order', { atOnce: 4, step: (data) => fetchOrder(run, data) }),
+    job('fetch-order', {
+      atOnce: 4,
+      step: (data) => fetchOrder(run, data),
+      onTrouble: (data, error) => noteAmazonTrouble(run, data.accountId, error),
+    }),
     job('import-order', {
       atOnce: COMMERCE_AT_ONCE,
       step: (data) => importOrder(run, data),
       onTrouble: (data, error) => noteCommerceTrouble(run, data, error),
       onFailure: (data, error) => recordFailure(run, data, error),
     }),
-    job('invoice-order', { atOnce: COMMERCE_AT_ONCE, step: (data) => invoiceOrder(run, data) }),
-    job('record-fba-shipment', { atOnce: 4, step: (data) => recordFbaShipment(run, data) }),
+    job('invoice-order', {
+      atOnce: COMMERCE_AT_ONCE,
+      step: (data) => invoiceOrder(run, data),
+      onFailure: (data, error) => recordUnfinished(run, data, error),
+    }),
+    job('record-fba-shipment', {
+      atOnce: 4,
+      step: (data) => recordFbaShipment(run, data),
+      onFailure: (data, error) => recordUnfinished(run, data, error),
+    }),
     job('complete-order', { atOnce: 4, step: (data) => completeOrder(run, data) }),
     job('discover-shipments', { atOnce: 1, step: (data) => discoverShipments(run, data) }),
     job('confirm-shipment', {

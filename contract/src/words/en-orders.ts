@@ -24,6 +24,8 @@ export const enOrders = {
   'event.shipment-found': 'Shipment {shipmentNumber} found in Commerce.',
   'event.tracking-missing':
     'Shipment {shipmentNumber} has no tracking number, so Amazon is not told. Add one to it in Commerce.',
+  'event.tracks-not-sent':
+    'Of shipment {shipmentNumber} only the first tracking number goes to Amazon, as Commerce does not say which units travel under which. Not sent: {trackingNumbers}.',
   'event.tracking-submitted': 'Tracking {trackingNumber} ({carrier}) sent to Amazon.',
   'event.tracking-accepted': 'Amazon accepted tracking {trackingNumber} ({carrier}).',
   'event.tracking-rejected':

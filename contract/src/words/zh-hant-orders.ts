@@ -22,6 +22,8 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.shipment-found': '在 Commerce 找到出貨單 {shipmentNumber}。',
   'event.tracking-missing':
     '出貨單 {shipmentNumber} 沒有追蹤號碼，因此尚未通知 Amazon。請在 Commerce 為它加上追蹤號碼。',
+  'event.tracks-not-sent':
+    '出貨單 {shipmentNumber} 只有第一個追蹤號碼會送到 Amazon,因為 Commerce 未說明哪些商品用哪個號碼寄送。未送出:{trackingNumbers}。',
   'event.tracking-submitted': '已將追蹤號碼 {trackingNumber}（{carrier}）送往 Amazon。',
   'event.tracking-accepted': 'Amazon 已接受追蹤號碼 {trackingNumber}（{carrier}）。',
   'event.tracking-rejected':

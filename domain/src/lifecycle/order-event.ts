@@ -34,6 +34,7 @@ export type OrderEvent =
   | { readonly code: 'invoice-failed'; readonly message: string }
   | { readonly code: 'shipment-found'; readonly shipmentNumber: string }
   | { readonly code: 'tracking-missing'; readonly shipmentNumber: string }
+  | { readonly code: 'tracks-not-sent'; readonly shipmentNumber: string; readonly trackingNumbers: string }
   | ({ readonly code: 'tracking-submitted' } & Tracking)
   | ({ readonly code: 'tracking-accepted' } & Tracking)
   | ({ readonly code: 'tracking-rejected'; readonly message: string } & Tracking)

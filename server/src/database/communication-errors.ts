@@ -46,6 +46,9 @@ export async function clearCommunicationErrors(db: Queryable, before: Date): Pro
   return Number(result.numDeletedRows)
 }
 
+/** The name of the one Commerce among the connections; an Amazon account's is `amazon:<accountId>`. */
+export const COMMERCE_CONNECTION = 'commerce'
+
 export async function pauseConnection(
   db: Queryable,
   connection: string,

@@ -272,6 +272,7 @@ create table shipment_confirmations (
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))),
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
+CREATE INDEX shipment_confirmations_rejected ON shipment_confirmations USING btree (settled_at) WHERE (state = 'rejected'::text);
 
 create table shipments_without_tracking (
   account_id text not null,

@@ -137,20 +137,66 @@ function whereCommand<Q extends { where: (column: keyof CommandKey, operator: '=
 
 type CommandKey = Pick<ConfirmationRow, 'account_id' | 'store_id' | 'amazon_order_id' | 'package_reference'>
 
-/** Whether this shipment has been taken up already. */
-export async function hasConfirmationOf(
+/** The commands of this shipment so far. */
+export function confirmationsOf(
   db: Queryable,
   key: OrderKey,
   commerceShipmentId: number,
+): Promise<ConfirmationRow[]> {
+  return db
+    .selectFrom('shipment_confirmations')
+    .selectAll()
+    .where('account_id', '=', key.accountId)
+    .where('store_id', '=', key.storeId)
+    .where('amazon_order_id', '=', key.amazonOrderId)
+    .where('commerce_shipment_id', '=', BigInt(commerceShipmentId))
+    .execute()
+}
+
+/** What Amazon refused and staff have mended in Commerce is sent again, under the same reference. */
+export async function queueAgain(
+  trx: Transaction<Schema>,
+  row: ConfirmationRow,
+  mended: Pick<
+    Insertable<Schema['shipment_confirmations']>,
+    'carrier_code' | 'tracking_number' | 'queued_at'
+  > & {
+    readonly carrier_name: string | null
+  },
 ): Promise<boolean> {
-  const row = await db
+  const result = await whereCommand(trx.updateTable('shipment_confirmations'), row)
+    .set({ ...mended, state: 'queued', amazon_code: null, amazon_message: null, settled_at: null })
+    .where('state', '=', 'rejected')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function hasRejected(trx: Transaction<Schema>, key: OrderKey): Promise<boolean> {
+  const row = await trx
     .selectFrom('shipment_confirmations')
     .select('package_reference')
     .where('account_id', '=', key.accountId)
     .where('store_id', '=', key.storeId)
     .where('amazon_order_id', '=', key.amazonOrderId)
-    .where('commerce_shipment_id', '=', BigInt(commerceShipmentId))
+    .where('state', '=', 'rejected')
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Shipments with a refused package, the newest first, none settled before `since`. */
+export async function shipmentsRefused(
+  db: Queryable,
+  since: Date,
+  limit: number,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('shipment_confirmations')
+    .select('commerce_shipment_id')
+    .where('state', '=', 'rejected')
+    .where('settled_at', '>=', since)
+    .orderBy('settled_at', 'desc')
+    .limit(limit)
+    .execute()
+  return [...new Set(rows.map((row) => Number(row.commerce_shipment_id)))]
 }

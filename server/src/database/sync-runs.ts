@@ -97,6 +97,21 @@ export async function forgetPageToken(db: Queryable, run: SyncRunRow): Promise<v
     .execute()
 }
 
+/** The window was not read to its end: the cursors stay, and the next run reads it again. */
+export async function failRunningRun(
+  trx: Queryable,
+  accountId: string,
+  problem: string,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('sync_runs')
+    .set({ state: 'failed', problem, finished_at: now })
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'running')
+    .execute()
+}
+
 /** The cursors of the run's stores, in the transaction of the page that completes its window. Never backwards. */
 export async function moveCursors(trx: Transaction<Schema>, run: SyncRunRow, until: Date): Promise<void> {
   await trx

@@ -15,6 +15,9 @@ const SUPERVISE_S = 5
 const EXPIRE_S = 300
 const KEEP_WAITING_S = 14 * 24 * 3600
 const KEEP_DONE_S = 3600
+/** A job that failed for good lies here with its input, for a developer. */
+const FAILED_JOBS = 'failed-jobs'
+const KEEP_FAILED_S = 90 * 24 * 3600
 /** A crashed worker's job is fetched again; what breaks a worker again and again must not do so for ever. */
 const CRASHES_MAX = 20
 
@@ -54,6 +57,7 @@ export class JobQueue {
   /** Makes the queues that are missing. Safe in every process at once. */
   async start(names: readonly JobName[]): Promise<void> {
     await this.boss.start()
+    await this.boss.createQueue(FAILED_JOBS, { retentionSeconds: KEEP_FAILED_S })
     for (const name of names) {
       await this.boss.createQueue(name, {
         policy: 'short',
@@ -63,6 +67,7 @@ export class JobQueue {
         retryLimit: CRASHES_MAX,
         retentionSeconds: KEEP_WAITING_S,
         deleteAfterSeconds: KEEP_DONE_S,
+        deadLetter: FAILED_JOBS,
       })
     }
   }

@@ -51,7 +51,7 @@ export async function runJobs(
         notifyPollingIntervalSeconds: 2,
       },
       async (jobs) => {
-        const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = []
+        const results: { id: string; status: 'completed' | 'deadletter'; output?: object }[] = []
         await forEachAtOnce(jobs, definition.atOnce, async (job) => {
           results.push({ id: job.id, ...(await runJob(definition, job.data, surroundings)) })
         })
@@ -61,7 +61,9 @@ export async function runJobs(
   }
 }
 
-type JobOutcome = { readonly status: 'completed' } | { readonly status: 'failed'; readonly output: object }
+type JobOutcome =
+  | { readonly status: 'completed' }
+  | { readonly status: 'deadletter'; readonly output: object }
 
 export async function runJob(
   definition: JobDefinition,
@@ -87,7 +89,10 @@ export async function runJob(
     }
     observer.failed(definition.name, job.data, error)
     await definition.onFailure?.(job.data as never, error)
-    return { status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
+    return {
+      status: 'deadletter',
+      output: { message: error instanceof Error ? error.message : String(error) },
+    }
   }
 }
 

@@ -47,7 +47,8 @@ export async function retryImport(run: StaffRun, key: OrderKey, actor: string): 
     const importState = row.import_state === 'notRequired' ? 'importing' : row.import_state
     const set = importState === row.import_state ? {} : { import_state: importState, import_reason: null }
     await recordOrderChange(trx, row, { set, events: [{ code: 'retry-requested' }], actor }, now)
-    await run.jobs.enqueueNow(trx, 'import-order', key)
+    // Where Amazon's answer itself was at fault it is read again first; storing it tries the import.
+    await run.jobs.enqueueNow(trx, row.answer_is_doubtful ? 'fetch-order' : 'import-order', key)
     return { kind: 'started', importState }
   })
 }

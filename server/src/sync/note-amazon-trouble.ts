@@ -5,7 +5,9 @@ import type { SyncError } from '../platform/sync-error.ts'
 import type { Run } from './run.ts'
 
 export async function noteAmazonTrouble(run: Run, accountId: string, error: SyncError): Promise<void> {
-  if (error.facts.system !== 'amazon') return
+  if (error.facts.system !== 'amazon' || error.kind === 'throttled') return
+  // Known already: it was told when Amazon refused us.
+  if (error.facts.code === 'authorization-revoked') return
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
     await recordCommunicationError(trx, {

@@ -8,7 +8,11 @@ import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
 import type { AddressChange } from '@orderferry/domain/order-import/normalize-address'
 import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
-import { recordCommunicationError } from '../database/communication-errors.ts'
+import {
+  COMMERCE_CONNECTION,
+  pauseConnection,
+  recordCommunicationError,
+} from '../database/communication-errors.ts'
 import {
   type AmazonOrderRow,
   lockOrder,
@@ -23,10 +27,8 @@ export async function startAttempt(run: Run, key: OrderKey): Promise<void> {
   await run.database
     .updateTable('amazon_orders')
     .set((eb) => ({
-      import_state: 'importing' as const,
       import_attempts: eb('import_attempts', '+', 1),
       create_sent_at: run.clock(),
-      retry_at: null,
     }))
     .where('account_id', '=', key.accountId)
     .where('store_id', '=', key.storeId)
@@ -67,6 +69,13 @@ export async function recordSetAside(
   })
 }
 
+/** Causes that lie in Amazon's answer: it is read again before the next try. */
+const ANSWER_AT_FAULT: ReadonlySet<Blocker['code']> = new Set([
+  'amazon-data-unreadable',
+  'sku-missing',
+  'prices-missing',
+])
+
 export async function recordBlocked(run: Run, key: OrderKey, by: readonly Blocker[]): Promise<void> {
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
@@ -85,6 +94,7 @@ export async function recordBlocked(run: Run, key: OrderKey, by: readonly Blocke
           retries: row.retries + 1,
           create_sent_at: null,
           first_unavailable_at: null,
+          answer_is_doubtful: row.answer_is_doubtful || by.some(({ code }) => ANSWER_AT_FAULT.has(code)),
         },
         events: isNews ? [{ code: 'import-blocked', by }] : [],
         actor: SYSTEM,
@@ -100,14 +110,13 @@ export interface CreatedOrder {
   readonly how: 'created' | 'found'
   /** What was sent, to be compared with what is stored; null where an earlier attempt sent it. */
   readonly expected: { readonly grandTotal: Money; readonly lines: number } | null
-  /** Null where an earlier attempt decided it. */
-  readonly stockReserved: boolean | null
+  readonly stockReserved: boolean
   /** What of the address was put otherwise than Amazon has it, so that Commerce takes it. */
   readonly addressChanges: readonly AddressChange[]
 }
 
 export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrder): Promise<void> {
-  const { commerceOrder, how, expected } = created
+  const { commerceOrder, how, expected, stockReserved } = created
   const now = run.clock()
   const difference = expected === null ? null : storedOrderDiffers(commerceOrder, expected)
   if (difference !== null) {
@@ -119,7 +128,6 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOpenOrder(trx, key)
     if (row === undefined) return
-    const stockReserved = created.stockReserved ?? row.channel === 'FBM'
     const fields = [...new Set(created.addressChanges.map(({ field }) => field))]
     const events: OrderEvent[] = [
       ...(fields.length === 0 ? [] : [{ code: 'address-adjusted', fields } as const]),
@@ -177,6 +185,7 @@ export async function noteCommerceTrouble(run: Run, key: OrderKey, error: SyncEr
         now,
       )
       await recordCommunicationError(trx, communicationErrorOf(key, error, now))
+      if (error.kind === 'unauthorized') await pauseConnection(trx, COMMERCE_CONNECTION, error.message, now)
     } else if (row.import_state !== 'blocked' && now.getTime() - since.getTime() >= unavailableAtMostMs) {
       const by: readonly Blocker[] = [{ code: 'commerce-unavailable', message: error.message }]
       await recordOrderChange(

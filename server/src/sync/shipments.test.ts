@@ -119,6 +119,34 @@ test('a confirmation that Amazon refuses is shown with Amazon’s words, and hol
   expect(error).toMatchObject({ system: 'amazon', operation: 'confirmShipment' })
 })
 
+test('a refused tracking number that staff correct in Commerce is sent again, and the order completes', async () => {
+  const { order, commerceOrderId } = await importedOrder([{ sku: 'MUG', quantity: 1 }])
+  await world.amazon.control('faults', { operation: 'confirmShipment', kind: 'access-denied', count: 1 })
+  const shipmentId = await world.shop.ship(commerceOrderId, { MUG: 1 }, '1Z-WRONG')
+  await shipmentsAreLookedFor()
+  expect(await row(order)).toMatchObject({ note_code: 'tracking-rejected', display_status: 'Error' })
+  await shipmentsAreLookedFor()
+  expect(await row(order)).toMatchObject({ display_status: 'Error' })
+
+  const { tracks } = await world.shop.call(`/shipment/${shipmentId}`)
+  await world.shop.call(`/shipment/track/${tracks[0].entity_id}`, { method: 'DELETE' })
+  await world.shop.call('/shipment/track', {
+    body: {
+      entity: {
+        order_id: commerceOrderId,
+        parent_id: shipmentId,
+        track_number: '1Z-RIGHT',
+        title: 'UPS',
+        carrier_code: 'ups',
+      },
+    },
+  })
+  await shipmentsAreLookedFor()
+  expect(await row(order)).toMatchObject({ display_status: 'Completed', has_rejected_command: false })
+  const truth = await world.amazon.order(order.orderId)
+  expect(truth.packages).toMatchObject([{ trackingNumber: '1Z-RIGHT' }])
+})
+
 test('Amazon ships FBA itself: the Commerce order is complete with a shipment, and its stock is untouched', async () => {
   const before = await world.shop.salableQuantity('TEE')
   const order = await world.amazon.placeOrder({

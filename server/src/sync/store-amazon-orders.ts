@@ -168,6 +168,8 @@ function toWrite(
   const last = plan.events.at(-1)
   const read = reading.kind === 'read' ? reading.order : null
   const total = read?.proceeds?.grandTotal ?? null
+  // Shipped all the same, so what Amazon refused is no longer wanting.
+  const hasRejectedCommand = identity.amazonStatus !== 'SHIPPED' && (known?.has_rejected_command ?? false)
   return {
     row: {
       // The database checks a row before it finds that one is there: it must be whole either way.
@@ -190,11 +192,12 @@ function toWrite(
       import_state: plan.importState,
       import_reason: plan.importReason,
       retry_at: plan.importState === 'blocked' ? new Date(now.getTime() + blockedRetryDelayMs(1)) : null,
+      has_rejected_command: hasRejectedCommand,
       display_status: displayStatus({
         amazonStatus: identity.amazonStatus,
         importState: plan.importState,
         commerceState: known?.commerce_state ?? null,
-        hasRejectedCommand: known?.has_rejected_command ?? false,
+        hasRejectedCommand,
       }),
       note_code: last?.code ?? known?.note_code ?? 'received',
       note_parameters: JSON.stringify(

@@ -138,8 +138,8 @@ function testConfig(world: {
 }): Config {
   return {
     databaseUrl: world.databaseUrl,
+    host: '127.0.0.1',
     port: 0,
-    baseUrl: 'http://127.0.0.1',
     roles: ['worker'],
     logLevel: 'silent',
     secretKey: parseSecretKey(world.secretKeyText),

@@ -32,6 +32,8 @@ create table shipment_confirmations (
   foreign key (account_id, store_id, amazon_order_id) references amazon_orders on delete cascade
 );
 
+create index shipment_confirmations_rejected on shipment_confirmations (settled_at) where state = 'rejected';
+
 -- Shipments that were found without a tracking number: read again until one is there.
 create table shipments_without_tracking (
   account_id text not null,

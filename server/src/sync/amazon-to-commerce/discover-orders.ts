@@ -11,7 +11,13 @@ import {
   type StoreWithSettings,
   updateAccount,
 } from '../../database/amazon-accounts.ts'
-import { forgetPageToken, moveCursors, recordPage, resumeOrStartRun } from '../../database/sync-runs.ts'
+import {
+  failRunningRun,
+  forgetPageToken,
+  moveCursors,
+  recordPage,
+  resumeOrStartRun,
+} from '../../database/sync-runs.ts'
 import type { JobData } from '../../jobs/job-names.ts'
 import { SyncError } from '../../platform/sync-error.ts'
 import { DATA_SETS } from '../data-sets.ts'
@@ -44,6 +50,12 @@ export async function discoverOrders(run: Run, job: JobData['discover-orders']):
     })
   }
   const read = stores.filter((store) => syncRun.store_ids.includes(store.store_id))
+  if (read.length < syncRun.store_ids.length) {
+    // A store was removed meanwhile: its marketplace cannot be asked for, and a page token fits no other search.
+    await failRunningRun(run.database, accountId, 'A store was removed while it was read.', now)
+    await run.jobs.enqueue(run.database, 'discover-orders', job)
+    return undefined
+  }
   const page = await searchOrders(await run.amazon(accountId), {
     lastUpdatedAfter: syncRun.changed_after.toISOString(),
     marketplaceIds: read.map((store) => store.marketplace_id),

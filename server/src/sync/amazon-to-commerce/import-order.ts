@@ -7,6 +7,7 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
+import type { SalableStock } from '@orderferry/domain/commerce/catalog'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import {
@@ -65,7 +66,7 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
         commerceOrder: found,
         how: 'found',
         expected: null,
-        stockReserved: null,
+        stockReserved: orderferryModule && order.channel === 'FBM',
         addressChanges: [],
       })
       return undefined
@@ -95,22 +96,26 @@ async function decide(
 ): Promise<ImportDecision> {
   const skus = order.items.flatMap(({ sellerSku }) => (sellerSku === null ? [] : [sellerSku]))
   const products = await run.products.readProductsBySku(skus)
-  const looksAtStock = order.channel === 'FBM' && !commerceChecksStock
-  const stock = looksAtStock
-    ? await readSalableStock(run.commerce, {
-        websiteCode: store.website_code,
-        skus: [...products.values()].map(({ sku }) => sku),
-      })
-    : null
-  return decideImport({
-    order,
-    settings: {
-      importAmazonOrders: store.import_amazon_orders,
-      connectedAt: store.connected_at.toISOString(),
-    },
-    products,
-    stock,
-  })
+  const decideWith = (stock: ReadonlyMap<string, SalableStock> | null) =>
+    decideImport({
+      order,
+      settings: {
+        importAmazonOrders: store.import_amazon_orders,
+        connectedAt: store.connected_at.toISOString(),
+      },
+      products,
+      stock,
+    })
+  if (order.channel !== 'FBM') return decideWith(null)
+  if (commerceChecksStock) {
+    const decision = decideWith(null)
+    // Blocked for another reason, the order never meets Commerce's own check; all that fails is named at once (L-14).
+    if (decision.kind !== 'blocked') return decision
+  }
+  const inCatalog = [...products.values()].map(({ sku }) => sku)
+  return decideWith(
+    await readSalableStock(run.commerce, { websiteCode: store.website_code, skus: inCatalog }),
+  )
 }
 
 type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
@@ -154,7 +159,7 @@ async function create(
         commerceOrder,
         how: outcome.kind === 'created' ? 'created' : 'found',
         expected: { grandTotal: built.grandTotal, lines: decision.lines.length },
-        stockReserved: orderferryModule ? decision.reserveStock : false,
+        stockReserved: orderferryModule && decision.reserveStock,
         addressChanges: built.changes,
       })
       return undefined
@@ -171,7 +176,7 @@ async function create(
           commerceOrder: leftBehind,
           how: 'found',
           expected,
-          stockReserved: null,
+          stockReserved: orderferryModule && decision.reserveStock,
           addressChanges: built.changes,
         }),
       )

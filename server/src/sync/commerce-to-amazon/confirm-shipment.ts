@@ -10,6 +10,7 @@ import { recordCommunicationError } from '../../database/communication-errors.ts
 import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
 import {
   type ConfirmationRow,
+  hasRejected,
   markSent,
   readConfirmation,
   settleConfirmation,
@@ -79,7 +80,8 @@ async function record(
     if (verdict.kind === 'accepted') {
       if (!(await settleConfirmation(trx, command, { state: 'accepted', now }))) return
       const events = [{ code: 'tracking-accepted', carrier, trackingNumber } as const]
-      await recordOrderChange(trx, row, { set: {}, events, actor: SYSTEM }, now)
+      const set = { has_rejected_command: await hasRejected(trx, key) }
+      await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
       await run.jobs.enqueue(trx, 'fetch-order', orderOf(key), { afterMs: run.limits.confirmationSettlesMs })
       return
     }

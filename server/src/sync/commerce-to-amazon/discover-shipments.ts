@@ -3,19 +3,31 @@
  * ids are read again each time, as an id is given out before its shipment can be seen; what is known is passed over.
  */
 import type { CommerceShipment } from '@orderferry/domain/commerce/commerce-order'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import { defaultCarriers } from '@orderferry/domain/shipping/carriers'
-import { type PackageConfirmation, planConfirmation } from '@orderferry/domain/shipping/plan-confirmation'
+import {
+  type ConfirmationPlan,
+  type PackageConfirmation,
+  planConfirmation,
+} from '@orderferry/domain/shipping/plan-confirmation'
+import type { Transaction } from 'kysely'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
 import { listShipments, listShipmentsOfOrder, readShipment } from '../../commerce/shipments.ts'
 import { findOrderByCommerceOrder } from '../../database/amazon-orders.ts'
+import { COMMERCE_CONNECTION, resumeConnection } from '../../database/communication-errors.ts'
 import { type AmazonOrderRow, keyOfRow, lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import type { Schema } from '../../database/schema.ts'
 import {
+  type ConfirmationRow,
+  confirmationsOf,
   forgetShipmentWithoutTracking,
-  hasConfirmationOf,
+  hasRejected,
   insertConfirmation,
   moveShipmentCursor,
+  queueAgain,
   readShipmentCursor,
   rememberShipmentWithoutTracking,
+  shipmentsRefused,
   shipmentsWithoutTracking,
 } from '../../database/shipment-confirmations.ts'
 import type { JobData } from '../../jobs/job-names.ts'
@@ -40,6 +52,8 @@ export async function discoverShipments(
   const page = await listShipments(run.commerce, { afterId, overlap: IDS_READ_AGAIN, pageSize: PAGE_SIZE })
   for (const shipment of page.shipments) await takeUp(run, shipment)
   await readAwaitedTracking(run)
+  // Commerce answers: what was said of its credentials holds no longer.
+  await resumeConnection(run.database, COMMERCE_CONNECTION)
 
   const last = page.shipments.at(-1)?.id ?? 0
   if (last <= afterId) return undefined
@@ -48,10 +62,15 @@ export async function discoverShipments(
   return page.more ? { againAt: now } : undefined
 }
 
-/** A tracking number that staff add later changes nothing that could be searched for: these shipments are read again. */
+/**
+ * A tracking number that staff add or correct later changes nothing that could be searched for: shipments that wait for
+ * one, and those that Amazon refused, are read again.
+ */
 async function readAwaitedTracking(run: Run): Promise<void> {
   const since = new Date(run.clock().getTime() - TRACKING_AWAITED_MS)
-  for (const shipmentId of await shipmentsWithoutTracking(run.database, since, TRACKING_READS_MAX)) {
+  const awaited = await shipmentsWithoutTracking(run.database, since, TRACKING_READS_MAX)
+  const refused = await shipmentsRefused(run.database, since, TRACKING_READS_MAX)
+  for (const shipmentId of [...awaited, ...refused]) {
     const shipment = await readShipment(run.commerce, shipmentId)
     if (shipment !== null && shipment.tracks.length > 0) await takeUp(run, shipment)
   }
@@ -61,43 +80,116 @@ async function takeUp(run: Run, shipment: CommerceShipment): Promise<void> {
   const known = await findOrderByCommerceOrder(run.database, shipment.commerceOrderId)
   // Orders of the shop's own, and those that Amazon ships itself.
   if (known === undefined || known.channel !== 'FBM') return
-  if (await hasConfirmationOf(run.database, keyOfRow(known), shipment.id)) return
+  const commands = await confirmationsOf(run.database, keyOfRow(known), shipment.id)
+  if (commands.length > 0 && commands.every(({ state }) => state !== 'rejected')) return
   const order = await readCommerceOrder(run.commerce, shipment.commerceOrderId)
   if (order === null) return
   const plan = planConfirmation({ shipment, order, carriers: defaultCarriers })
+  if (plan.kind === 'skip') return
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOrder(trx, keyOfRow(known))
     if (row === undefined) return
-    const set = commerceStateOf(order, now)
-    if (plan.kind === 'wait') {
-      const isNew = await rememberShipmentWithoutTracking(trx, {
-        ...rowKey(row),
-        commerce_shipment_id: BigInt(shipment.id),
-        found_at: now,
-      })
-      if (!isNew) return
-      const events = [{ code: 'tracking-missing', shipmentNumber: shipment.number } as const]
-      await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
-      return
-    }
-    if (plan.kind === 'skip') return
-    await forgetShipmentWithoutTracking(trx, shipment.id)
-    const queued: PackageConfirmation[] = []
-    for (const planned of plan.packages) {
-      if (await insertConfirmation(trx, toConfirmation(row, shipment, planned, now))) queued.push(planned)
-    }
-    if (queued.length === 0) return
-    const events = [{ code: 'shipment-found', shipmentNumber: shipment.number } as const]
-    await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
-    // Amazon may have been told elsewhere: then this shipment is what was missing to complete the order.
-    if (row.amazon_status === 'SHIPPED') await run.jobs.enqueue(trx, 'complete-order', keyOfRow(row))
-    await run.jobs.enqueueAll(
-      trx,
-      'confirm-shipment',
-      queued.map(({ packageReferenceId }) => ({ ...keyOfRow(row), packageReference: packageReferenceId })),
-    )
+    const found = { row, shipment, set: commerceStateOf(order, now), now }
+    if (plan.kind === 'wait') await recordWaiting(trx, found)
+    else if (commands.length === 0) await recordFound(run, trx, found, plan)
+    else await recordMended(run, trx, found, { commands, packages: plan.packages })
   })
+}
+
+interface Found {
+  readonly row: AmazonOrderRow
+  readonly shipment: CommerceShipment
+  readonly set: ReturnType<typeof commerceStateOf>
+  readonly now: Date
+}
+
+async function recordWaiting(trx: Transaction<Schema>, { row, shipment, set, now }: Found): Promise<void> {
+  const isNew = await rememberShipmentWithoutTracking(trx, {
+    ...rowKey(row),
+    commerce_shipment_id: BigInt(shipment.id),
+    found_at: now,
+  })
+  if (!isNew) return
+  const events = [{ code: 'tracking-missing', shipmentNumber: shipment.number } as const]
+  await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
+}
+
+async function recordFound(
+  run: Run,
+  trx: Transaction<Schema>,
+  { row, shipment, set, now }: Found,
+  plan: Extract<ConfirmationPlan, { kind: 'confirm' }>,
+): Promise<void> {
+  await forgetShipmentWithoutTracking(trx, shipment.id)
+  const queued: PackageConfirmation[] = []
+  for (const planned of plan.packages) {
+    if (await insertConfirmation(trx, toConfirmation(row, shipment, planned, now))) queued.push(planned)
+  }
+  if (queued.length === 0) return
+  const notSent = plan.notes.flatMap((note) => (note.code === 'track-not-sent' ? [note.trackingNumber] : []))
+  const events: OrderEvent[] = [
+    { code: 'shipment-found', shipmentNumber: shipment.number },
+    ...(notSent.length === 0
+      ? []
+      : [
+          {
+            code: 'tracks-not-sent',
+            shipmentNumber: shipment.number,
+            trackingNumbers: notSent.join(', '),
+          } as const,
+        ]),
+  ]
+  await recordOrderChange(trx, row, { set, events, actor: SYSTEM }, now)
+  await enqueueConfirmations(run, trx, row, queued)
+  // Amazon may have been told elsewhere: then this shipment is what was missing to complete the order.
+  if (row.amazon_status === 'SHIPPED') await run.jobs.enqueue(trx, 'complete-order', keyOfRow(row))
+}
+
+/** Amazon refused the package as it was; staff have given it another carrier or number since. */
+async function recordMended(
+  run: Run,
+  trx: Transaction<Schema>,
+  { row, set, now }: Found,
+  { commands, packages }: { commands: readonly ConfirmationRow[]; packages: readonly PackageConfirmation[] },
+): Promise<void> {
+  for (const planned of packages) {
+    const command = commands.find(({ package_reference }) => package_reference === planned.packageReferenceId)
+    const mended = {
+      carrier_code: planned.carrierCode,
+      carrier_name: planned.carrierName ?? null,
+      tracking_number: planned.trackingNumber,
+    }
+    const isAsRefused =
+      command?.carrier_code === mended.carrier_code &&
+      command.carrier_name === mended.carrier_name &&
+      command.tracking_number === mended.tracking_number
+    if (command === undefined || isAsRefused) continue
+    if (!(await queueAgain(trx, command, { ...mended, queued_at: now }))) continue
+    const carrier = planned.carrierName ?? planned.carrierCode
+    const events = [{ code: 'tracking-submitted', carrier, trackingNumber: planned.trackingNumber } as const]
+    const hasRejectedCommand = await hasRejected(trx, keyOfRow(row))
+    await recordOrderChange(
+      trx,
+      row,
+      { set: { ...set, has_rejected_command: hasRejectedCommand }, events, actor: SYSTEM },
+      now,
+    )
+    await enqueueConfirmations(run, trx, row, [planned])
+  }
+}
+
+function enqueueConfirmations(
+  run: Run,
+  trx: Transaction<Schema>,
+  row: AmazonOrderRow,
+  packages: readonly PackageConfirmation[],
+): Promise<void> {
+  return run.jobs.enqueueAll(
+    trx,
+    'confirm-shipment',
+    packages.map(({ packageReferenceId }) => ({ ...keyOfRow(row), packageReference: packageReferenceId })),
+  )
 }
 
 function toConfirmation(
