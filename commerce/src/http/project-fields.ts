@@ -13,6 +13,17 @@ export function projectFields(answer: unknown, fields: string): unknown {
   return project(answer, projection)
 }
 
+/**
+ * Whether an answer with this `fields` shows a field, so that what nobody sees need not be read.
+ * @param inside the list that holds the things, for an answer that is a page of them
+ */
+export function showsField(fields: unknown, inside?: string): (field: string) => boolean {
+  const projection = typeof fields === 'string' && fields !== '' ? parseProjection(fields) : null
+  if (projection === null) return () => true
+  const shown = inside === undefined ? projection : projection.get(inside)
+  return (field) => shown === null || shown === undefined || shown.has(field)
+}
+
 function parseProjection(fields: string): Projection | null {
   if (!/^[\w[\],]+$/.test(fields)) return null
   const root: Projection = new Map()

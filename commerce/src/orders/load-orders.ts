@@ -29,15 +29,24 @@ export async function loadPayment(db: Database, orderId: number): Promise<Row | 
   return (await partsOf(db, PAYMENTS, [orderId]))[0] ?? null
 }
 
-/** All parts of these orders, in their order. */
-export async function loadOrderParts(db: Database, orders: readonly Row[]): Promise<readonly OrderParts[]> {
+/**
+ * All parts of these orders, in their order; those that the caller does not show are left empty.
+ * @param shows whether a field of the order is shown
+ */
+export async function loadOrderParts(
+  db: Database,
+  orders: readonly Row[],
+  shows: (field: string) => boolean = () => true,
+): Promise<readonly OrderParts[]> {
   const ids = orders.map((order) => Number(order.entity_id))
+  const load = (part: Part, ...fields: readonly string[]) =>
+    fields.some(shows) ? partsOf(db, part, ids) : Promise.resolve([])
   // One after the other: in a transaction all of them share one connection.
-  const items = await partsOf(db, ITEMS, ids)
-  const addresses = await partsOf(db, ADDRESSES, ids)
-  const payments = await partsOf(db, PAYMENTS, ids)
-  const histories = await partsOf(db, HISTORIES, ids)
-  const orderferry = await orderferryRows(db, ids)
+  const items = await load(ITEMS, 'items', 'extension_attributes')
+  const addresses = await load(ADDRESSES, 'billing_address', 'extension_attributes')
+  const payments = await load(PAYMENTS, 'payment', 'extension_attributes')
+  const histories = await load(HISTORIES, 'status_histories')
+  const orderferry = shows('extension_attributes') ? await orderferryRows(db, ids) : []
   const itemsOf = grouped(items, 'order_id')
   const addressesOf = grouped(addresses, 'parent_id')
   const paymentsOf = grouped(payments, 'parent_id')

@@ -47,13 +47,18 @@ export interface LeaseRequest {
 }
 
 export type LeaseAnswer =
-  | { readonly kind: 'held'; readonly holder: string }
+  | {
+      readonly kind: 'held'
+      readonly holder: string
+      /** A write before this one has never had a clear answer: look for its effect first. */
+      readonly afterUnclearWrite: boolean
+    }
   | { readonly kind: 'taken'; readonly until: Date }
 
 export async function takeLease(db: Queryable, request: LeaseRequest): Promise<LeaseAnswer> {
   const holder = randomUUID()
   const expiresAt = new Date(request.now.getTime() + request.durationMs)
-  const { rows } = await sql<{ one: number }>`
+  const { rows } = await sql<{ is_new: boolean }>`
     insert into order_leases as lease (lease_key, purpose, worker_number, holder, expires_at)
     values (${request.key}, ${request.purpose}, ${request.workerNumber}, ${holder}, ${expiresAt})
     on conflict (lease_key) do update
@@ -65,15 +70,16 @@ export async function takeLease(db: Queryable, request: LeaseRequest): Promise<L
           where locktype = 'advisory' and classid = ${WORKER_LOCK_CLASS} and objid = lease.worker_number and objsubid = 2
             and database = (select oid from pg_database where datname = current_database())
         ))
-    returning 1 as one`.execute(db)
-  if (rows.length > 0) return { kind: 'held', holder }
+    returning xmax = 0 as is_new`.execute(db)
+  const [lease] = rows
+  if (lease !== undefined) return { kind: 'held', holder, afterUnclearWrite: !lease.is_new }
 
-  const lease = await db
+  const other = await db
     .selectFrom('order_leases')
     .select('expires_at')
     .where('lease_key', '=', request.key)
     .executeTakeFirst()
-  return { kind: 'taken', until: lease?.expires_at ?? request.now }
+  return { kind: 'taken', until: other?.expires_at ?? request.now }
 }
 
 export async function releaseLease(db: Queryable, key: string, holder: string): Promise<void> {

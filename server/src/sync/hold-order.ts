@@ -3,6 +3,7 @@
  * Without one it stays held until Commerce itself has given up the call, except for the same purpose, which looks for
  * its own earlier work first (database/order-leases.ts).
  */
+import type { Queryable } from '../database/connect.ts'
 import type { OrderKey } from '../database/order-changes.ts'
 import { releaseLease, takeLease } from '../database/order-leases.ts'
 import { SyncError } from '../platform/sync-error.ts'
@@ -10,11 +11,18 @@ import type { Run } from './run.ts'
 
 export type WritePurpose = 'create' | 'invoice' | 'ship' | 'update'
 
+export interface HeldOrder {
+  /** Frees the order within the transaction that records the outcome: one commit instead of two. */
+  readonly release: (trx: Queryable) => Promise<void>
+  /** A write before this one has never had a clear answer: look for its effect first. */
+  readonly afterUnclearWrite: boolean
+}
+
 export async function holdingOrder<T>(
   run: Run,
   order: OrderKey,
   purpose: WritePurpose,
-  write: () => Promise<T>,
+  write: (held: HeldOrder) => Promise<T>,
 ): Promise<T> {
   const key = `${order.storeId}/${order.amazonOrderId}`
   const lease = await takeLease(run.database, {
@@ -34,13 +42,20 @@ export async function holdingOrder<T>(
       },
     )
   }
-  let answerIsClear = true
+  let releaseAtEnd = true
   try {
-    return await write()
+    return await write({
+      release: async (trx) => {
+        await releaseLease(trx, key, lease.holder)
+        releaseAtEnd = false
+      },
+      afterUnclearWrite: lease.afterUnclearWrite,
+    })
   } catch (error) {
-    answerIsClear = !(error instanceof SyncError && error.facts.ambiguous === true)
+    // A transaction that failed has undone the release; without a clear answer the order stays held.
+    releaseAtEnd = !(error instanceof SyncError && error.facts.ambiguous === true)
     throw error
   } finally {
-    if (answerIsClear) await releaseLease(run.database, key, lease.holder)
+    if (releaseAtEnd) await releaseLease(run.database, key, lease.holder)
   }
 }

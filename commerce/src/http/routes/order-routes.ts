@@ -7,6 +7,7 @@ import { ORDER, ORDER_ITEM, ORDER_STATUS_HISTORY } from '../../orders/order-tabl
 import { putAddress } from '../../orders/put-address.ts'
 import { showHistory, showItem, showStoredOrder } from '../../orders/show-order.ts'
 import { updateOrder } from '../../orders/update-order.ts'
+import { showsField } from '../project-fields.ts'
 import { isObject } from '../read-shape.ts'
 import { notFound } from '../rest-error.ts'
 import { type Call, type Route, readEntityId, readId, requiredParameter, route } from '../route.ts'
@@ -46,13 +47,13 @@ export const ORDER_ROUTES: readonly Route[] = [
 async function listOrders({ engine, query }: Call): Promise<SearchResult> {
   const criteria = readSearchCriteria(query)
   const { rows, total } = await searchTable(engine.pool, ORDER, criteria)
-  const parts = await loadOrderParts(engine.pool, rows)
+  const parts = await loadOrderParts(engine.pool, rows, showsField(query.fields, 'items'))
   return { items: parts.map(showStoredOrder), search_criteria: criteria, total_count: total }
 }
 
 async function readOrder(call: Call): Promise<unknown> {
   const order = await existingOrder(call)
-  const [parts] = await loadOrderParts(call.engine.pool, [order])
+  const [parts] = await loadOrderParts(call.engine.pool, [order], showsField(call.query.fields))
   return parts === undefined ? null : showStoredOrder(parts)
 }
 

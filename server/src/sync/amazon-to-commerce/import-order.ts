@@ -44,9 +44,15 @@ export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> 
     await recordBlocked(run, key, [{ code: 'amazon-data-unreadable', problems: reading.problems }])
     return undefined
   }
-  return holdingOrder(run, key, 'create', () =>
-    importHeldOrder(run, { key, stored, store, order: reading.order }),
-  )
+  const { orderferryModule } = await readCapabilities(run.commerce)
+  const held = { key, stored, store, order: reading.order, orderferryModule }
+  // With our module Commerce itself makes an order once; without it no two workers may try at the same time.
+  if (orderferryModule) return importHeldOrder(run, held)
+  return holdingOrder(run, key, 'create', async () => {
+    const earlier = await lookForEarlierWork(run, held)
+    if (earlier === 'settled') return undefined
+    return earlier ?? importHeldOrder(run, held)
+  })
 }
 
 interface HeldOrder {
@@ -54,34 +60,47 @@ interface HeldOrder {
   readonly stored: AmazonOrderRow
   readonly store: StoreWithSettings
   readonly order: AmazonOrder
+  readonly orderferryModule: boolean
+}
+
+/** On a plain Magento nothing but looking tells whether an earlier try has made the order, or may still be making it. */
+async function lookForEarlierWork(
+  run: Run,
+  { key, stored, order }: HeldOrder,
+): Promise<StepResult | 'settled'> {
+  const found = await findOrderByExternalId(run.commerce, order.amazonOrderId)
+  if (found !== null) {
+    await recordFound(run, key, found, false)
+    return 'settled'
+  }
+  const openUntil = createOpenUntil(run, stored)
+  return openUntil > run.clock() ? { againAt: openUntil } : undefined
 }
 
 async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
-  const { key, stored, order } = held
-  const { orderferryModule } = await readCapabilities(run.commerce)
-  if (!orderferryModule || stored.import_attempts > 0) {
-    const found = await findOrderByExternalId(run.commerce, order.amazonOrderId)
-    if (found !== null) {
-      await recordCreated(run, key, {
-        commerceOrder: found,
-        how: 'found',
-        expected: null,
-        stockReserved: orderferryModule && order.channel === 'FBM',
-        addressChanges: [],
-      })
-      return undefined
-    }
-    const openUntil = createOpenUntil(run, stored)
-    if (!orderferryModule && openUntil > run.clock()) return { againAt: openUntil }
-  }
-
+  const { key, orderferryModule } = held
   const decision = await decide(run, held, orderferryModule)
   if (decision.kind === 'blocked') return settle(recordBlocked(run, key, decision.by))
   if (decision.kind !== 'import') return settle(recordSetAside(run, key, decision))
 
-  const built = await build(run, held, decision, orderferryModule)
+  const built = await build(run, held, decision)
   if (built.kind === 'blocked') return settle(recordBlocked(run, key, [built.by]))
-  return create(run, held, { built, decision, orderferryModule })
+  return create(run, held, { built, decision })
+}
+
+function recordFound(
+  run: Run,
+  key: OrderKey,
+  commerceOrder: CommerceOrder,
+  stockReserved: boolean,
+): Promise<void> {
+  return recordCreated(run, key, {
+    commerceOrder,
+    how: 'found',
+    expected: null,
+    stockReserved,
+    addressChanges: [],
+  })
 }
 
 /** Until when Commerce may still be working on a create that gave no answer. */
@@ -123,9 +142,8 @@ type BuiltOrder = Extract<CommerceOrderBuild, { kind: 'built' }>
 
 async function build(
   run: Run,
-  { order, store }: HeldOrder,
+  { order, store, orderferryModule }: HeldOrder,
   decision: ImportOutcome,
-  orderferryModule: boolean,
 ): Promise<CommerceOrderBuild> {
   const placement = placeAmounts(order)
   if (placement.kind === 'blocked') return placement
@@ -143,11 +161,11 @@ async function build(
 async function create(
   run: Run,
   held: HeldOrder,
-  plan: { readonly built: BuiltOrder; readonly decision: ImportOutcome; readonly orderferryModule: boolean },
+  plan: { readonly built: BuiltOrder; readonly decision: ImportOutcome },
 ): Promise<StepResult> {
-  const { key, order } = held
-  const { built, decision, orderferryModule } = plan
-  await startAttempt(run, key)
+  const { key, order, orderferryModule } = held
+  const { built, decision } = plan
+  if (!orderferryModule) await startAttempt(run, key)
   const outcome = await createOrder(run.commerce, built.draft)
   switch (outcome.kind) {
     case 'created':

@@ -1,4 +1,4 @@
-/** Invoices an imported order whole: Amazon has the buyer's money (L-33). Finds its own earlier invoice first. */
+/** Invoices an imported order whole: Amazon has the buyer's money (L-33). Looks for its own earlier invoice first. */
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import { invoiceOrder as createInvoice } from '../../commerce/invoices.ts'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
@@ -7,7 +7,7 @@ import { recordCommunicationError } from '../../database/communication-errors.ts
 import { lockOrder, type OrderKey, recordOrderChange } from '../../database/order-changes.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { commerceStateOf } from '../commerce-state.ts'
-import { holdingOrder } from '../hold-order.ts'
+import { type HeldOrder, holdingOrder } from '../hold-order.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
 const REFUSED_AGAIN_MS = 10 * 60_000
@@ -18,32 +18,32 @@ export async function invoiceOrder(run: Run, key: OrderKey): Promise<StepResult>
   if (row?.commerce_order_id == null || row.invoiced_at !== null) return undefined
   const commerceOrderId = Number(row.commerce_order_id)
 
-  return holdingOrder(run, key, 'invoice', async () => {
-    const before = await readCommerceOrder(run.commerce, commerceOrderId)
-    if (before === null || before.state === 'canceled' || before.state === 'closed') return undefined
-    if (isInvoiced(before)) return recordInvoiced(run, key, before)
-
-    const lines = before.items
-      .map((item) => ({ commerceOrderItemId: item.itemId, quantity: openToInvoice(item) }))
-      .filter(({ quantity }) => quantity > 0)
-    const outcome = await createInvoice(run.commerce, commerceOrderId, { lines })
-    const after = await readCommerceOrder(run.commerce, commerceOrderId)
-    if (after !== null && isInvoiced(after)) return recordInvoiced(run, key, after)
+  return holdingOrder(run, key, 'invoice', async ({ release, afterUnclearWrite }) => {
+    if (afterUnclearWrite) {
+      const before = await readCommerceOrder(run.commerce, commerceOrderId)
+      if (before !== null && isInvoiced(before)) return recordInvoiced(run, key, { order: before, release })
+    }
+    const outcome = await createInvoice(run.commerce, commerceOrderId)
+    const order = await readCommerceOrder(run.commerce, commerceOrderId)
+    if (order === null || order.state === 'canceled' || order.state === 'closed') return undefined
+    if (isInvoiced(order)) return recordInvoiced(run, key, { order, release })
     const message = outcome.kind === 'refused' ? outcome.message : 'The invoice is not on the order.'
     return recordRefused(run, key, message)
   })
 }
 
-function openToInvoice(item: CommerceOrder['items'][number]): number {
-  return item.quantityOrdered - item.quantityInvoiced - item.quantityCanceled
-}
-
 /** With nothing left to invoice on any line. */
 function isInvoiced(order: CommerceOrder): boolean {
-  return order.items.every((item) => openToInvoice(item) <= 0)
+  return order.items.every(
+    (item) => item.quantityOrdered - item.quantityInvoiced - item.quantityCanceled <= 0,
+  )
 }
 
-async function recordInvoiced(run: Run, key: OrderKey, order: CommerceOrder): Promise<undefined> {
+async function recordInvoiced(
+  run: Run,
+  key: OrderKey,
+  { order, release }: { readonly order: CommerceOrder; readonly release: HeldOrder['release'] },
+): Promise<undefined> {
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOrder(trx, key)
@@ -58,6 +58,7 @@ async function recordInvoiced(run: Run, key: OrderKey, order: CommerceOrder): Pr
       },
       now,
     )
+    await release(trx)
     if (row.channel === 'FBA') await run.jobs.enqueue(trx, 'record-fba-shipment', key)
   })
   return undefined
