@@ -54,6 +54,7 @@ export const allowedImports: readonly (readonly [from: string, to: string])[] = 
   ['scripts/print-docs.ts', 'contract/src/orders.ts'],
   ['scripts/print-docs.ts', 'server/src/platform/log.ts'],
   ['scripts/start.ts', 'postgres/src/embedded-postgres.ts'],
+  ['bench/import-orders.ts', 'scripts/free-port.ts'],
 ]
 
 export const forbiddenImports: readonly (readonly [rule: string, from: string, to: string])[] = [

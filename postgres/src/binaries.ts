@@ -11,7 +11,7 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /** `nobody`: the one user without rights that every Linux has. A uid without a passwd entry does not do. */
-export const UNPRIVILEGED_UID = 65534
+const UNPRIVILEGED_UID = 65534
 
 /** The user that PostgreSQL runs as: `nobody` where we are root, else whoever we are. */
 export function postgresUser(): { uid: number; gid: number } | Record<string, never> {

@@ -3,7 +3,8 @@ import { callApi } from './call-api.ts'
 import type { DemoPorts } from './ports.ts'
 
 const LOOK_EVERY_MS = 1_000
-const EVENTS_AT_ONCE = 200
+const EVENTS_AT_ONCE = 500
+const IDS_READ_AGAIN = 200
 /** Amazon's searches show a change two minutes after it happened. */
 const SHOWN_AFTER_MS = 120_000
 
@@ -50,12 +51,19 @@ export function tellEvents({
   let known: Set<string> | null = null
   let ended = false
 
+  // Ids are given out before their events can be seen, so the last ones are read again; what was told is left out.
+  const told = new Set<string>()
+
   async function tellActivity(): Promise<void> {
-    const { items } = await callApi<Activity>(`${api}/activity?after=${after}&limit=${EVENTS_AT_ONCE}`, {
-      token,
-    })
-    for (const event of items) say(event.happenedAt, event.amazonOrderId, event.displayStatus, event.text)
+    const from = Math.max(Number(first), Number(after) - IDS_READ_AGAIN)
+    const query = `after=${from}&limit=${EVENTS_AT_ONCE}`
+    const { items } = await callApi<Activity>(`${api}/activity?${query}`, { token })
+    for (const event of items.filter(({ eventId }) => !told.has(eventId))) {
+      told.add(event.eventId)
+      say(event.happenedAt, event.amazonOrderId, event.displayStatus, event.text)
+    }
     after = items.at(-1)?.eventId ?? after
+    for (const eventId of told) if (Number(eventId) < Number(after) - IDS_READ_AGAIN) told.delete(eventId)
   }
 
   async function tellPlacedOrders(): Promise<void> {

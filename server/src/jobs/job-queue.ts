@@ -8,7 +8,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Schema } from '../database/schema.ts'
 import { type JobData, type JobName, keyOfJob } from './job-names.ts'
 
-export const JOBS_SCHEMA = 'orderferry_jobs'
+const JOBS_SCHEMA = 'orderferry_jobs'
 
 const HEARTBEAT_S = 10
 const SUPERVISE_S = 5

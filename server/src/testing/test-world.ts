@@ -23,7 +23,7 @@ import { CommerceShop } from './commerce-shop.ts'
 import { type DrainOptions, drainJobs } from './drain-jobs.ts'
 import { SimulatedAmazon } from './simulated-amazon.ts'
 
-export const US = 'ATVPDKIKX0DER'
+const US = 'ATVPDKIKX0DER'
 export const ACCOUNT = 'na-a1test'
 export const STORE = 'us-shop'
 
