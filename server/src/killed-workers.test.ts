@@ -22,6 +22,8 @@ interface Scene {
   readonly start: () => WorkerProcess
   /** The order's row once it stands so. */
   readonly rowOnce: (order: PlacedOrder, wanted: object) => Promise<unknown>
+  /** Waits until an answer is withheld. */
+  readonly withheldOn: (side: 'amazon' | 'commerce') => Promise<unknown>
   /** Kills the worker once an answer is withheld, lets the answer go to nobody, and starts another worker. */
   readonly killWhileWithheld: (worker: WorkerProcess, side: 'amazon' | 'commerce') => Promise<WorkerProcess>
 }
@@ -45,6 +47,14 @@ async function openScene(options: TestWorldOptions = {}): Promise<Scene> {
     readOrder(world.run.database, { accountId: ACCOUNT, storeId: STORE, amazonOrderId: orderId })
   const control = (side: 'amazon' | 'commerce', path: string, body?: unknown) =>
     side === 'amazon' ? world.amazon.control(path, body) : world.shop.control(path, body)
+  const withheldOn = (side: 'amazon' | 'commerce') =>
+    until(
+      async () => {
+        const answer = await control(side, 'withheld')
+        return side === 'amazon' ? answer.withheld : answer
+      },
+      (withheld: readonly unknown[]) => withheld.length > 0,
+    )
   return {
     world,
     start,
@@ -54,11 +64,9 @@ async function openScene(options: TestWorldOptions = {}): Promise<Scene> {
         (seen) =>
           Object.entries(wanted).every(([name, value]) => seen?.[name as keyof typeof seen] === value),
       ),
+    withheldOn,
     killWhileWithheld: async (worker, side) => {
-      await until(
-        () => control(side, 'withheld'),
-        ({ withheld }) => withheld.length > 0,
-      )
+      await withheldOn(side)
       await worker.kill()
       await control(side, 'withheld/release', {})
       return start()
@@ -127,17 +135,18 @@ test(
   'killed right after an FBA order was brought to complete by update: it is complete once',
   async () => {
     const scene = await openScene({ module: false })
-    const order = await scene.world.amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
-    const first = scene.start()
-    await scene.rowOnce(order, { import_state: 'created' })
-    await first.stop()
-    await scene.world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
-    const again = await scene.world.amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
-    await scene.killWhileWithheld(scene.start(), 'commerce')
-    for (const one of [order, again]) {
-      await scene.rowOnce(one, { display_status: 'Completed' })
-      await hasOneInvoicedOrder(scene, one)
-    }
+    const { shop, amazon } = scene.world
+    await shop.fault({ operation: 'POST /V1/order/:orderId/invoice', kind: 'withhold-after' })
+    const order = await amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
+    const worker = scene.start()
+    // Creation and update are one route: the order is made and invoiced now, so what is withheld next is the update.
+    await scene.withheldOn('commerce')
+    await shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
+    await shop.control('withheld/release', {})
+    await scene.killWhileWithheld(worker, 'commerce')
+    await scene.rowOnce(order, { display_status: 'Completed' })
+    await hasOneInvoicedOrder(scene, order)
+    expect(await shop.ordersOf(order.orderId)).toMatchObject([{ state: 'complete' }])
   },
   LONG_MS,
 )
