@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
+import { cloneTestDatabase, type TestDatabase } from '@orderferry/postgres/test-databases'
 import { AccountKeys } from 'orderferry/database/account-keys'
 import { sealRefreshToken } from 'orderferry/database/account-tokens'
 import { connectDatabase } from 'orderferry/database/connect'
@@ -12,10 +13,13 @@ import { migrateDatabase } from 'orderferry/database/migrate'
 import { parseSecretKey } from 'orderferry/platform/secret-box'
 import { callJson } from 'orderferry/testing/json-http'
 import { until } from 'orderferry/testing/until'
+import { type WorkerSurroundings, workerEnvironment } from 'orderferry/testing/worker-process'
 import { freePort } from '../scripts/free-port.ts'
 
 const checkout = join(import.meta.dirname, '..')
 const DAY_MS = 24 * 3_600_000
+/** More than anybody asks for. */
+const CALLS_PER_SECOND = 1_000
 
 export interface BenchWorld {
   readonly databaseUrl: string
@@ -23,15 +27,66 @@ export interface BenchWorld {
   readonly commerce: string
   readonly commerceToken: string
   readonly sellerId: string
+  /** What a worker of this world is told. */
+  readonly worker: WorkerSurroundings
   /** Starts the service as one process; it begins with a sync run. */
   readonly startService: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-export async function openBenchWorld(): Promise<BenchWorld> {
+/** @param serverUrl a PostgreSQL server to make the database on; left out, an embedded one is started */
+export async function openBenchWorld(serverUrl?: string): Promise<BenchWorld> {
+  const database = await (serverUrl === undefined
+    ? embeddedDatabase()
+    : cloneTestDatabase(serverUrl, 'empty', async () => undefined))
+  const running: ChildProcess[] = []
+  const stop = async () => {
+    for (const child of running.reverse()) await end(child)
+    await database.drop()
+  }
+  try {
+    const worlds = await startWorlds(database.url, running)
+    const secretKeyText = randomBytes(32).toString('base64')
+    await connectAccount(database.url, secretKeyText, worlds.seller.refreshToken)
+    const worker: WorkerSurroundings = {
+      secretKeyText,
+      config: { databaseUrl: database.url, amazon: worlds.application },
+      amazon: { url: worlds.simulator },
+      shop: { url: worlds.commerce, token: worlds.commerceToken },
+    }
+    return {
+      databaseUrl: database.url,
+      simulator: worlds.simulator,
+      commerce: worlds.commerce,
+      commerceToken: worlds.commerceToken,
+      sellerId: worlds.seller.sellerId,
+      worker,
+      startService: async () => {
+        const env = { ...workerEnvironment(worker), LOG_LEVEL: 'warn' }
+        running.push(run('server/bin/orderferry.mjs', env, ['start']))
+      },
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function embeddedDatabase(): Promise<TestDatabase> {
   const home = await mkdtemp(join(tmpdir(), 'orderferry-bench-'))
   const postgres = await startEmbeddedPostgres({ home, port: await freePort(), database: 'bench' })
-  const running: ChildProcess[] = []
+  return {
+    url: postgres.url,
+    drop: async () => {
+      await postgres.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The simulator and the embedded Commerce, with one seller, no limits and nothing sold. */
+async function startWorlds(databaseUrl: string, running: ChildProcess[]) {
   const [simulatorPort, commercePort] = [await freePort(), await freePort()]
   const simulator = `http://127.0.0.1:${simulatorPort}`
   const commerce = `http://127.0.0.1:${commercePort}`
@@ -43,52 +98,26 @@ export async function openBenchWorld(): Promise<BenchWorld> {
     }),
     run('commerce/src/main.ts', {
       COMMERCE_PORT: String(commercePort),
-      DATABASE_URL: postgres.url,
+      DATABASE_URL: databaseUrl,
       COMMERCE_CONTROL: '1',
     }),
   )
   await answers(`${simulator}/control/world`)
   await answers(`${commerce}/control/faults`)
-  const seller = await callJson(`${simulator}/control/sellers`, {
+  const seller: { sellerId: string; refreshToken: string } = await callJson(`${simulator}/control/sellers`, {
     body: { sellerId: 'A1BENCH', storeName: 'Bench' },
   })
-  await callJson(`${simulator}/control/usage-plans`, { body: { lifted: true } })
-  const { application } = await callJson(`${simulator}/control/world`)
-  const { token: commerceToken } = await callJson(`${commerce}/control/tokens`, { body: {} })
-  const secretKeyText = randomBytes(32).toString('base64')
-  await connectAccount(postgres.url, secretKeyText, seller.refreshToken)
-  return {
-    databaseUrl: postgres.url,
-    simulator,
-    commerce,
-    commerceToken,
-    sellerId: seller.sellerId,
-    startService: async () => {
-      running.push(
-        run(
-          'server/bin/orderferry.mjs',
-          {
-            ORDERFERRY_ROLES: 'worker',
-            DATABASE_URL: postgres.url,
-            ORDERFERRY_SECRET_KEY: secretKeyText,
-            AMAZON_SP_API_URL: simulator,
-            AMAZON_LWA_URL: simulator,
-            AMAZON_LWA_CLIENT_ID: application.clientId,
-            AMAZON_LWA_CLIENT_SECRET: application.clientSecret,
-            COMMERCE_URL: commerce,
-            COMMERCE_BEARER_TOKEN: commerceToken,
-            LOG_LEVEL: 'warn',
-          },
-          ['start'],
-        ),
-      )
-    },
-    stop: async () => {
-      for (const child of running.reverse()) await end(child)
-      await postgres.stop()
-      await rm(home, { recursive: true, force: true })
-    },
-  }
+  // Not `lifted`, which says nothing: from a plan the service learns, by the header, that it need not wait.
+  await callJson(`${simulator}/control/usage-plans`, {
+    body: { operation: '*', rate: CALLS_PER_SECOND, burst: CALLS_PER_SECOND },
+  })
+  const { application }: { application: { clientId: string; clientSecret: string } } = await callJson(
+    `${simulator}/control/world`,
+  )
+  const { token: commerceToken }: { token: string } = await callJson(`${commerce}/control/tokens`, {
+    body: {},
+  })
+  return { simulator, commerce, commerceToken, seller, application }
 }
 
 function run(program: string, env: NodeJS.ProcessEnv, parameters: readonly string[] = []): ChildProcess {

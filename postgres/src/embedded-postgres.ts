@@ -34,6 +34,8 @@ export interface EmbeddedPostgresOptions {
   /** `false` for tests alone: no fsync, so a power cut loses data. */
   readonly durable?: boolean
   readonly maxConnections?: number
+  /** A folder with another PostgreSQL's `initdb`, `pg_ctl` and `postgres`; left out: the one that npm installed. */
+  readonly programs?: string
 }
 
 interface Folders {
@@ -51,7 +53,7 @@ function foldersOf(home: string): Folders {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const folders = foldersOf(options.home)
   await makeOwnedFolder(folders.home)
-  const programs = await postgresPrograms(folders.home)
+  const programs = options.programs ?? (await postgresPrograms(folders.home))
   await initialise(programs, folders, options.durable ?? true)
 
   const adopted = await adoptOrStart(programs, folders, options)

@@ -1,29 +1,44 @@
 /** The service as a real process of its own, with the worker's role: what a crash test kills. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { TestWorld } from './test-world.ts'
 
 const program = join(import.meta.dirname, '../../bin/orderferry.mjs')
+
+/** What a worker is told of the world that it works in. */
+export interface WorkerSurroundings {
+  readonly secretKeyText: string
+  readonly config: {
+    readonly databaseUrl: string
+    readonly amazon: { readonly clientId: string; readonly clientSecret: string }
+  }
+  readonly amazon: { readonly url: string }
+  readonly shop: { readonly url: string; readonly token: string }
+}
+
+export function workerEnvironment({ secretKeyText, config, amazon, shop }: WorkerSurroundings) {
+  return {
+    ORDERFERRY_ROLES: 'worker',
+    DATABASE_URL: config.databaseUrl,
+    ORDERFERRY_SECRET_KEY: secretKeyText,
+    AMAZON_SP_API_URL: amazon.url,
+    AMAZON_LWA_URL: amazon.url,
+    AMAZON_LWA_CLIENT_ID: config.amazon.clientId,
+    AMAZON_LWA_CLIENT_SECRET: config.amazon.clientSecret,
+    COMMERCE_URL: shop.url,
+    COMMERCE_BEARER_TOKEN: shop.token,
+  }
+}
 
 export class WorkerProcess {
   readonly #child: ChildProcess
   readonly #exit: Promise<void>
   #output = ''
 
-  constructor(world: TestWorld, env: NodeJS.ProcessEnv = {}) {
-    const { config } = world
+  constructor(surroundings: WorkerSurroundings, env: NodeJS.ProcessEnv = {}) {
     this.#child = spawn(process.execPath, [program, 'start'], {
       env: {
         PATH: process.env.PATH,
-        ORDERFERRY_ROLES: 'worker',
-        DATABASE_URL: config.databaseUrl,
-        ORDERFERRY_SECRET_KEY: world.secretKeyText,
-        AMAZON_SP_API_URL: world.amazon.url,
-        AMAZON_LWA_URL: world.amazon.url,
-        AMAZON_LWA_CLIENT_ID: config.amazon.clientId,
-        AMAZON_LWA_CLIENT_SECRET: config.amazon.clientSecret,
-        COMMERCE_URL: world.shop.url,
-        COMMERCE_BEARER_TOKEN: world.shop.token,
+        ...workerEnvironment(surroundings),
         ORDERFERRY_CONFIRMATION_SETTLES_MS: '0',
         LOG_LEVEL: 'debug',
         ...env,

@@ -1,0 +1,79 @@
+/** Three real processes race for the same last units: what they may not do is sell one of them twice. */
+import { afterEach, expect, inject, test } from 'vitest'
+import { startTestWorld } from './testing/test-world.ts'
+import { until } from './testing/until.ts'
+import { WorkerProcess } from './testing/worker-process.ts'
+
+const LONG_MS = 120_000
+const ORDERS = 20
+const UNITS = 5
+const WORKERS = 3
+
+const opened: { stop: () => Promise<unknown> }[] = []
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.stop()
+})
+
+async function openWorld() {
+  const world = await startTestWorld(inject('postgresUrl'))
+  opened.push(world)
+  await world.shop.createProduct('LAST', { quantity: UNITS })
+  return {
+    world,
+    orders: () =>
+      world.run.database
+        .selectFrom('amazon_orders')
+        .select(['amazon_order_id', 'import_state', 'note_code', 'commerce_number'])
+        .execute(),
+    blockers: () =>
+      world.run.database.selectFrom('order_blockers').select(['code', 'sku', 'amazon_order_id']).execute(),
+    /** What is held back and not given back yet, from the engine itself. */
+    reservations: async (): Promise<readonly Reservation[]> =>
+      (await world.shop.call('/orderferry/reservations?searchCriteria=')).items,
+  }
+}
+
+interface Reservation {
+  readonly sku: string
+  readonly quantity: number
+  readonly metadata: { readonly event_type: string; readonly object_increment_id: string }
+}
+
+test(
+  'twenty orders for five units: five are made and hold one unit each, fifteen say that stock is lacking',
+  async () => {
+    const { world, orders, blockers, reservations } = await openWorld()
+    const items = [{ sku: 'LAST', quantity: 1 }]
+    await world.amazon.placeOrders(ORDERS, { template: 'fbm-unshipped', items })
+    const workers = Array.from({ length: WORKERS }, () => new WorkerProcess(world))
+    opened.push(...workers)
+
+    const settled = await until(
+      orders,
+      (all) =>
+        all.length === ORDERS &&
+        all.every((one) => one.import_state === 'blocked' || one.note_code === 'invoiced'),
+      LONG_MS,
+    )
+    const made = settled.filter(({ import_state }) => import_state === 'created')
+    const blocked = settled.filter(({ import_state }) => import_state === 'blocked')
+    expect([made.length, blocked.length]).toEqual([UNITS, ORDERS - UNITS])
+    expect(await blockers()).toHaveLength(blocked.length)
+    expect(await blockers()).toEqual(
+      expect.arrayContaining(
+        blocked.map(({ amazon_order_id }) => ({ code: 'out-of-stock', sku: 'LAST', amazon_order_id })),
+      ),
+    )
+
+    expect(await world.shop.orderCount()).toBe(UNITS)
+    expect(await world.shop.salableQuantity('LAST')).toBe(0)
+    const held = await reservations()
+    expect(held.map(({ sku, quantity }) => ({ sku, quantity }))).toEqual(
+      Array.from({ length: UNITS }, () => ({ sku: 'LAST', quantity: -1 })),
+    )
+    expect(held.map(({ metadata }) => metadata.object_increment_id).sort()).toEqual(
+      made.map(({ commerce_number }) => commerce_number).sort(),
+    )
+  },
+  LONG_MS,
+)
