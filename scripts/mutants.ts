@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   )
   if (chosen.length === 0) throw new Error(`No break has one of these in its name: ${wanted.join(', ')}`)
-  for (const one of chosen) applyBreak(readFileSync(join(checkout, one.file), 'utf8'), one)
+  requireFit(chosen)
   const signal = interruption()
   // One server for all runs: each would start its own otherwise, and no break is about how it is prepared.
   const postgres = await startThrowAwayPostgres()
@@ -31,6 +31,19 @@ async function main(): Promise<void> {
   } finally {
     await postgres.stop()
   }
+}
+
+/** The code moves on: all breaks that were left behind are named at once, before anything runs. */
+function requireFit(chosen: readonly Break[]): void {
+  const misfits = chosen.flatMap((one) => {
+    try {
+      applyBreak(readFileSync(join(checkout, one.file), 'utf8'), one)
+      return []
+    } catch (error) {
+      return [(error as Error).message]
+    }
+  })
+  if (misfits.length > 0) throw new Error(misfits.join('\n'))
 }
 
 /** Tests that fail in a sound copy would catch everything, and prove nothing. */

@@ -59,22 +59,22 @@ const ofWriting: readonly Break[] = [
   {
     name: 'the import never looks for its earlier order on a plain Magento',
     file: IMPORT,
-    find: 'if (!orderferryModule || stored.import_attempts > 0) {',
-    replace: 'if (orderferryModule && stored.import_attempts > 0) {',
+    find: 'const earlier = await lookForEarlierWork(run, held)',
+    replace: "const earlier = undefined as 'settled' | undefined",
     mustFail: caughtBy('sync/commerce-faults'),
   },
   {
     name: 'an order is created again while Commerce may still be creating it',
     file: IMPORT,
-    find: 'if (!orderferryModule && openUntil > run.clock()) return { againAt: openUntil }',
-    replace: 'if (!orderferryModule && openUntil > run.clock()) void openUntil',
+    find: 'return openUntil > run.clock() ? { againAt: openUntil } : undefined',
+    replace: 'return undefined',
     mustFail: caughtBy('sync/commerce-faults'),
   },
   {
     name: 'the invoice step does not look for its earlier invoice',
     file: 'server/src/sync/amazon-to-commerce/invoice-order.ts',
-    find: '    if (isInvoiced(before)) return recordInvoiced(run, key, before)\n',
-    replace: '',
+    find: 'if (afterUnclearWrite) {',
+    replace: 'if (afterUnclearWrite && false) {',
     mustFail: caughtBy('sync/commerce-faults'),
   },
   {
