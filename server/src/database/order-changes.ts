@@ -61,54 +61,56 @@ export async function recordOrderChange(
     )
   }
   const last = change.events.at(-1)
-  await whereOrder(trx.updateTable('amazon_orders'), row)
-    .set({
-      ...change.set,
-      display_status: displayStatus({
-        amazonStatus: after.amazon_status,
-        importState: after.import_state,
-        commerceState: after.commerce_state,
-        hasRejectedCommand: after.has_rejected_command,
-      }),
-      ...(last === undefined
-        ? {}
-        : { note_code: last.code, note_parameters: JSON.stringify(parametersOf(last)), noted_at: now }),
-      updated_at: now,
-    })
+  const set = {
+    ...change.set,
+    display_status: displayStatus({
+      amazonStatus: after.amazon_status,
+      importState: after.import_state,
+      commerceState: after.commerce_state,
+      hasRejectedCommand: after.has_rejected_command,
+    }),
+    ...(last === undefined
+      ? {}
+      : { note_code: last.code, note_parameters: JSON.stringify(parametersOf(last)), noted_at: now }),
+    updated_at: now,
+  }
+  await whereOrder(withHistory(trx, row, change, now).updateTable('amazon_orders'), row)
+    .set(set)
     .execute()
-  await appendEvents(trx, keyOfRow(row), change.events, change.actor, now)
-  if (change.blockers !== undefined) {
+  if (change.blockers !== undefined && (row.import_state === 'blocked' || change.blockers.length > 0)) {
     await replaceBlockers(trx, [{ key: keyOfRow(row), blockers: change.blockers }])
   }
+}
+
+/** The history rows go with the update in one statement: an import writes it for every order, several times. */
+function withHistory(
+  trx: Transaction<Schema>,
+  row: AmazonOrderRow,
+  { events, actor }: OrderChange,
+  now: Date,
+) {
+  if (events.length === 0) return trx
+  return trx.with('history', (db) =>
+    db
+      .insertInto('order_events')
+      .values(
+        events.map((event) => ({
+          account_id: row.account_id,
+          store_id: row.store_id,
+          amazon_order_id: row.amazon_order_id,
+          code: event.code,
+          parameters: JSON.stringify(parametersOf(event)),
+          actor,
+          happened_at: now,
+        })),
+      )
+      .returning('event_id'),
+  ) as unknown as Transaction<Schema>
 }
 
 export function parametersOf(coded: { readonly code: string }): Record<string, unknown> {
   const { code: _code, ...parameters } = coded
   return parameters
-}
-
-async function appendEvents(
-  trx: Transaction<Schema>,
-  key: OrderKey,
-  events: readonly OrderEvent[],
-  actor: string,
-  now: Date,
-): Promise<void> {
-  if (events.length === 0) return
-  await trx
-    .insertInto('order_events')
-    .values(
-      events.map((event) => ({
-        account_id: key.accountId,
-        store_id: key.storeId,
-        amazon_order_id: key.amazonOrderId,
-        code: event.code,
-        parameters: JSON.stringify(parametersOf(event)),
-        actor,
-        happened_at: now,
-      })),
-    )
-    .execute()
 }
 
 /** What holds each of these orders now; what held it before is gone. */
