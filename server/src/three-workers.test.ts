@@ -1,6 +1,6 @@
 /** Three real processes race for the same last units: what they may not do is sell one of them twice. */
 import { afterEach, expect, inject, test } from 'vitest'
-import { startTestWorld } from './testing/test-world.ts'
+import { ACCOUNT, startTestWorld } from './testing/test-world.ts'
 import { until } from './testing/until.ts'
 import { WorkerProcess } from './testing/worker-process.ts'
 
@@ -8,6 +8,8 @@ const LONG_MS = 120_000
 const ORDERS = 20
 const UNITS = 5
 const WORKERS = 3
+/** A worker fetches a batch of jobs at once: so many more orders let each of the three have some of the twenty. */
+const OTHER_ORDERS = 76
 
 const opened: { stop: () => Promise<unknown> }[] = []
 afterEach(async () => {
@@ -18,6 +20,7 @@ async function openWorld() {
   const world = await startTestWorld(inject('postgresUrl'))
   opened.push(world)
   await world.shop.createProduct('LAST', { quantity: UNITS })
+  await world.shop.createProduct('PLENTY', { quantity: 1_000 })
   return {
     world,
     orders: () =>
@@ -33,6 +36,10 @@ async function openWorld() {
   }
 }
 
+function isSettled(order: { readonly import_state: string; readonly note_code: string }): boolean {
+  return order.import_state === 'blocked' || order.note_code === 'invoiced'
+}
+
 interface Reservation {
   readonly sku: string
   readonly quantity: number
@@ -43,18 +50,26 @@ test(
   'twenty orders for five units: five are made and hold one unit each, fifteen say that stock is lacking',
   async () => {
     const { world, orders, blockers, reservations } = await openWorld()
-    const items = [{ sku: 'LAST', quantity: 1 }]
-    await world.amazon.placeOrders(ORDERS, { template: 'fbm-unshipped', items })
     const workers = Array.from({ length: WORKERS }, () => new WorkerProcess(world))
     opened.push(...workers)
+    await until(
+      async () => workers.filter(({ output }) => output.includes('Orderferry runs')).length,
+      (running) => running === WORKERS,
+    )
+    const place = (count: number, sku: string) =>
+      world.amazon.placeOrders(count, { template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
+    const wanted = new Set((await place(ORDERS, 'LAST')).map(({ orderId }) => orderId))
+    await place(OTHER_ORDERS, 'PLENTY')
+    const job = { accountId: ACCOUNT, requestedBy: 'staff' } as const
+    await world.run.jobs.enqueueNow(world.run.database, 'discover-orders', job)
 
-    const settled = await until(
+    const all = await until(
       orders,
-      (all) =>
-        all.length === ORDERS &&
-        all.every((one) => one.import_state === 'blocked' || one.note_code === 'invoiced'),
+      (seen) => seen.length === ORDERS + OTHER_ORDERS && seen.every(isSettled),
       LONG_MS,
     )
+    expect(workers.map((worker) => worker.jobsDone('import-order') > 0)).toEqual([true, true, true])
+    const settled = all.filter(({ amazon_order_id }) => wanted.has(amazon_order_id))
     const made = settled.filter(({ import_state }) => import_state === 'created')
     const blocked = settled.filter(({ import_state }) => import_state === 'blocked')
     expect([made.length, blocked.length]).toEqual([UNITS, ORDERS - UNITS])
@@ -65,9 +80,9 @@ test(
       ),
     )
 
-    expect(await world.shop.orderCount()).toBe(UNITS)
+    expect(await world.shop.orderCount()).toBe(UNITS + OTHER_ORDERS)
     expect(await world.shop.salableQuantity('LAST')).toBe(0)
-    const held = await reservations()
+    const held = (await reservations()).filter(({ sku }) => sku === 'LAST')
     expect(held.map(({ sku, quantity }) => ({ sku, quantity }))).toEqual(
       Array.from({ length: UNITS }, () => ({ sku: 'LAST', quantity: -1 })),
     )
