@@ -42,6 +42,7 @@ export interface Config {
     readonly callDeadlineMs: number
     readonly commerceDeadlineMs: number
     readonly confirmationSettlesMs: number
+    readonly commerceAtOnce: number
   }
 }
 
@@ -81,6 +82,7 @@ const variables = z.object({
   ORDERFERRY_CALL_DEADLINE_MS: milliseconds(30_000),
   ORDERFERRY_COMMERCE_DEADLINE_MS: milliseconds(60_000),
   ORDERFERRY_CONFIRMATION_SETTLES_MS: milliseconds(10_000),
+  ORDERFERRY_COMMERCE_AT_ONCE: z.coerce.number().int().min(1).max(64).default(4),
 })
 
 /** What each variable is for: said when one is missing, and by `orderferry doctor`. */
@@ -106,6 +108,8 @@ export const variableMeanings: Readonly<
   COMMERCE_BEARER_TOKEN: "the integration's access token, where Commerce takes it as a Bearer token",
   ORDERFERRY_CALL_DEADLINE_MS: 'how long a call to Amazon or Commerce may take (30000)',
   ORDERFERRY_COMMERCE_DEADLINE_MS: 'after which Commerce itself has given up a call (60000)',
+  ORDERFERRY_COMMERCE_AT_ONCE:
+    'how many orders a process imports at once, and invoices at once; a Magento gains nothing from more than a few (4)',
   ORDERFERRY_CONFIRMATION_SETTLES_MS:
     "how long after a confirmation Amazon is asked for the order's status (10000)",
 }
@@ -133,6 +137,7 @@ export function readConfig(env: Environment): Config {
       callDeadlineMs: read.ORDERFERRY_CALL_DEADLINE_MS,
       commerceDeadlineMs: read.ORDERFERRY_COMMERCE_DEADLINE_MS,
       confirmationSettlesMs: read.ORDERFERRY_CONFIRMATION_SETTLES_MS,
+      commerceAtOnce: read.ORDERFERRY_COMMERCE_AT_ONCE,
     },
   }
 }

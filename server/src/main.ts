@@ -24,7 +24,8 @@ export interface Service {
 
 const STOP_LIMIT_MS = 20_000
 const FINISH_JOBS_MS = 15_000
-const CONNECTIONS_MAX = 20
+/** What an order at work needs at most, and some for the API. */
+const CONNECTIONS_SPARE = 10
 const JOB_CONNECTIONS_MAX = 10
 
 export async function startService(config: Config, clock: Clock = systemClock): Promise<Service> {
@@ -32,7 +33,7 @@ export async function startService(config: Config, clock: Clock = systemClock): 
   const shutdown = createShutdown(STOP_LIMIT_MS)
   try {
     await migrateDatabase(config.databaseUrl)
-    const database = connectDatabase(config.databaseUrl, CONNECTIONS_MAX)
+    const database = connectDatabase(config.databaseUrl, 2 * config.limits.commerceAtOnce + CONNECTIONS_SPARE)
     shutdown.add('database', () => database.destroy())
     await requireSecretKey(database, config.secretKey, clock())
 

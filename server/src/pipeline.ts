@@ -34,9 +34,6 @@ import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
 import { startDueSyncRuns } from './sync/upkeep/start-due-sync-runs.ts'
 import { watchBlockedSkus } from './sync/upkeep/watch-blocked-skus.ts'
 
-/** Commerce works on few calls at once; more in flight only add waiting there (commerce-observed: two saturate it). */
-const COMMERCE_AT_ONCE = 8
-
 export function pipeline(run: Run): readonly JobDefinition[] {
   return [
     job('start-due-sync-runs', { atOnce: 1, step: () => startDueSyncRuns(run) }),
@@ -52,13 +49,13 @@ export function pipeline(run: Run): readonly JobDefinition[] {
       onTrouble: (data, error) => noteAmazonTrouble(run, data.accountId, error),
     }),
     job('import-order', {
-      atOnce: COMMERCE_AT_ONCE,
+      atOnce: run.limits.commerceAtOnce,
       step: (data) => importOrder(run, data),
       onTrouble: (data, error) => noteCommerceTrouble(run, data, error),
       onFailure: (data, error) => recordFailure(run, data, error),
     }),
     job('invoice-order', {
-      atOnce: COMMERCE_AT_ONCE,
+      atOnce: run.limits.commerceAtOnce,
       step: (data) => invoiceOrder(run, data),
       onFailure: (data, error) => recordUnfinished(run, data, error),
     }),

@@ -29,6 +29,8 @@ export interface RunLimits {
   readonly commerceDeadlineMs: number
   /** How long after a confirmation Amazon is asked for the order's new status. */
   readonly confirmationSettlesMs: number
+  /** How many orders one process imports, and invoices, at once. */
+  readonly commerceAtOnce: number
 }
 
 /** The actor of what happens by itself. */

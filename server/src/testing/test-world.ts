@@ -154,6 +154,7 @@ function testConfig(world: {
       callDeadlineMs: 10_000,
       commerceDeadlineMs: world.commerceDeadlineMs ?? 60_000,
       confirmationSettlesMs: 0,
+      commerceAtOnce: 4,
     },
   }
 }
