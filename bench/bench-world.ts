@@ -62,7 +62,7 @@ export async function openBenchWorld(serverUrl?: string): Promise<BenchWorld> {
       sellerId: worlds.seller.sellerId,
       worker,
       startService: async () => {
-        const env = { ...workerEnvironment(worker), LOG_LEVEL: 'warn' }
+        const env = { ...workerEnvironment(worker), LOG_LEVEL: 'warn', ORDERFERRY_COMMERCE_AT_ONCE: '24' }
         running.push(run('server/bin/orderferry.mjs', env, ['start']))
       },
       stop,
