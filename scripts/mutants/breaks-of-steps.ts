@@ -94,10 +94,8 @@ const ofWriting: readonly Break[] = [
   {
     name: 'the lease on a Commerce order is always granted',
     file: 'server/src/database/order-leases.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in the file
-    find: 'where lease.expires_at <= ${request.now}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in the file
-    replace: 'where true or lease.expires_at <= ${request.now}',
+    find: 'where lease.expires_at <= now()',
+    replace: 'where true or lease.expires_at <= now()',
     mustFail: caughtBy('database/order-leases'),
   },
   {

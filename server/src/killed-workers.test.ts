@@ -2,7 +2,7 @@
  * Each step that writes outside is killed while the answer is withheld after the effect, by the operating system and in
  * a process of its own; another process takes over. The world must look as if nothing had happened.
  */
-import { afterEach, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { readOrder } from './database/amazon-orders.ts'
 import type { PlacedOrder } from './testing/simulated-amazon.ts'
 import {
@@ -28,19 +28,16 @@ interface Scene {
   readonly killWhileWithheld: (worker: WorkerProcess, side: 'amazon' | 'commerce') => Promise<WorkerProcess>
 }
 
-const opened: { stop: () => Promise<unknown> }[] = []
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.stop()
-})
+type AtTheEnd = (stop: () => Promise<void>) => void
 
-async function openScene(options: TestWorldOptions = {}): Promise<Scene> {
+async function openScene(atTheEnd: AtTheEnd, options: TestWorldOptions = {}): Promise<Scene> {
   const world = await startTestWorld(inject('postgresUrl'), options)
-  opened.push(world)
+  atTheEnd(() => world.stop())
   await world.amazon.control('settings', { confirmationDelaySeconds: 0 })
   await world.shop.createProduct('MUG', { quantity: 100 })
   const start = () => {
     const worker = new WorkerProcess(world, { ORDERFERRY_COMMERCE_DEADLINE_MS: '3000' })
-    opened.push(worker)
+    atTheEnd(() => worker.stop())
     return worker
   }
   const row = ({ orderId }: PlacedOrder) =>
@@ -84,14 +81,14 @@ async function hasOneInvoicedOrder({ world }: Scene, order: PlacedOrder): Promis
   return orders[0].entity_id
 }
 
-describe.each([
+describe.concurrent.each([
   ['with our module', {}],
   ['on a plain Magento', { module: false }],
 ])('killed %s', (_name, options: TestWorldOptions) => {
   test(
     'right after the Commerce order was made: it is found again, never made twice',
-    async () => {
-      const scene = await openScene(options)
+    async ({ onTestFinished }) => {
+      const scene = await openScene(onTestFinished, options)
       await scene.world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
       const order = await scene.world.amazon.placeOrder(oneMug)
       await scene.killWhileWithheld(scene.start(), 'commerce')
@@ -104,8 +101,8 @@ describe.each([
 
   test(
     'right after the invoice was made: there is one invoice',
-    async () => {
-      const scene = await openScene(options)
+    async ({ onTestFinished }) => {
+      const scene = await openScene(onTestFinished, options)
       await scene.world.shop.fault({ operation: 'POST /V1/order/:orderId/invoice', kind: 'withhold-after' })
       const order = await scene.world.amazon.placeOrder(oneMug)
       await scene.killWhileWithheld(scene.start(), 'commerce')
@@ -116,10 +113,10 @@ describe.each([
   )
 })
 
-test(
+test.concurrent(
   'killed right after the FBA shipment was recorded: there is one shipment, and the stock is untouched',
-  async () => {
-    const scene = await openScene()
+  async ({ onTestFinished }) => {
+    const scene = await openScene(onTestFinished)
     await scene.world.shop.fault({ operation: 'POST /V1/order/:orderId/ship', kind: 'withhold-after' })
     const order = await scene.world.amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
     await scene.killWhileWithheld(scene.start(), 'commerce')
@@ -131,10 +128,10 @@ test(
   LONG_MS,
 )
 
-test(
+test.concurrent(
   'killed right after an FBA order was brought to complete by update: it is complete once',
-  async () => {
-    const scene = await openScene({ module: false })
+  async ({ onTestFinished }) => {
+    const scene = await openScene(onTestFinished, { module: false })
     const { shop, amazon } = scene.world
     await shop.fault({ operation: 'POST /V1/order/:orderId/invoice', kind: 'withhold-after' })
     const order = await amazon.placeOrder({ ...oneMug, template: 'fba-shipped' })
@@ -151,10 +148,10 @@ test(
   LONG_MS,
 )
 
-test(
+test.concurrent(
   'killed right after Amazon took a package: it has that package once, with its own lines',
-  async () => {
-    const scene = await openScene()
+  async ({ onTestFinished }) => {
+    const scene = await openScene(onTestFinished)
     const order = await scene.world.amazon.placeOrder(oneMug)
     const worker = scene.start()
     await scene.rowOnce(order, { note_code: 'invoiced' })

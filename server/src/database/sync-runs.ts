@@ -1,6 +1,7 @@
 /** A sync run reads one window of Amazon's changes, page by page; a page that is stored need not be read again. */
 import type { Selectable, Transaction } from 'kysely'
 import { sql } from 'kysely'
+import { SyncError } from '../platform/sync-error.ts'
 import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 
@@ -41,8 +42,12 @@ export async function resumeOrStartRun(
     .executeTakeFirst()
   if (inserted !== undefined) return inserted
   const running = await readRunningRun(db, run.accountId)
-  if (running === undefined)
-    throw new Error(`The sync run of ${run.accountId} ended while it was looked for.`)
+  if (running === undefined) {
+    throw new SyncError('conflict', `The sync run of ${run.accountId} ended while it was looked for.`, {
+      system: 'orderferry',
+      operation: 'discover-orders',
+    })
+  }
   return running
 }
 

@@ -95,6 +95,16 @@ describe.each([
     expect(asked).toHaveLength(1)
   })
 
+  test('an order made by a try whose answer was lost is found, although the product was disabled since', async () => {
+    await world.shop.fault({ operation: CREATE, kind: 'cut-after' })
+    const order = await place()
+    await world.sync()
+    await world.shop.setEnabled('MUG', false)
+    await commerceHasGivenUp()
+    await world.shop.setEnabled('MUG', true)
+    await isImportedOnce(order)
+  })
+
   test('a refusal of Commerce blocks with its words, the parameters filled in', async () => {
     await world.shop.fault({
       operation: CREATE,

@@ -5,7 +5,7 @@
  */
 import type { Queryable } from '../database/connect.ts'
 import type { OrderKey } from '../database/order-changes.ts'
-import { releaseLease, takeLease } from '../database/order-leases.ts'
+import { abandonLease, releaseLease, takeLease } from '../database/order-leases.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import type { Run } from './run.ts'
 
@@ -29,7 +29,6 @@ export async function holdingOrder<T>(
     key,
     purpose,
     workerNumber: run.workerNumber,
-    now: run.clock(),
     durationMs: run.limits.commerceDeadlineMs,
   })
   if (lease.kind === 'taken') {
@@ -42,20 +41,21 @@ export async function holdingOrder<T>(
       },
     )
   }
-  let releaseAtEnd = true
+  let isFree = false
   try {
-    return await write({
+    const outcome = await write({
       release: async (trx) => {
         await releaseLease(trx, key, lease.holder)
-        releaseAtEnd = false
+        isFree = true
       },
       afterUnclearWrite: lease.afterUnclearWrite,
     })
+    if (!isFree) await releaseLease(run.database, key, lease.holder)
+    return outcome
   } catch (error) {
-    // A transaction that failed has undone the release; without a clear answer the order stays held.
-    releaseAtEnd = !(error instanceof SyncError && error.facts.ambiguous === true)
+    const isUnclear = error instanceof SyncError && error.facts.ambiguous === true
+    // A transaction that failed has undone its release.
+    await (isUnclear ? abandonLease : releaseLease)(run.database, key, lease.holder)
     throw error
-  } finally {
-    if (releaseAtEnd) await releaseLease(run.database, key, lease.holder)
   }
 }

@@ -78,14 +78,19 @@ async function lookForEarlierWork(
 }
 
 async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
-  const { key, orderferryModule } = held
+  const { key, order, orderferryModule } = held
   const decision = await decide(run, held, orderferryModule)
+  const built = decision.kind === 'import' ? await build(run, held, decision) : null
+  if (decision.kind === 'import' && built?.kind === 'built') return create(run, held, { built, decision })
+
+  // The world may have changed since an earlier try whose answer was lost: what it made is the order's, all the same.
+  const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
+  if (madeEarlier !== null) {
+    return settle(recordFound(run, key, madeEarlier, orderferryModule && order.channel === 'FBM'))
+  }
   if (decision.kind === 'blocked') return settle(recordBlocked(run, key, decision.by))
   if (decision.kind !== 'import') return settle(recordSetAside(run, key, decision))
-
-  const built = await build(run, held, decision)
-  if (built.kind === 'blocked') return settle(recordBlocked(run, key, [built.by]))
-  return create(run, held, { built, decision })
+  return settle(recordBlocked(run, key, built?.kind === 'blocked' ? [built.by] : []))
 }
 
 function recordFound(
