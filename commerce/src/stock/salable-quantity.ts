@@ -32,9 +32,10 @@ const STOCK_LEVELS = `
       join commerce.inventory_source_stock_link l on l.source_code = i.source_code
       join commerce.inventory_source s on s.source_code = i.source_code
       where l.stock_id = $1 and lower(i.sku) = lower(asked.sku) and s.enabled and i.status = 1) as quantity,
-    (select coalesce(sum(r.quantity), 0)
-      from commerce.inventory_reservation r
-      where r.stock_id = $1 and lower(r.sku) = lower(asked.sku)) as reserved
+    coalesce((
+      select r.quantity
+      from commerce.inventory_reservation_total r
+      where r.stock_id = $1 and r.sku = lower(asked.sku)), 0) as reserved
   from unnest($2::text[]) with ordinality as asked (sku, at)
   order by asked.at`
 
@@ -63,8 +64,8 @@ export function salableQuantitySql(stockId: string, sku: string): string {
       where l.stock_id = ${stockId} and lower(i.sku) = lower(${sku}) and s.enabled and i.status = 1) as held,
     (
       select coalesce(sum(p.quantity), 0) as quantity
-      from commerce.inventory_reservation p
-      where p.stock_id = ${stockId} and lower(p.sku) = lower(${sku})) as promised)`
+      from commerce.inventory_reservation_total p
+      where p.stock_id = ${stockId} and p.sku = lower(${sku})) as promised)`
 }
 
 /** Nothing is salable of what the sources do not hold, whatever reservations say. */
