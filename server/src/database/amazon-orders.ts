@@ -1,7 +1,7 @@
 /** Stores what Amazon sent: a page of orders in a handful of statements, whole or not at all. */
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
-import type { Insertable, Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Queryable } from './connect.ts'
 import { type AmazonOrderRow, type OrderKey, parametersOf, replaceBlockers } from './order-changes.ts'
 import type { Schema } from './schema.ts'
@@ -214,7 +214,7 @@ export async function blockedOrdersDue(
   const rows = await db
     .selectFrom('amazon_orders')
     .select(['account_id', 'store_id', 'amazon_order_id', 'answer_is_doubtful'])
-    .where('import_state', '=', 'blocked')
+    .where('import_state', '=', sql.lit('blocked'))
     .where('retry_at', '<=', now)
     .orderBy('retry_at')
     .limit(limit)
@@ -234,7 +234,7 @@ export async function stalledImports(
   const rows = await db
     .selectFrom('amazon_orders')
     .select(['account_id', 'store_id', 'amazon_order_id'])
-    .where('import_state', '=', 'importing')
+    .where('import_state', '=', sql.lit('importing'))
     .where('updated_at', '<', before)
     .orderBy('updated_at')
     .limit(limit)

@@ -1,5 +1,5 @@
 /** The commands that tell Amazon of a package: queued, sent, accepted or rejected. */
-import type { Insertable, Selectable, Transaction } from 'kysely'
+import { type Insertable, type Selectable, sql, type Transaction } from 'kysely'
 import type { Queryable } from './connect.ts'
 import type { OrderKey } from './order-changes.ts'
 import type { Schema } from './schema.ts'
@@ -166,7 +166,7 @@ export async function queueAgain(
 ): Promise<boolean> {
   const result = await whereCommand(trx.updateTable('shipment_confirmations'), row)
     .set({ ...mended, state: 'queued', amazon_code: null, amazon_message: null, settled_at: null })
-    .where('state', '=', 'rejected')
+    .where('state', '=', sql.lit('rejected'))
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
@@ -178,7 +178,7 @@ export async function hasRejected(trx: Transaction<Schema>, key: OrderKey): Prom
     .where('account_id', '=', key.accountId)
     .where('store_id', '=', key.storeId)
     .where('amazon_order_id', '=', key.amazonOrderId)
-    .where('state', '=', 'rejected')
+    .where('state', '=', sql.lit('rejected'))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -193,7 +193,7 @@ export async function shipmentsRefused(
   const rows = await db
     .selectFrom('shipment_confirmations')
     .select('commerce_shipment_id')
-    .where('state', '=', 'rejected')
+    .where('state', '=', sql.lit('rejected'))
     .where('settled_at', '>=', since)
     .orderBy('settled_at', 'desc')
     .limit(limit)

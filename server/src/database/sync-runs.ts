@@ -37,7 +37,9 @@ export async function resumeOrStartRun(
       changed_after: run.changedAfter,
       started_at: run.now,
     })
-    .onConflict((conflict) => conflict.columns(['account_id']).where('state', '=', 'running').doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['account_id']).where('state', '=', sql.lit('running')).doNothing(),
+    )
     .returningAll()
     .executeTakeFirst()
   if (inserted !== undefined) return inserted
@@ -56,7 +58,7 @@ export function readRunningRun(db: Queryable, accountId: string): Promise<SyncRu
     .selectFrom('sync_runs')
     .selectAll()
     .where('account_id', '=', accountId)
-    .where('state', '=', 'running')
+    .where('state', '=', sql.lit('running'))
     .executeTakeFirst()
 }
 
@@ -85,7 +87,7 @@ export async function recordPage(
     }))
     .where('account_id', '=', run.account_id)
     .where('run_id', '=', run.run_id)
-    .where('state', '=', 'running')
+    .where('state', '=', sql.lit('running'))
     .where('pages', '=', run.pages)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
@@ -98,7 +100,7 @@ export async function forgetPageToken(db: Queryable, run: SyncRunRow): Promise<v
     .set({ page_token: null, covers_until: null })
     .where('account_id', '=', run.account_id)
     .where('run_id', '=', run.run_id)
-    .where('state', '=', 'running')
+    .where('state', '=', sql.lit('running'))
     .execute()
 }
 
@@ -113,7 +115,7 @@ export async function failRunningRun(
     .updateTable('sync_runs')
     .set({ state: 'failed', problem, finished_at: now })
     .where('account_id', '=', accountId)
-    .where('state', '=', 'running')
+    .where('state', '=', sql.lit('running'))
     .execute()
 }
 

@@ -34,7 +34,8 @@ create table throttle_buckets (
 );
 
 -- Who is writing to a Commerce order now. A real Magento loses data when two kinds of writes meet on one order.
-create table order_leases (
+-- Unlogged: a lease is taken for every write, and means nothing after the database itself has crashed and come back.
+create unlogged table order_leases (
   lease_key text primary key,
   purpose text not null,
   worker_number integer not null,
