@@ -21,6 +21,18 @@ const KEEP_FAILED_S = 90 * 24 * 3600
 /** A crashed worker's job is fetched again; what breaks a worker again and again must not do so for ever. */
 const CRASHES_MAX = 20
 
+/**
+ * Jobs that begin something wake a worker at once. Those that follow in masses are found by looking twice a second
+ * instead: PostgreSQL commits transactions that notify one after the other, each with its own write to the disk.
+ */
+const WAKING: ReadonlySet<JobName> = new Set([
+  'discover-orders',
+  'fetch-order',
+  'import-order',
+  'discover-shipments',
+  'confirm-shipment',
+])
+
 export interface EnqueueOptions {
   /** From now, by the database's clock: processes whose clocks differ agree on it. */
   readonly afterMs?: number
@@ -61,7 +73,7 @@ export class JobQueue {
     for (const name of names) {
       await this.boss.createQueue(name, {
         policy: 'short',
-        notify: true,
+        notify: WAKING.has(name),
         expireInSeconds: EXPIRE_S,
         heartbeatSeconds: HEARTBEAT_S,
         retryLimit: CRASHES_MAX,

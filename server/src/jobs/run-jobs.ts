@@ -47,7 +47,7 @@ export async function runJobs(
         batchSize: Math.min(BATCH_MAX, definition.atOnce * 4),
         perJobResults: true,
         burstWhenBatchFull: true,
-        pollingIntervalSeconds: 1,
+        pollingIntervalSeconds: 0.5,
         notifyPollingIntervalSeconds: 2,
       },
       async (jobs) => {

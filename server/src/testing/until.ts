@@ -5,6 +5,7 @@ export async function until<T>(
   look: () => Promise<T>,
   holds: (seen: T) => boolean,
   withinMs = 60_000,
+  lookEveryMs = LOOK_EVERY_MS,
 ): Promise<T> {
   const limit = performance.now() + withinMs
   for (;;) {
@@ -12,6 +13,6 @@ export async function until<T>(
     if (holds(seen)) return seen
     if (performance.now() > limit)
       throw new Error(`This never came to be; last seen: ${JSON.stringify(seen)}`)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
 }
