@@ -15,8 +15,8 @@ const WITHIN_MS = 15 * 60_000
 const LOOK_EVERY_MS = 500
 /** Orders of a real shop rarely meet on one product; those that do wait for each other's reservation. */
 const PAIRS = 50
-/** PostgreSQL's backends report what they counted about once a second. */
-const COUNTS_SETTLE_MS = 2_500
+/** An idle backend of PostgreSQL reports what it counted after ten seconds at the latest. */
+const COUNTS_SETTLE_MS = 12_000
 
 interface Measured {
   readonly ordersPerSecond: number
