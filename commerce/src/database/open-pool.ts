@@ -22,6 +22,8 @@ export function openPool(databaseUrl: string, connections = CONNECTIONS_MAX): pg
     max: connections,
     types,
     application_name: 'orderferry-commerce',
+    // Everything is looked up by an index. A plan made while a table was small would go on reading the whole table.
+    options: '-c enable_seqscan=off',
   })
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => undefined)

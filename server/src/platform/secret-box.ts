@@ -7,15 +7,23 @@
  * open with the key that is named, seal again with the new one.
  * https://csrc.nist.gov/pubs/sp/800/38/d/final
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 export interface SecretKey {
   /** Derived from the key: 8 hex digits. The same key has the same id everywhere. */
   readonly id: string
   readonly bytes: Buffer
   /** One key never serves two purposes: these are derived from it, once, as deriving costs more than sealing. */
-  readonly sealingKey: Buffer
-  readonly indexKey: Buffer
+  readonly sealingKey: KeyObject
+  readonly indexKey: KeyObject
 }
 
 const version = 1
@@ -88,8 +96,8 @@ function keyFrom(bytes: Buffer): SecretKey {
   return {
     id: subkey(bytes, 'key id').subarray(0, 4).toString('hex'),
     bytes,
-    sealingKey: subkey(bytes, 'seal'),
-    indexKey: subkey(bytes, 'blind index'),
+    sealingKey: createSecretKey(subkey(bytes, 'seal')),
+    indexKey: createSecretKey(subkey(bytes, 'blind index')),
   }
 }
 
