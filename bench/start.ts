@@ -1,6 +1,6 @@
 /** `bench start`: seconds from `npm start`, everything installed, until the first order stands in Commerce. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { until } from 'orderferry/testing/until'
@@ -8,6 +8,8 @@ import { freePort } from '../scripts/free-port.ts'
 
 const checkout = join(import.meta.dirname, '..')
 const home = await mkdtemp(join(tmpdir(), 'orderferry-start-'))
+// Started by root, PostgreSQL runs as another user, who must be able to enter.
+await chmod(home, 0o755)
 const port = await freePort()
 const startedAt = performance.now()
 const child = spawn('npm', ['start', '--', '--quiet'], {
@@ -20,12 +22,18 @@ const child = spawn('npm', ['start', '--', '--quiet'], {
     SIMULATOR_PORT: String(await freePort()),
     ORDERFERRY_DATABASE_PORT: String(await freePort()),
   },
+  detached: true,
   stdio: ['ignore', 'ignore', 'inherit'],
 })
-await until(firstOrderIsThere, (there) => there, 180_000)
+const endedEarly = new Promise<never>((_, reject) =>
+  child.on('exit', (code) => reject(new Error(`npm start ended with ${code} before an order was there.`))),
+)
+endedEarly.catch(() => undefined)
+await Promise.race([until(firstOrderIsThere, (there) => there, 180_000), endedEarly])
 const seconds = (performance.now() - startedAt) / 1000
 const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
-process.kill(child.pid ?? 0, 'SIGINT')
+// To all of them, as Ctrl-C in a terminal does: npm passes it on to a shell, which keeps it.
+process.kill(-(child.pid ?? 0), 'SIGINT')
 await ended
 await rm(home, { recursive: true, force: true })
 console.log(

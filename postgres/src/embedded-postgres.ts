@@ -212,9 +212,20 @@ function runAsPostgres(program: string, parameters: readonly string[]): Promise<
         words = (words + text).slice(-2000)
       })
     }
-    child.on('error', reject)
+    child.on('error', (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === 'EACCES' ? mayNotRun(program, cause) : cause),
+    )
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${program}: ${words.trim()}`))))
   })
+}
+
+function mayNotRun(program: string, cause: Error): Error {
+  const { uid } = postgresUser()
+  const who = uid === undefined ? 'This user' : `PostgreSQL, which does not run as root but as user ${uid},`
+  return new Error(
+    `${who} may not run ${program}. Choose a data folder that this user may enter, with every folder above it (chmod o+x).`,
+    { cause },
+  )
 }
 
 async function createDatabase(url: string, database: string): Promise<void> {

@@ -11,9 +11,7 @@ import { RestError } from '../http/rest-error.ts'
 import { fromUnits, toUnits } from '../money/decimal-units.ts'
 import { lockStock, shortOf } from '../stock/salable-quantity.ts'
 import { type StoreView, storeOfOrder } from '../stores/load-stores.ts'
-import { sequenceName } from '../stores/seed-world.ts'
 import { insertOrder, type OrderIds } from './insert-order.ts'
-import { nextNumber } from './next-number.ts'
 import { alreadyExists, notSalable } from './orderferry-order.ts'
 import { listOf, type NewOrder, readNewOrder } from './read-order.ts'
 import { amountDue, showAddress, showItem, showOrderBody } from './show-order.ts'
@@ -25,18 +23,12 @@ export async function createOrder(
 ): Promise<unknown> {
   const created = readNewOrder(entity, engine.stores, pathStore, databaseTime(engine.clock()))
   const { order } = created
-  if (order.increment_id === null) {
-    order.increment_id = await nextNumber(
-      engine.pool,
-      sequenceName('order', created.numberedBy),
-      created.numberedBy,
-    )
-  }
   for (const currency of ['', 'base_'] as const) order[`${currency}total_due`] = amountDue(order, currency)
   const reservations = reservationsOf(created, engine)
   const ids = await store(engine.pool, created, reservations).catch(async (error: unknown) => {
     throw await explained(engine.pool, error, created)
   })
+  order.increment_id = ids.incrementId
   if (created.giftMessage) {
     // The order stays: Magento finds out too late that gift messages are off.
     throw new RestError(400, 'The gift message couldn\'t be added to the "%1" order.', [
@@ -83,7 +75,6 @@ function reservationsOf({ order, items, orderferry }: NewOrder, { stores }: Engi
     stock_id: store.stockId,
     sku,
     quantity: fromUnits(-quantity),
-    object_increment_id: String(order.increment_id),
   }))
 }
 

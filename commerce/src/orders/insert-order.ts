@@ -1,16 +1,19 @@
 /**
  * Writes a new order with all its parts in one statement: one round trip, one snapshot, all or nothing.
- * Ids are drawn first, so that addresses and order can name each other.
+ * Ids are drawn first, so that addresses and order can name each other; so is the number of an order that brings none.
  */
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
 import { salableQuantitySql } from '../stock/salable-quantity.ts'
+import { sequenceName } from '../stores/seed-world.ts'
+import { nextNumberSql } from './next-number.ts'
 import { ORDER, ORDER_ADDRESS, ORDER_ITEM, ORDER_PAYMENT, ORDER_STATUS_HISTORY } from './order-tables.ts'
 import type { NewOrder } from './read-order.ts'
 
 export interface OrderIds {
   readonly orderId: number
+  readonly incrementId: string
   readonly billingId: number | null
   readonly shippingId: number | null
   readonly itemIds: readonly number[]
@@ -32,6 +35,7 @@ const INSERT_ORDER = `
   ),
   ids as materialized (
     select nextval('commerce.sales_order_entity_id_seq')::int as order_id,
+      coalesce(($1::json) -> 0 ->> 'increment_id', ${nextNumberSql('$12', '$13::int')}) as increment_id,
       case when $7 then nextval('commerce.sales_order_address_entity_id_seq')::int end as billing_id,
       case when $8 then nextval('commerce.sales_order_address_entity_id_seq')::int end as shipping_id
     -- Without ids nothing below is written.
@@ -43,6 +47,7 @@ const INSERT_ORDER = `
       '$1',
       {
         entity_id: 'ids.order_id',
+        increment_id: 'ids.increment_id',
         billing_address_id: 'ids.billing_id',
         shipping_address_id: 'ids.shipping_id',
       },
@@ -67,7 +72,7 @@ const INSERT_ORDER = `
   new_reservations as (
     insert into commerce.inventory_reservation
       (stock_id, sku, quantity, event_type, object_type, object_id, object_increment_id, created_at)
-    select r.stock_id, r.sku, r.quantity, 'order_placed', 'order', ids.order_id::text, r.object_increment_id, $6::timestamp
+    select r.stock_id, r.sku, r.quantity, 'order_placed', 'order', ids.order_id::text, ids.increment_id, $6::timestamp
     from json_populate_recordset(null::commerce.inventory_reservation, $9::json) r, ids
   ),
   new_wish as (
@@ -75,7 +80,7 @@ const INSERT_ORDER = `
     select ids.order_id, r.ext_order_id, r.once, r.reserve
     from json_populate_recordset(null::commerce.orderferry_order, $10::json) r, ids
   )
-  select ids.order_id as "orderId", ids.billing_id as "billingId", ids.shipping_id as "shippingId",
+  select ids.order_id as "orderId", ids.increment_id as "incrementId", ids.billing_id as "billingId", ids.shipping_id as "shippingId",
     array(select item_id from new_items order by item_id) as "itemIds",
     (select entity_id from new_payment) as "paymentId",
     array(select entity_id from new_histories order by entity_id) as "historyIds"
@@ -84,7 +89,7 @@ const INSERT_ORDER = `
 /** Null where stock was to be checked and too little is salable: then nothing was written. */
 export async function insertOrder(
   db: Database,
-  { order, items, billingAddress, shippingAddress, payment, histories, orderferry }: NewOrder,
+  { order, items, billingAddress, shippingAddress, payment, histories, orderferry, numberedBy }: NewOrder,
   reservations: readonly Row[],
 ): Promise<OrderIds | null> {
   const addresses = [
@@ -107,6 +112,8 @@ export async function insertOrder(
       JSON.stringify(reservations),
       JSON.stringify(wish),
       orderferry?.reserve === 'check',
+      `commerce.${sequenceName('order', numberedBy)}`,
+      numberedBy,
     ],
   })
   return rows[0] ?? null
