@@ -3,7 +3,8 @@ import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Queryable } from './connect.ts'
-import { type AmazonOrderRow, type OrderKey, parametersOf, replaceBlockers } from './order-changes.ts'
+import { type AmazonOrderRow, parametersOf, replaceBlockers } from './order-changes.ts'
+import { type OrderKey, ofOrder } from './order-key.ts'
 import type { Schema } from './schema.ts'
 
 export interface OrderWrite {
@@ -185,13 +186,7 @@ export function readOrderWithAnswer(
 }
 
 export function readOrder(db: Queryable, key: OrderKey): Promise<AmazonOrderRow | undefined> {
-  return db
-    .selectFrom('amazon_orders')
-    .selectAll()
-    .where('account_id', '=', key.accountId)
-    .where('store_id', '=', key.storeId)
-    .where('amazon_order_id', '=', key.amazonOrderId)
-    .executeTakeFirst()
+  return ofOrder(db.selectFrom('amazon_orders').selectAll(), key).executeTakeFirst()
 }
 
 export function findOrderByCommerceOrder(

@@ -8,15 +8,10 @@ import { canMove } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { Selectable, Transaction, Updateable } from 'kysely'
+import { type OrderKey, ofOrder } from './order-key.ts'
 import type { Schema } from './schema.ts'
 
 export type AmazonOrderRow = Selectable<Schema['amazon_orders']>
-
-export interface OrderKey {
-  readonly accountId: string
-  readonly storeId: string
-  readonly amazonOrderId: string
-}
 
 export interface OrderChange {
   readonly set: Updateable<Schema['amazon_orders']>
@@ -37,14 +32,7 @@ export function keyOfRow(row: AmazonOrderRow): OrderKey & { readonly amazonOrder
 
 /** The order's row, locked until the transaction ends; undefined when there is no such order. */
 export function lockOrder(trx: Transaction<Schema>, key: OrderKey): Promise<AmazonOrderRow | undefined> {
-  return trx
-    .selectFrom('amazon_orders')
-    .selectAll()
-    .where('account_id', '=', key.accountId)
-    .where('store_id', '=', key.storeId)
-    .where('amazon_order_id', '=', key.amazonOrderId)
-    .forUpdate()
-    .executeTakeFirst()
+  return ofOrder(trx.selectFrom('amazon_orders').selectAll(), key).forUpdate().executeTakeFirst()
 }
 
 /** @param row the order as locked by this transaction */
@@ -74,7 +62,7 @@ export async function recordOrderChange(
       : { note_code: last.code, note_parameters: JSON.stringify(parametersOf(last)), noted_at: now }),
     updated_at: now,
   }
-  await whereOrder(withHistory(trx, row, change, now).updateTable('amazon_orders'), row)
+  await ofOrder(withHistory(trx, row, change, now).updateTable('amazon_orders'), keyOfRow(row))
     .set(set)
     .execute()
   if (change.blockers !== undefined && (row.import_state === 'blocked' || change.blockers.length > 0)) {
@@ -118,14 +106,7 @@ export async function replaceBlockers(
   trx: Transaction<Schema>,
   orders: readonly { readonly key: OrderKey; readonly blockers: readonly Blocker[] }[],
 ): Promise<void> {
-  for (const { accountId, storeId, amazonOrderId } of orders.map(({ key }) => key)) {
-    await trx
-      .deleteFrom('order_blockers')
-      .where('account_id', '=', accountId)
-      .where('store_id', '=', storeId)
-      .where('amazon_order_id', '=', amazonOrderId)
-      .execute()
-  }
+  for (const { key } of orders) await ofOrder(trx.deleteFrom('order_blockers'), key).execute()
   const rows = orders.flatMap(({ key, blockers }) =>
     blockers.map((blocker, position) => ({
       account_id: key.accountId,
@@ -138,21 +119,4 @@ export async function replaceBlockers(
     })),
   )
   if (rows.length > 0) await trx.insertInto('order_blockers').values(rows).execute()
-}
-
-interface RowKey {
-  readonly account_id: string
-  readonly store_id: string
-  readonly amazon_order_id: string
-}
-
-/** Narrows any statement to one order. */
-function whereOrder<Q extends { where: (column: keyof RowKey, operator: '=', value: string) => Q }>(
-  query: Q,
-  row: RowKey,
-): Q {
-  return query
-    .where('account_id', '=', row.account_id)
-    .where('store_id', '=', row.store_id)
-    .where('amazon_order_id', '=', row.amazon_order_id)
 }

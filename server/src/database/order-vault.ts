@@ -4,7 +4,7 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { blindIndex, open, type SecretKey, seal } from '../platform/secret-box.ts'
-import type { OrderKey } from './order-changes.ts'
+import type { OrderKey } from './order-key.ts'
 
 export interface SealedOrder {
   readonly sealedAnswer: Buffer

@@ -1,7 +1,7 @@
 /** The commands that tell Amazon of a package: queued, sent, accepted or rejected. */
 import { type Insertable, type Selectable, sql, type Transaction } from 'kysely'
 import type { Queryable } from './connect.ts'
-import type { OrderKey } from './order-changes.ts'
+import { type OrderKey, ofOrder } from './order-key.ts'
 import type { Schema } from './schema.ts'
 
 export type ConfirmationRow = Selectable<Schema['shipment_confirmations']>
@@ -23,12 +23,7 @@ export function readConfirmation(
   db: Queryable,
   key: OrderKey & { readonly packageReference: string },
 ): Promise<ConfirmationRow | undefined> {
-  return db
-    .selectFrom('shipment_confirmations')
-    .selectAll()
-    .where('account_id', '=', key.accountId)
-    .where('store_id', '=', key.storeId)
-    .where('amazon_order_id', '=', key.amazonOrderId)
+  return ofOrder(db.selectFrom('shipment_confirmations').selectAll(), key)
     .where('package_reference', '=', key.packageReference)
     .executeTakeFirst()
 }
@@ -143,12 +138,7 @@ export function confirmationsOf(
   key: OrderKey,
   commerceShipmentId: number,
 ): Promise<ConfirmationRow[]> {
-  return db
-    .selectFrom('shipment_confirmations')
-    .selectAll()
-    .where('account_id', '=', key.accountId)
-    .where('store_id', '=', key.storeId)
-    .where('amazon_order_id', '=', key.amazonOrderId)
+  return ofOrder(db.selectFrom('shipment_confirmations').selectAll(), key)
     .where('commerce_shipment_id', '=', BigInt(commerceShipmentId))
     .execute()
 }
@@ -172,12 +162,7 @@ export async function queueAgain(
 }
 
 export async function hasRejected(trx: Transaction<Schema>, key: OrderKey): Promise<boolean> {
-  const row = await trx
-    .selectFrom('shipment_confirmations')
-    .select('package_reference')
-    .where('account_id', '=', key.accountId)
-    .where('store_id', '=', key.storeId)
-    .where('amazon_order_id', '=', key.amazonOrderId)
+  const row = await ofOrder(trx.selectFrom('shipment_confirmations').select('package_reference'), key)
     .where('state', '=', sql.lit('rejected'))
     .limit(1)
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 /** The SKUs that blocked orders wait for. When Commerce says something new of one, its orders are tried again at once. */
 import { sql, type Transaction } from 'kysely'
 import type { Queryable } from './connect.ts'
-import type { OrderKey } from './order-changes.ts'
+import type { OrderKey } from './order-key.ts'
 import type { Schema } from './schema.ts'
 
 export interface WatchedSku {

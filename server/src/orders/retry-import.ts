@@ -1,12 +1,8 @@
 /** Staff ask for the import of an order now, without waiting for its next turn. */
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import { readStoreWithSettings } from '../database/amazon-accounts.ts'
-import {
-  type AmazonOrderRow,
-  lockOrder,
-  type OrderKey,
-  recordOrderChange,
-} from '../database/order-changes.ts'
+import { type AmazonOrderRow, lockOrder, recordOrderChange } from '../database/order-changes.ts'
+import type { OrderKey } from '../database/order-key.ts'
 import type { StaffRun } from './staff-run.ts'
 
 export type RetryRefusal = 'created' | 'waiting' | 'not-required' | 'import-still-disabled'

@@ -3,13 +3,13 @@ import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrder } from '../database/amazon-orders.ts'
-import type { OrderKey } from '../database/order-changes.ts'
 import {
   confirmationsOfOrder,
   historyOfOrder,
   type OrderEventRow,
   readSealedData,
 } from '../database/order-details.ts'
+import type { OrderKey } from '../database/order-key.ts'
 import { openAnswer } from '../database/order-vault.ts'
 import type { ConfirmationRow } from '../database/shipment-confirmations.ts'
 import { type FoundOrder, withDetails } from './find-orders.ts'

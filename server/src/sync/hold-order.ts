@@ -4,7 +4,7 @@
  * its own earlier work first (database/order-leases.ts).
  */
 import type { Queryable } from '../database/connect.ts'
-import type { OrderKey } from '../database/order-changes.ts'
+import type { OrderKey } from '../database/order-key.ts'
 import { abandonLease, releaseLease, takeLease } from '../database/order-leases.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import type { Run } from './run.ts'

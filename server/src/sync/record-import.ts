@@ -13,26 +13,20 @@ import {
   pauseConnection,
   recordCommunicationError,
 } from '../database/communication-errors.ts'
-import {
-  type AmazonOrderRow,
-  lockOrder,
-  type OrderKey,
-  recordOrderChange,
-} from '../database/order-changes.ts'
+import { type AmazonOrderRow, lockOrder, recordOrderChange } from '../database/order-changes.ts'
+import { type OrderKey, ofOrder } from '../database/order-key.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import { type Run, SYSTEM } from './run.ts'
 
 /** Noted before the create is sent: whoever comes after a crash looks for the order first. */
 export async function startAttempt(run: Run, key: OrderKey): Promise<void> {
-  await run.database
-    .updateTable('amazon_orders')
-    .set((eb) => ({
+  await ofOrder(
+    run.database.updateTable('amazon_orders').set((eb) => ({
       import_attempts: eb('import_attempts', '+', 1),
       create_sent_at: run.clock(),
-    }))
-    .where('account_id', '=', key.accountId)
-    .where('store_id', '=', key.storeId)
-    .where('amazon_order_id', '=', key.amazonOrderId)
+    })),
+    key,
+  )
     .where('import_state', 'in', ['importing', 'blocked'])
     .execute()
 }

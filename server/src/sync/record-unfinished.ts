@@ -1,5 +1,6 @@
 /** What follows the creation of a Commerce order broke for good: the order says so, and what to look at. */
-import { lockOrder, type OrderKey, recordOrderChange } from '../database/order-changes.ts'
+import { lockOrder, recordOrderChange } from '../database/order-changes.ts'
+import type { OrderKey } from '../database/order-key.ts'
 import { type Run, SYSTEM } from './run.ts'
 
 export async function recordUnfinished(run: Run, key: OrderKey, error: unknown): Promise<void> {

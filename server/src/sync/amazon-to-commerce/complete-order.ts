@@ -1,7 +1,8 @@
 /** Amazon says Shipped: when Commerce has brought its order to complete as well, the row is Completed (L-80). */
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
-import { lockOrder, type OrderKey, recordOrderChange } from '../../database/order-changes.ts'
+import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import type { OrderKey } from '../../database/order-key.ts'
 import { commerceStateOf } from '../commerce-state.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
