@@ -7,11 +7,12 @@ import { databaseTime, type Engine } from '../engine.ts'
 import { toUnits } from '../money/decimal-units.ts'
 import { formatPrice } from '../money/format-price.ts'
 import { nextNumber } from '../orders/next-number.ts'
-import { defaultStatus, type OrderState, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { withState } from '../orders/order-statuses.ts'
 import { ORDER_STATUS_HISTORY } from '../orders/order-tables.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { assertMayRefund, assertShippingIsThere, refundLines } from './check-refund.ts'
-import { COPIED_FROM_ORDER, withState } from './create-invoice.ts'
+import { COPIED_FROM_ORDER } from './create-invoice.ts'
 import { CREDITMEMO, CREDITMEMO_COMMENT, CREDITMEMO_ITEM } from './document-tables.ts'
 import { copied } from './invoice-sums.ts'
 import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
@@ -101,11 +102,6 @@ async function insertCreditMemo(
   return rows[0]?.id ?? 0
 }
 
-/** Other statuses that belong to a state, which a refund does not replace. */
-const STATUSES: Readonly<Partial<Record<OrderState, readonly string[]>>> = {
-  processing: ['processing', 'fraud'],
-}
-
 function changesOf(found: DocumentOrder, sums: RefundSums, now: string) {
   const refundedOf = new Map(sums.items.map((row) => [row.order_item_id, row]))
   const items = found.items.map((item) => {
@@ -114,13 +110,15 @@ function changesOf(found: DocumentOrder, sums: RefundSums, now: string) {
   })
   const refunded: Row = { ...found.order, ...orderAfterRefund(found.order, sums), updated_at: now }
   const state = resolveState({ order: refunded, items, hasCreditMemos: true }, false)
-  const known = STATUSES[state]?.includes(String(refunded.status)) === true
-  const resolved: Row = { ...refunded, state, status: known ? refunded.status : defaultStatus(state) }
+  const { statuses } = found
+  // Unlike an invoice, a refund leaves a status that belongs to the state.
+  const isOfState = statuses.get(state)?.all.includes(String(refunded.status)) === true
+  const resolved = isOfState ? { ...refunded, state } : withState(refunded, state, statuses)
   const next = stateAfterSave({ order: resolved, items, hasCreditMemos: true })
   return {
     /** What the comment on the refund carries: the status before saving completes the order. */
     resolvedStatus: resolved.status,
-    order: next === null ? resolved : withState(resolved, next),
+    order: next === null ? resolved : withState(resolved, next, statuses),
     items: items.filter((item, at) => item !== found.items[at]),
     payment:
       found.payment === null

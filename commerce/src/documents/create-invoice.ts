@@ -6,14 +6,8 @@ import { databaseTime, type Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
 import { toUnits } from '../money/decimal-units.ts'
 import { nextNumberSql } from '../orders/next-number.ts'
-import {
-  canInvoice,
-  defaultStatus,
-  type OrderState,
-  quantityToInvoice,
-  resolveState,
-  stateAfterSave,
-} from '../orders/order-states.ts'
+import { canInvoice, quantityToInvoice, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { withState } from '../orders/order-statuses.ts'
 import { amountDue } from '../orders/show-order.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { INVOICE, INVOICE_COMMENT, INVOICE_ITEM } from './document-tables.ts'
@@ -142,19 +136,15 @@ function changesOf(found: DocumentOrder, sums: InvoiceSums, now: string) {
   const invoiced: Row = { ...found.order, ...orderAfterInvoice(found.order, sums), updated_at: now }
   for (const currency of ['', 'base_'] as const)
     invoiced[`${currency}total_due`] = amountDue(invoiced, currency)
-  const resolved = withState(invoiced, resolveState({ order: invoiced, items }, true))
+  const { statuses } = found
+  const resolved = withState(invoiced, resolveState({ order: invoiced, items }, true), statuses)
   const next = stateAfterSave({ order: resolved, items })
   return {
-    order: next === null ? resolved : withState(resolved, next),
+    order: next === null ? resolved : withState(resolved, next, statuses),
     items: items.filter((item, at) => item !== found.items[at]),
     payment:
       found.payment === null
         ? null
         : { ...found.payment, ...paymentAfterInvoice(found.payment, sums.invoice) },
   }
-}
-
-/** A state brings its default status with it. */
-export function withState(order: Row, state: OrderState): Row {
-  return { ...order, state, status: defaultStatus(state) }
 }

@@ -8,11 +8,11 @@ import { applicationRunError, RestError } from '../http/rest-error.ts'
 import { fromUnits, smaller, toUnits, truncate } from '../money/decimal-units.ts'
 import { nextNumberSql } from '../orders/next-number.ts'
 import { hasUnitsToShip, quantityToShip, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { withState } from '../orders/order-statuses.ts'
 import { deductFromSource } from '../stock/deduct-from-source.ts'
 import { compensate } from '../stock/reservations.ts'
 import { storeOfOrder } from '../stores/load-stores.ts'
 import { sequenceName } from '../stores/seed-world.ts'
-import { withState } from './create-invoice.ts'
 import { SHIPMENT, SHIPMENT_COMMENT, SHIPMENT_ITEM, SHIPMENT_TRACK } from './document-tables.ts'
 import { copied } from './invoice-sums.ts'
 import {
@@ -168,10 +168,11 @@ function changesOf(found: DocumentOrder, lines: readonly ShipmentLine[], now: st
     if (quantity === undefined) return item
     return { ...item, qty_shipped: fromUnits(toUnits(item.qty_shipped) + quantity), updated_at: now }
   })
-  const { order } = found
-  const resolved = order.state === 'new' ? withState(order, resolveState({ order, items }, true)) : order
+  const { order, statuses } = found
+  const resolved =
+    order.state === 'new' ? withState(order, resolveState({ order, items }, true), statuses) : order
   const next = stateAfterSave({ order: resolved, items })
-  const saved = next === null || next === resolved.state ? resolved : withState(resolved, next)
+  const saved = next === null || next === resolved.state ? resolved : withState(resolved, next, statuses)
   return {
     // A shipment that changes no state does not touch the order: its updated_at stays.
     order: saved === order ? null : { ...saved, updated_at: now },

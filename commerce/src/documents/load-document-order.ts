@@ -3,6 +3,7 @@ import type { Database } from '../database/open-pool.ts'
 import { updateRows } from '../database/row-sql.ts'
 import { notFound } from '../http/rest-error.ts'
 import { loadItems, loadPayment, lockOrder } from '../orders/load-orders.ts'
+import { loadStatusesOfStates, type StatusesOfStates } from '../orders/order-statuses.ts'
 import { ORDER, ORDER_ITEM, ORDER_PAYMENT } from '../orders/order-tables.ts'
 
 /** An order that a document is made from: locked, and read after the lock, so that nobody else's document is missed. */
@@ -10,6 +11,7 @@ export interface DocumentOrder {
   readonly order: Row
   readonly items: readonly Row[]
   readonly payment: Row | null
+  readonly statuses: StatusesOfStates
 }
 
 export async function lockDocumentOrder(db: Database, orderId: number): Promise<DocumentOrder> {
@@ -17,7 +19,7 @@ export async function lockDocumentOrder(db: Database, orderId: number): Promise<
   if (order === null) throw notFound()
   const items = await loadItems(db, orderId)
   const payment = await loadPayment(db, orderId)
-  return { order, items, payment }
+  return { order, items, payment, statuses: await loadStatusesOfStates(db) }
 }
 
 /** Columns that a document may change, written as a whole: one statement for every document. */

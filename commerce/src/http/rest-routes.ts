@@ -8,6 +8,7 @@ import { DOCUMENT_ROUTES } from './routes/document-routes.ts'
 import { INVENTORY_ROUTES } from './routes/inventory-routes.ts'
 import { ORDER_ROUTES } from './routes/order-routes.ts'
 import { ORDERFERRY_ROUTES } from './routes/orderferry-routes.ts'
+import { ORDERFERRY_STATUS_ROUTES } from './routes/orderferry-status-routes.ts'
 import { PRODUCT_ROUTES } from './routes/product-routes.ts'
 import { STORE_ROUTES } from './routes/store-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
@@ -30,5 +31,7 @@ export function restRoutes(
     ...CUSTOMER_ROUTES,
     ...systemRoutes(tokens, administrator, orderferryModule),
   ]
-  return orderferryModule ? [...routes, ...ORDERFERRY_ROUTES] : withoutOurModule(routes)
+  return orderferryModule
+    ? [...routes, ...ORDERFERRY_ROUTES, ...ORDERFERRY_STATUS_ROUTES]
+    : withoutOurModule(routes)
 }

@@ -29,9 +29,15 @@ test('a plain Magento does not name our module', async () => {
   expect((await call('/modules')).body).not.toContain('Orderferry_Commerce')
 })
 
-test('a plain Magento has no reservations over REST', async () => {
-  expect((await call('/orderferry/reservations?searchCriteria=')).status).toBe(404)
-})
+test.each(['/orderferry/reservations?searchCriteria=', '/orderferry/order-statuses'])(
+  'a plain Magento has no %s',
+  async (path) => {
+    expect(await call(path)).toMatchObject({
+      status: 404,
+      body: { message: 'Request does not match any route.' },
+    })
+  },
+)
 
 test.each([
   ['Orderferry', '/orders', { entity: { extension_attributes: { orderferry: { once: true } } } }],

@@ -12,7 +12,8 @@ import { storeOfOrder } from '../stores/load-stores.ts'
 import { canceledItems, canceledOrder } from './cancel-sums.ts'
 import { loadOrderRow } from './load-orders.ts'
 import { STATUS_HISTORY_SHAPE } from './order-shapes.ts'
-import { canCancel, canHold, canUnhold, defaultStatus, stateAfterSave } from './order-states.ts'
+import { canCancel, canHold, canUnhold, stateAfterSave } from './order-states.ts'
+import { withState } from './order-statuses.ts'
 import { ORDER_STATUS_HISTORY } from './order-tables.ts'
 import { scalars } from './read-order.ts'
 
@@ -23,14 +24,10 @@ export async function cancelOrder(engine: Engine, orderId: number): Promise<bool
     if (!canCancel(found)) return false
     const now = databaseTime(engine.clock())
     const { items, moves, state } = canceledItems(found.items)
-    const canceled: Row = {
-      ...found.order,
-      ...canceledOrder(found.order),
-      state,
-      status: defaultStatus(state),
-    }
+    const { statuses } = found
+    const canceled = withState({ ...found.order, ...canceledOrder(found.order) }, state, statuses)
     const next = stateAfterSave({ order: canceled, items })
-    const order = next === null ? canceled : { ...canceled, state: next, status: defaultStatus(next) }
+    const order = next === null ? canceled : withState(canceled, next, statuses)
     await writeOrderChanges(client, orderId, { order: { ...order, updated_at: now }, items, payment: null })
     const store = storeOfOrder(engine.stores, order)
     await compensate(client, { order, stockId: store.stockId, event: 'order_canceled', now }, moves)
@@ -42,12 +39,7 @@ export async function holdOrder(engine: Engine, orderId: number): Promise<true> 
   return changeOrder(engine, orderId, (found) => {
     if (!canHold(found)) throw new RestError(400, 'A hold action is not available.')
     const { state, status } = found.order
-    return {
-      hold_before_state: state,
-      hold_before_status: status,
-      state: 'holded',
-      status: defaultStatus('holded'),
-    }
+    return withState({ hold_before_state: state, hold_before_status: status }, 'holded', found.statuses)
   })
 }
 

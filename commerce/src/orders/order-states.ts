@@ -1,6 +1,6 @@
 /**
  * The order state machine: what may be done with an order, and which state follows. Pure: rows in, words out.
- * State is the machine; status is a label that follows it.
+ * State is the machine; status is a label that follows it (order-statuses.ts).
  * https://experienceleague.adobe.com/en/docs/commerce-admin/stores-sales/order-management/orders/order-status
  */
 import type { Row } from '../database/define-table.ts'
@@ -21,21 +21,6 @@ export interface OrderFigures {
   readonly order: Row
   readonly items: readonly Row[]
   readonly hasCreditMemos?: boolean
-}
-
-const DEFAULT_STATUS: Readonly<Record<OrderState, string>> = {
-  new: 'pending',
-  pending_payment: 'pending_payment',
-  processing: 'processing',
-  complete: 'complete',
-  closed: 'closed',
-  canceled: 'canceled',
-  holded: 'holded',
-  payment_review: 'payment_review',
-}
-
-export function defaultStatus(state: OrderState): string {
-  return DEFAULT_STATUS[state]
 }
 
 export function quantityToInvoice(item: Row): bigint {

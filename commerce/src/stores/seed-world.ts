@@ -6,6 +6,7 @@ import type pg from 'pg'
 import type { Database } from '../database/open-pool.ts'
 import { transaction } from '../database/transaction.ts'
 import { seedDemoCatalog } from '../demo/seed-demo-catalog.ts'
+import { seedSettings } from './seed-settings.ts'
 
 export type World = 'demo' | 'empty'
 
@@ -51,12 +52,13 @@ export function sequenceName(entity: NumberedEntity, storeId: number): string {
   return `sequence_${entity}_${storeId}`
 }
 
-/** Seeds an empty database; one that holds a world already is left alone. */
+/** Seeds an empty database. One that holds a world already keeps it, and is given the settings that it lacks. */
 export async function seedWorld(pool: pg.Pool, world: World, now: string): Promise<void> {
   await transaction(pool, async (client) => {
     await client.query('lock table commerce.world')
     const { rows } = await client.query('select 1 from commerce.world')
     if (rows.length === 0) await writeWorld(client, world, now)
+    else await seedSettings(client)
   })
 }
 
@@ -66,5 +68,6 @@ export async function writeWorld(client: Database, world: World, now: string): P
   await client.query(STORES)
   await client.query(STOCKS)
   await client.query(SEQUENCES)
+  await seedSettings(client)
   if (world === 'demo') await seedDemoCatalog(client, now)
 }
