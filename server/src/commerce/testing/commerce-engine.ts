@@ -22,14 +22,18 @@ export interface CommerceEngine {
   readonly stop: () => Promise<void>
 }
 
-export async function startCommerceEngine(postgresUrl: string): Promise<CommerceEngine> {
+/** @param changes of the engine, such as a Commerce without our module */
+export async function startCommerceEngine(
+  postgresUrl: string,
+  changes: Pick<CommerceOptions, 'orderferryModule'> = {},
+): Promise<CommerceEngine> {
   const clock = () => engineNow
   const start = (databaseUrl: string, options: Partial<CommerceOptions> = {}): Promise<Commerce> =>
     startCommerce({ databaseUrl, port: 0, world: 'empty', control: true, clock, integration, ...options })
   const database = await cloneTestDatabase(postgresUrl, 'server connector: empty Commerce', async (url) => {
     await (await start(url)).stop()
   })
-  const engine = await start(database.url)
+  const engine = await start(database.url, changes)
   const wire = await recordExchanges(engine.url)
   const control: CommerceEngine['control'] = async (
     path,
