@@ -175,6 +175,52 @@ test('a replacement for nothing is an order of zero', () => {
   expect(entity).toMatchObject({ grand_total: 0, subtotal: 0, items: [{ price: 0, tax_percent: 0 }] })
 })
 
+test('a kit becomes its products, each with its share of the price and the units of all kits', () => {
+  const input = inputFor(amazonOrder({ items: [item({ quantity: 2, lineTotal: '10.00', tax: '0.99' })] }))
+  const [line] = input.lines
+  const component = (number: number, weight: bigint, quantityEach: number) => ({
+    component: { number, count: 2, weight, quantityEach },
+    quantity: 2 * quantityEach,
+  })
+  const lines = [
+    { ...line!, ...component(1, 1n, 3) },
+    { ...line!, ...component(2, 2n, 1), product: plateBlue },
+  ]
+  const built = buildCommerceOrder({ ...input, lines })
+  // A third of 10.00 and of 0.99, two thirds of each; the cent that is over goes to the first.
+  expect(built).toMatchObject({
+    draft: {
+      entity: {
+        subtotal: 10,
+        tax_amount: 0.99,
+        grand_total: 10.99,
+        total_qty_ordered: 8,
+        items: [
+          {
+            sku: 'MUG-RED',
+            qty_ordered: 6,
+            row_total: 3.34,
+            price: 0.5567,
+            ext_order_item_id: '05015851154150:1x3',
+          },
+          {
+            sku: 'PLATE-BLUE',
+            qty_ordered: 2,
+            row_total: 6.66,
+            tax_amount: 0.66,
+            ext_order_item_id: '05015851154150:2x1',
+          },
+        ],
+      },
+    },
+  })
+  expect(() => buildCommerceOrder({ ...input, lines: lines.slice(1) })).toThrow('not those of its line')
+  expect(() => buildCommerceOrder({ ...input, lines: [line!, line!] })).toThrow('not those of its line')
+  expect(() => buildCommerceOrder({ ...input, lines: [] })).toThrow(
+    '0 Amazon lines are matched, 1 are priced',
+  )
+})
+
 test("an order in a currency other than the store's waits for one that has it", () => {
   const order = amazonOrder({ currency: 'EUR' })
   expect(buildCommerceOrder(inputFor(order))).toEqual({

@@ -15,6 +15,7 @@ import { describeShipping, serviceLevelTitle, shippingMethod } from './describe-
 import type { MatchedLine } from './import-decision.ts'
 import { type AddressChange, type CommerceAddress, normalizeAddress } from './normalize-address.ts'
 import type { OrderAmounts } from './place-amounts.ts'
+import { priceLines } from './price-lines.ts'
 import { type OrderTotals, sumOrderTotals, totalsToJson } from './sum-order-totals.ts'
 
 export interface CommerceOrderInput {
@@ -120,22 +121,8 @@ function requireAmazonTotal(order: AmazonOrder, { grandTotal }: OrderTotals): vo
   )
 }
 
-function buildItems({
-  order,
-  lines,
-  amounts,
-  store,
-}: CommerceOrderInput): readonly Readonly<Record<string, unknown>>[] {
-  if (lines.length !== amounts.lines.length)
-    throw new Error(
-      `Amazon order ${order.amazonOrderId} has ${lines.length} matched lines, ${amounts.lines.length} priced.`,
-    )
-  return lines.map((line) => {
-    const lineAmounts = amounts.lines.find((priced) => priced.amazonOrderItemId === line.amazonOrderItemId)
-    if (lineAmounts === undefined || lineAmounts.quantity !== line.quantity)
-      throw new Error(`The amounts of order item ${line.amazonOrderItemId} are not those of its line.`)
-    return buildOrderItem(line, lineAmounts, store.storeId)
-  })
+function buildItems({ lines, amounts, store }: CommerceOrderInput) {
+  return priceLines(lines, amounts.lines).map((priced) => buildOrderItem(priced, store.storeId))
 }
 
 function currencies(currency: string): Readonly<Record<string, unknown>> {

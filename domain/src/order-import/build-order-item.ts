@@ -1,19 +1,20 @@
 /** One line of a Commerce order, in the JSON of `POST /V1/orders`. */
 
+import { externalItemId } from '../commerce/external-item-id.ts'
 import { add, subtract } from '../money/money.ts'
 import { textToJsonNumber, toJsonNumber, toUnitPriceText } from '../money/to-json-number.ts'
-import type { MatchedLine } from './import-decision.ts'
 import type { LineAmounts } from './place-amounts.ts'
+import type { PricedLine } from './price-lines.ts'
 import { cutTo, tidyText } from './tidy-text.ts'
 
 /** Commerce's column for the name of an item. */
 const NAME_WIDTH = 255
 
 export function buildOrderItem(
-  { product, quantity }: MatchedLine,
-  amounts: LineAmounts,
+  { line, amounts }: PricedLine,
   storeId: number,
 ): Readonly<Record<string, unknown>> {
+  const { amazonOrderItemId, product, quantity, component = null } = line
   const rowInclTax = add(amounts.item, amounts.itemTax)
   const price = textToJsonNumber(toUnitPriceText(amounts.item, quantity))
   const priceInclTax = textToJsonNumber(toUnitPriceText(rowInclTax, quantity))
@@ -48,7 +49,7 @@ export function buildOrderItem(
     weight,
     row_weight: Math.round(weight * 10_000 * quantity) / 10_000,
     store_id: storeId,
-    ext_order_item_id: amounts.amazonOrderItemId,
+    ext_order_item_id: externalItemId({ amazonOrderItemId, component }),
   }
 }
 

@@ -31,7 +31,22 @@ export type WaitReason =
 export interface MatchedLine {
   readonly amazonOrderItemId: string
   readonly product: CatalogProduct
+  /** Units of the product: of a kit's component, the kits ordered times the units in each. */
   readonly quantity: number
+  /** P-12: this product and its siblings stand for the Amazon line together. */
+  readonly component?: KitComponent
+}
+
+/** One product of a kit. */
+export interface KitComponent {
+  /** From 1, in the order in which the kit lists its products. */
+  readonly number: number
+  /** How many products the kit lists. */
+  readonly count: number
+  /** Its part of the kit's price, against the weights of its siblings; zero or more, `quantityEach` by default. */
+  readonly weight: bigint
+  /** Units of the product in one kit. */
+  readonly quantityEach: number
 }
 
 /** What the decision rests on. Stock and products are those of the SKUs of the order's lines. */

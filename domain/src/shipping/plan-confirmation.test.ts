@@ -135,3 +135,32 @@ test("the merchant's own map comes before ours", () => {
     carrierCode: 'GLS',
   })
 })
+
+describe('a kit is shipped with its first product', () => {
+  const kit: CommerceOrder = {
+    ...order,
+    items: [orderItem(1, '05015851154150:1x2'), orderItem(2, '05015851154150:2x1')],
+  }
+  const linesOf = (first: number, second: number) => [
+    { commerceOrderItemId: 1, sku: 'SKU-1', quantity: first },
+    { commerceOrderItemId: 2, sku: 'SKU-2', quantity: second },
+  ]
+
+  test('two kits, of which each holds two of the first product', () => {
+    expect(plan({ lines: linesOf(4, 2) }, kit)).toMatchObject({
+      packages: [{ lines: [{ amazonOrderItemId: '05015851154150', quantity: 2 }] }],
+      notes: [{ code: 'told-with-the-kit', commerceOrderItemId: 2 }],
+    })
+  })
+
+  test('a parcel with the rest of a kit is nothing more to tell', () => {
+    expect(plan({ lines: linesOf(4, 2).slice(1) }, kit)).toEqual({ kind: 'skip', because: 'no-whole-units' })
+  })
+
+  test('half of what a kit holds of its first product is not a kit', () => {
+    expect(plan({ lines: linesOf(3, 1) }, kit)).toMatchObject({
+      packages: [{ lines: [{ quantity: 1 }] }],
+      notes: [{ code: 'told-with-the-kit' }, { code: 'part-of-a-unit-not-sent', quantity: 1.5 }],
+    })
+  })
+})

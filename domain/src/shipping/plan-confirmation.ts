@@ -2,10 +2,12 @@
  * What Amazon is told of a Commerce shipment. The package's reference is Amazon's key: the same one again corrects the
  * package, another one makes a second; so it is made of the shipment's id and the track's place, and stays the same
  * however often it is sent. Commerce does not say which units travel under which of several tracking numbers: the
- * first carries all, the others are noted.
+ * first carries all, the others are noted. Of a kit, whose products Amazon does not know, the first product stands for
+ * the whole: it counts as shipped with that product, so that no kit is told twice, whichever way it is packed.
  * https://developer-docs.amazon.com/sp-api/docs/confirm-the-shipment-status
  */
 import type { CommerceOrder, CommerceShipment, CommerceTrack } from '../commerce/commerce-order.ts'
+import { amazonItemOf } from '../commerce/external-item-id.ts'
 import { type CarrierMap, toAmazonCarrier } from './carriers.ts'
 
 export type ConfirmationPlan =
@@ -31,6 +33,7 @@ export interface PackageConfirmation {
 export type ConfirmationNote =
   | { readonly code: 'track-not-sent'; readonly trackingNumber: string }
   | { readonly code: 'line-not-from-amazon'; readonly commerceOrderItemId: number }
+  | { readonly code: 'told-with-the-kit'; readonly commerceOrderItemId: number }
   | {
       readonly code: 'part-of-a-unit-not-sent'
       readonly amazonOrderItemId: string
@@ -80,9 +83,17 @@ function toAmazonLines(shipment: CommerceShipment, order: CommerceOrder) {
   const quantities = new Map<string, number>()
   for (const { commerceOrderItemId, quantity } of shipment.lines) {
     const item = order.items.find(({ itemId }) => itemId === commerceOrderItemId)
-    const amazonOrderItemId = item?.externalItemId ?? null
-    if (amazonOrderItemId === null) notes.push({ code: 'line-not-from-amazon', commerceOrderItemId })
-    else quantities.set(amazonOrderItemId, (quantities.get(amazonOrderItemId) ?? 0) + quantity)
+    const externalId = item?.externalItemId ?? null
+    if (externalId === null) {
+      notes.push({ code: 'line-not-from-amazon', commerceOrderItemId })
+      continue
+    }
+    const { amazonOrderItemId, component } = amazonItemOf(externalId)
+    const told = quantities.get(amazonOrderItemId) ?? 0
+    const isToldWithTheKit = component !== null && component.number > 1
+    if (isToldWithTheKit) notes.push({ code: 'told-with-the-kit', commerceOrderItemId })
+    const units = isToldWithTheKit ? 0 : quantity / (component?.quantityEach ?? 1)
+    quantities.set(amazonOrderItemId, told + units)
   }
   const lines = [...quantities].flatMap(([amazonOrderItemId, quantity]) => {
     // Commerce ships parts of a unit where a product allows it; Amazon counts whole ones.
