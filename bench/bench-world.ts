@@ -183,7 +183,12 @@ async function connectAccount(url: string, secretKeyText: string, refreshToken: 
     .execute()
   await database
     .insertInto('order_settings')
-    .values({ account_id: 'na-bench', store_id: 'bench-us', commerce_store_id: 1, updated_at: now })
+    .values({
+      account_id: 'na-bench',
+      store_id: 'bench-us',
+      settings: JSON.stringify({ commerceStoreId: 1 }),
+      updated_at: now,
+    })
     .execute()
   await database.destroy()
 }

@@ -18,7 +18,9 @@ const notText = /\.(log|png|jpg|ico|pdf|woff2?|ttf|otf|sqlite|gz)$/
 function filesUnder(folder: string): SourceFile[] {
   return readdirSync(join(checkout, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : filesUnder(path)
+    // `.git` is a folder, or a file that names one elsewhere.
+    if (notOurs.has(entry.name)) return []
+    if (entry.isDirectory()) return filesUnder(path)
     if (!entry.isFile() || notText.test(path)) return []
     return [{ path, text: readFileSync(join(checkout, path), 'utf8') }]
   })

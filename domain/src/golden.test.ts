@@ -8,17 +8,23 @@ import type { CatalogProduct, CountryRegions } from './commerce/catalog.ts'
 import type { CommerceOrder, CommerceShipment } from './commerce/commerce-order.ts'
 import { formatAmount } from './money/money.ts'
 import { buildCommerceOrder, type TargetStore } from './order-import/build-commerce-order.ts'
+import { chooseStatus } from './order-import/choose-status.ts'
+import { chooseStoreView } from './order-import/choose-store-view.ts'
 import { decideImport } from './order-import/decide-import.ts'
 import type { ImportSettings } from './order-import/import-decision.ts'
+import type { ProductMatches } from './order-import/match-product.ts'
+import { orderNumbers } from './order-import/number-order.ts'
 import { type OrderAmounts, placeAmounts } from './order-import/place-amounts.ts'
 import { defaultCarriers } from './shipping/carriers.ts'
 import { planConfirmation } from './shipping/plan-confirmation.ts'
-import { stockOf } from './testing/cast.ts'
+import { connectedIn2026, stockOf } from './testing/cast.ts'
 
 interface ImportCase {
   /** Amazon's JSON. */
   readonly order: unknown
-  readonly settings: ImportSettings
+  /** What differs from the defaults. */
+  readonly settings: Partial<ImportSettings>
+  readonly matches?: Readonly<Record<string, readonly { sku: string; quantity: number; weight: string }[]>>
   readonly products: readonly CatalogProduct[]
   readonly stock: Readonly<Record<string, number | null>> | null
   readonly store: TargetStore
@@ -77,15 +83,18 @@ function playImport(given: ImportCase): Readonly<Record<string, unknown>> {
   const reading = readAmazonOrder(given.order)
   if (reading.kind === 'unreadable') return { outcome: 'unreadable', ...reading }
   const { order } = reading
+  const settings: ImportSettings = { ...connectedIn2026, ...given.settings }
   const decision = decideImport({
     order,
-    settings: given.settings,
+    settings,
+    matches: matchesOf(given.matches ?? {}),
     products: new Map(given.products.map((product) => [product.sku, product])),
     stock: given.stock === null ? null : stockOf(given.stock),
   })
   if (decision.kind === 'wait') return { outcome: 'waits', because: decision.because }
   if (decision.kind === 'notRequired') return { outcome: 'not required', because: decision.because }
   if (decision.kind === 'blocked') return { outcome: 'blocked', by: decision.by }
+  if (decision.kind === 'needs-products') return { outcome: 'needs products', products: decision.products }
   const placement = placeAmounts(order)
   if (placement.kind === 'blocked') return { outcome: 'blocked', by: [placement.by] }
   const build = buildCommerceOrder({
@@ -100,10 +109,28 @@ function playImport(given: ImportCase): Readonly<Record<string, unknown>> {
   return {
     outcome: 'created',
     reservesStock: decision.reserveStock,
+    short: decision.short,
+    storeView: chooseStoreView(order, settings),
+    numbers: orderNumbers(order, settings),
+    status: chooseStatus(settings),
+    lines: decision.lines.map(({ product, quantity }) => `${quantity} × ${product.sku}`),
     amounts: amountsAsText(placement.amounts),
     commerceOrder: build.draft.entity,
     changes: build.changes.map(({ field, because }) => `${field}: ${because}`),
   }
+}
+
+/** Golden pairs name matches by Seller SKU, weights as decimal text. */
+function matchesOf(matches: NonNullable<ImportCase['matches']>): ProductMatches {
+  return new Map(
+    Object.entries(matches).map(([key, components]) => [
+      key,
+      {
+        components: components.map((component) => ({ ...component, weight: BigInt(component.weight) })),
+        isPlaceholder: false,
+      },
+    ]),
+  )
 }
 
 function amountsAsText(amounts: OrderAmounts) {

@@ -86,6 +86,7 @@ export const enOrders = {
   'not-required.import-disabled': 'import is disabled in the Order Settings of this store.',
   'not-required.bought-before-connection': 'it was bought before this store was connected.',
   'not-required.canceled-on-amazon': 'it is canceled on Amazon.',
+  'not-required.fba-not-imported': 'Amazon ships it, and Order Settings leave such orders out.',
   'not-required.nothing-ordered': 'every unit of it was canceled.',
 
   'import-state.notRequired': 'not imported',

@@ -79,6 +79,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'not-required.import-disabled': '此商店的「訂單設定」已停用匯入。',
   'not-required.bought-before-connection': '訂單在此商店連線之前就已購買。',
   'not-required.canceled-on-amazon': '訂單已在 Amazon 取消。',
+  'not-required.fba-not-imported': '由 Amazon 出貨，而「訂單設定」不匯入這類訂單。',
   'not-required.nothing-ordered': '訂單的所有數量都已取消。',
 
   'import-state.notRequired': '不匯入',

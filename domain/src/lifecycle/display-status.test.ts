@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importTable } from '../order-import/import-table.ts'
+import { publishedTable } from '../order-import/import-table.ts'
 import { displayStatus, displayStatuses, type StatusSources } from './display-status.ts'
 
 const shipped: StatusSources = {
@@ -27,6 +27,6 @@ test.each<[string, Partial<StatusSources>, string]>([
 })
 
 test('every status of the import table is shown by a label of the filter', () => {
-  for (const { amazonStatus } of importTable)
+  for (const { amazonStatus } of publishedTable)
     expect(displayStatuses).toContain(displayStatus({ ...shipped, amazonStatus }))
 })

@@ -14,12 +14,14 @@ import { generateOrder } from '../testing/generate-order.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
 import { buildCommerceOrder, type CommerceOrderInput } from './build-commerce-order.ts'
 import { decideImport } from './decide-import.ts'
+import { NO_MATCHES } from './match-product.ts'
 import { placeAmounts } from './place-amounts.ts'
 
 function inputFor(order: AmazonOrder): CommerceOrderInput {
   const decision = decideImport({
     order,
     settings: connectedIn2026,
+    matches: NO_MATCHES,
     products: productsBySku(mugRed, plateBlue),
     stock: stockOf({ 'MUG-RED': 100, 'PLATE-BLUE': null }),
   })

@@ -28,7 +28,7 @@ export interface CommerceOrderInput {
   /** The regions of the recipient's country; null where Commerce lists none. */
   readonly regions: CountryRegions | null
   /** What our Commerce module is asked to do; null where it is not installed, as Commerce refuses unknown keys. */
-  readonly module: { readonly reserve: 'check' | 'no' } | null
+  readonly module: { readonly reserve: 'check' | 'place' | 'no' } | null
   /** O-04 and P-02: the order's own number; left out, Commerce counts on. */
   readonly incrementId?: string
 }

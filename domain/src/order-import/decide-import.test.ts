@@ -4,10 +4,12 @@ import { amazonOrder, item } from '../testing/amazon-order.ts'
 import { connectedIn2026, mugRed, plateBlue, productsBySku, stockOf } from '../testing/cast.ts'
 import { skusWaitedFor } from './blocker.ts'
 import { decideImport, type ImportInput } from './decide-import.ts'
+import { NO_MATCHES, type ProductMatches } from './match-product.ts'
 
 const input: ImportInput = {
   order: amazonOrder({ items: [item({ sku: 'MUG-RED', quantity: 2 }), item({ sku: 'PLATE-BLUE' })] }),
   settings: connectedIn2026,
+  matches: NO_MATCHES,
   products: productsBySku(mugRed, plateBlue),
   stock: stockOf({ 'MUG-RED': 2, 'PLATE-BLUE': 1 }),
 }
@@ -16,6 +18,8 @@ test('an order whose every line is known and in stock is imported, and its stock
   expect(decideImport(input)).toEqual({
     kind: 'import',
     reserveStock: true,
+    whenShort: 'block',
+    short: [],
     lines: [
       { amazonOrderItemId: '05015851154150', product: mugRed, quantity: 2 },
       { amazonOrderItemId: '05015851154151', product: plateBlue, quantity: 1 },
@@ -144,6 +148,135 @@ describe('a product is found by the exact SKU, else in any case', () => {
     const order = amazonOrder({ items: [item({ sku })] })
     expect(decideImport({ ...input, order, products, stock: null })).toMatchObject({
       lines: [{ product: { productId } }],
+    })
+  })
+})
+
+describe('O-23: what becomes of an order that there is too little of', () => {
+  const stock = stockOf({ 'MUG-RED': 1, 'PLATE-BLUE': 1 })
+
+  test.each(['backorder', 'on-hold'] as const)(
+    '%s imports it and says what is short',
+    (insufficientStock) => {
+      const settings = { ...connectedIn2026, insufficientStock }
+      expect(decideImport({ ...input, settings, stock })).toMatchObject({
+        kind: 'import',
+        reserveStock: true,
+        whenShort: insufficientStock,
+        short: [{ sku: 'MUG-RED', ordered: 2, salable: 1 }],
+      })
+    },
+  )
+
+  test('a product that is disabled still holds it', () => {
+    const settings = { ...connectedIn2026, insufficientStock: 'backorder' } as const
+    const products = productsBySku({ ...mugRed, enabled: false }, plateBlue)
+    expect(decideImport({ ...input, settings, stock, products })).toEqual({
+      kind: 'blocked',
+      by: [{ code: 'product-disabled', sku: 'MUG-RED', productId: 101 }],
+    })
+  })
+})
+
+describe('O-24: a line that no product stands for', () => {
+  const settings = { ...connectedIn2026, unknownProduct: 'placeholder' } as const
+  const order = amazonOrder({
+    items: [item({ sku: 'BOWL' }), item({ sku: 'BOWL' }), item({ sku: 'MUG-RED' })],
+  })
+
+  test('asks for a placeholder, once for each SKU', () => {
+    expect(decideImport({ ...input, settings, order })).toEqual({
+      kind: 'needs-products',
+      products: [{ sku: 'BOWL', asin: 'B000000001', title: expect.any(String) }],
+    })
+  })
+
+  test('is held by what else fails, before anything is made', () => {
+    const products = productsBySku({ ...mugRed, enabled: false })
+    expect(decideImport({ ...input, settings, order, products })).toMatchObject({
+      by: [{ code: 'product-disabled', sku: 'MUG-RED' }],
+    })
+  })
+
+  test('the placeholder is disabled and has no stock, and neither holds the order', () => {
+    const placeholder: CatalogProduct = { ...mugRed, productId: 7, sku: 'BOWL', enabled: false }
+    const matches: ProductMatches = new Map([
+      ['BOWL', { components: [{ sku: 'BOWL', quantity: 1, weight: 1n }], isPlaceholder: true }],
+    ])
+    const products = productsBySku(placeholder, mugRed)
+    expect(decideImport({ ...input, settings, order, matches, products })).toMatchObject({
+      kind: 'import',
+      short: [],
+    })
+  })
+
+  test('no placeholder takes the place of a product that staff chose and that is gone', () => {
+    const matches: ProductMatches = new Map([
+      ['BOWL', { components: [{ sku: 'BOWL-OAK', quantity: 1, weight: 1n }], isPlaceholder: false }],
+    ])
+    expect(decideImport({ ...input, settings, order, matches })).toMatchObject({
+      by: [{ code: 'sku-not-in-catalog', sku: 'BOWL-OAK' }],
+    })
+  })
+})
+
+describe('a remembered match', () => {
+  const alias: ProductMatches = new Map([
+    ['MUG-EU', { components: [{ sku: 'MUG-RED', quantity: 1, weight: 1n }], isPlaceholder: false }],
+  ])
+
+  test('S-51: an alias stands for its product, whole', () => {
+    const order = amazonOrder({ items: [item({ sku: 'MUG-EU', quantity: 2 })] })
+    expect(decideImport({ ...input, order, matches: alias })).toMatchObject({
+      lines: [{ amazonOrderItemId: '05015851154150', product: mugRed, quantity: 2 }],
+    })
+  })
+
+  test('S-53: a line without a SKU is found by its ASIN', () => {
+    const order = amazonOrder({ items: [item({ sku: null })] })
+    const matches: ProductMatches = new Map([
+      [
+        'asin:B000000001',
+        { components: [{ sku: 'MUG-RED', quantity: 1, weight: 1n }], isPlaceholder: false },
+      ],
+    ])
+    expect(decideImport({ ...input, order, matches })).toMatchObject({ lines: [{ product: mugRed }] })
+  })
+
+  test('P-12: a kit becomes a line for each of its products, and needs each in stock', () => {
+    const order = amazonOrder({ items: [item({ sku: 'BREAKFAST', quantity: 2 })] })
+    const matches: ProductMatches = new Map([
+      [
+        'BREAKFAST',
+        {
+          components: [
+            { sku: 'MUG-RED', quantity: 2, weight: 1n },
+            { sku: 'PLATE-BLUE', quantity: 1, weight: 3n },
+          ],
+          isPlaceholder: false,
+        },
+      ],
+    ])
+    const stock = stockOf({ 'MUG-RED': 4, 'PLATE-BLUE': 2 })
+    expect(decideImport({ ...input, order, matches, stock })).toMatchObject({
+      lines: [
+        { product: mugRed, quantity: 4, component: { number: 1, count: 2, weight: 1n, quantityEach: 2 } },
+        { product: plateBlue, quantity: 2, component: { number: 2, count: 2, weight: 3n, quantityEach: 1 } },
+      ],
+    })
+    expect(decideImport({ ...input, order, matches })).toMatchObject({
+      by: [
+        { code: 'out-of-stock', sku: 'MUG-RED', ordered: 4, salable: 2 },
+        { code: 'out-of-stock', sku: 'PLATE-BLUE', ordered: 2, salable: 1 },
+      ],
+    })
+  })
+
+  test('L-46: a bundle that nobody matched to its parts holds the order', () => {
+    const order = amazonOrder({ items: [item({ sku: 'SET' })] })
+    const products = productsBySku({ ...mugRed, sku: 'SET', type: 'configurable' })
+    expect(decideImport({ ...input, order, products })).toMatchObject({
+      by: [{ code: 'product-type-not-supported', sku: 'SET', type: 'configurable' }],
     })
   })
 })

@@ -6,16 +6,23 @@ import type { AmazonOrder, AmazonOrderItem } from '../amazon/amazon-order.ts'
 import type { CatalogProduct, SalableStock } from '../commerce/catalog.ts'
 import type { Blocker } from './blocker.ts'
 import { gateImport } from './gate-import.ts'
-import type { ImportDecision, ImportSettings, MatchedLine } from './import-decision.ts'
-import type { ImportRow } from './import-table.ts'
-import { findBySku, matchProduct } from './match-product.ts'
+import type {
+  ImportDecision,
+  ImportSettings,
+  MatchedLine,
+  PlaceholderProduct,
+  ShortProduct,
+} from './import-decision.ts'
+import type { ImportRule } from './import-table.ts'
+import { findBySku, findMatch, type MatchComponent, matchKeys, type ProductMatches } from './match-product.ts'
 
 export interface ImportInput {
   readonly order: AmazonOrder
   readonly settings: ImportSettings
-  /** Keyed by the seller SKU asked for, as the order spells it. */
+  readonly matches: ProductMatches
+  /** Keyed by the Commerce SKU asked for (`commerceSkus`). */
   readonly products: ReadonlyMap<string, CatalogProduct>
-  /** Null: Commerce itself checks the stock as it creates the order. */
+  /** Null: Commerce itself checks the stock as it creates the order, or nobody has to. */
   readonly stock: ReadonlyMap<string, SalableStock> | null
 }
 
@@ -28,74 +35,137 @@ const SUPPORTED_TYPES: ReadonlySet<string> = new Set(['simple', 'virtual', 'down
 export function decideImport(input: ImportInput): ImportDecision {
   const gate = gateImport(input.order, input.settings)
   if (gate.kind !== 'candidate') return gate
-  const items = input.order.items.filter((item) => item.quantityOrdered > 0)
-  const lines = items.map((item) => ({ item, product: matchProduct(item, input.products) }))
-  const blockers = lines.flatMap(({ item, product }) =>
-    product === null
-      ? [unmatched(item)]
-      : productBlockers({ item, product }, { row: gate.row, ordered: orderedOf(product, lines), ...input }),
-  )
+  const { rule } = gate
+  const parts = matchLines(input)
+  const short = shortProducts(parts, input.stock, rule)
+  const blockers = parts.flatMap((part) => [
+    ...catalogBlockers(part, input),
+    ...(rule.whenShort === 'block' ? stockBlockers(part, short) : []),
+  ])
   if (blockers.length > 0) return { kind: 'blocked', by: withoutRepeats(blockers) }
-  return { kind: 'import', reserveStock: gate.row.reserveStock, lines: lines.flatMap(toMatchedLine) }
+  const toMake = parts.filter(({ product }) => product === null)
+  if (toMake.length > 0) return { kind: 'needs-products', products: placeholders(toMake) }
+  return {
+    kind: 'import',
+    reserveStock: rule.reserveStock,
+    whenShort: rule.whenShort,
+    short: withoutRepeats(short),
+    lines: parts.flatMap(toMatchedLine),
+  }
 }
 
-interface Line {
+/** One product that a line is made of; most lines are one. */
+interface LinePart {
   readonly item: AmazonOrderItem
+  /** Null for a line that names no SKU and is matched to nothing. */
+  readonly component: MatchComponent | null
+  readonly number: number
+  readonly count: number
   readonly product: CatalogProduct | null
+  readonly isPlaceholder: boolean
 }
 
-function unmatched({ sellerSku, amazonOrderItemId, asin }: AmazonOrderItem): Blocker {
-  return sellerSku === null
-    ? { code: 'sku-missing', amazonOrderItemId, asin }
-    : { code: 'sku-not-in-catalog', sku: sellerSku, asin }
+function matchLines({ order, matches, products }: ImportInput): readonly LinePart[] {
+  return order.items
+    .filter((item) => item.quantityOrdered > 0)
+    .flatMap((item): readonly LinePart[] => {
+      const match = findMatch(item, matches)
+      if (match === null)
+        return [{ item, component: null, number: 1, count: 1, product: null, isPlaceholder: false }]
+      return match.components.map((component, index) => ({
+        item,
+        component,
+        number: index + 1,
+        count: match.components.length,
+        product: findBySku(products, component.sku),
+        isPlaceholder: match.isPlaceholder,
+      }))
+    })
 }
 
-interface LineContext {
-  readonly row: ImportRow
-  /** Units of the product on all lines of the order. */
-  readonly ordered: number
-  readonly stock: ImportInput['stock']
-}
-
-function productBlockers(
-  { item, product }: { readonly item: AmazonOrderItem; readonly product: CatalogProduct },
-  { row, ordered, stock }: LineContext,
+/** What the catalog has against a line. */
+function catalogBlockers(
+  { item, component, product, isPlaceholder }: LinePart,
+  { order, settings, matches }: ImportInput,
 ): readonly Blocker[] {
+  const { amazonOrderItemId, asin } = item
+  if (component === null) return [{ code: 'sku-missing', amazonOrderItemId, asin }]
+  if (product === null) {
+    // Where staff matched a product that is gone since, no placeholder stands in for their choice.
+    const mayBeMade =
+      settings.unknownProduct === 'placeholder' && !matchKeys(item).some((key) => matches.has(key))
+    return mayBeMade ? [] : [{ code: 'sku-not-in-catalog', sku: component.sku, asin }]
+  }
   if (!SUPPORTED_TYPES.has(product.type))
     return [{ code: 'product-type-not-supported', sku: product.sku, type: product.type }]
   // Amazon ships its own orders from its own stock, whatever Commerce sells (L-12).
-  if (row.channel === 'FBA') return []
-  const disabled: readonly Blocker[] = product.enabled
-    ? []
-    : [{ code: 'product-disabled', sku: product.sku, productId: product.productId }]
-  if (!row.needsStock || stock === null) return disabled
-  const salable = findBySku(stock, product.sku) ?? findBySku(stock, item.sellerSku ?? '')
-  if (salable !== null && (salable.salableQuantity === null || salable.salableQuantity >= ordered))
-    return disabled
-  return [
-    ...disabled,
-    { code: 'out-of-stock', sku: product.sku, ordered, salable: salable?.salableQuantity ?? null },
-  ]
+  if (order.channel === 'FBA' || product.enabled || isPlaceholder) return []
+  return [{ code: 'product-disabled', sku: product.sku, productId: product.productId }]
 }
 
-function orderedOf(product: CatalogProduct, lines: readonly Line[]): number {
-  return lines
-    .filter((line) => line.product?.productId === product.productId)
-    .reduce((units, { item }) => units + item.quantityOrdered, 0)
+function stockBlockers({ product }: LinePart, short: readonly ShortProduct[]): readonly Blocker[] {
+  return short
+    .filter(({ sku }) => sku === product?.sku)
+    .map(({ sku, ordered, salable }) => ({ code: 'out-of-stock', sku, ordered, salable }))
+}
+
+/** Products with fewer units to sell than all lines of the order together have. Placeholders manage no stock. */
+function shortProducts(
+  parts: readonly LinePart[],
+  stock: ImportInput['stock'],
+  rule: ImportRule,
+): readonly ShortProduct[] {
+  if (stock === null || rule.whenShort === 'not-asked') return []
+  return parts.flatMap(({ item, product, isPlaceholder }) => {
+    if (product === null || isPlaceholder || !SUPPORTED_TYPES.has(product.type)) return []
+    const ordered = orderedOf(product, parts)
+    const salable = findBySku(stock, product.sku) ?? findBySku(stock, item.sellerSku ?? '')
+    if (salable !== null && (salable.salableQuantity === null || salable.salableQuantity >= ordered))
+      return []
+    return [{ sku: product.sku, ordered, salable: salable?.salableQuantity ?? null }]
+  })
+}
+
+function orderedOf(product: CatalogProduct, parts: readonly LinePart[]): number {
+  return parts
+    .filter((part) => part.product?.productId === product.productId)
+    .reduce((units, part) => units + unitsOf(part), 0)
+}
+
+function unitsOf({ item, component }: LinePart): number {
+  return item.quantityOrdered * (component?.quantity ?? 1)
 }
 
 /** A SKU on two lines is one thing to repair. */
-function withoutRepeats(blockers: readonly Blocker[]): readonly Blocker[] {
+function withoutRepeats<Named extends Blocker | ShortProduct>(all: readonly Named[]): readonly Named[] {
   const seen = new Set<string>()
-  return blockers.filter((blocker) => {
-    const key = 'sku' in blocker ? `${blocker.code} ${blocker.sku}` : JSON.stringify(blocker)
+  return all.filter((one) => {
+    const key = 'code' in one && 'sku' in one ? `${one.code} ${one.sku}` : JSON.stringify(one)
     if (seen.has(key)) return false
     seen.add(key)
     return true
   })
 }
 
-function toMatchedLine({ item, product }: Line): readonly MatchedLine[] {
-  if (product === null) return []
-  return [{ amazonOrderItemId: item.amazonOrderItemId, product, quantity: item.quantityOrdered }]
+function placeholders(parts: readonly LinePart[]): readonly PlaceholderProduct[] {
+  const wanted = parts.flatMap(({ component, item }) =>
+    component === null ? [] : [{ sku: component.sku, asin: item.asin, title: item.title }],
+  )
+  return wanted.filter(({ sku }, index) => wanted.findIndex((other) => other.sku === sku) === index)
+}
+
+function toMatchedLine(part: LinePart): readonly MatchedLine[] {
+  const { item, component, product, number, count } = part
+  if (product === null || component === null) return []
+  const isWholeLine = count === 1 && component.quantity === 1
+  return [
+    {
+      amazonOrderItemId: item.amazonOrderItemId,
+      product,
+      quantity: unitsOf(part),
+      ...(!isWholeLine && {
+        component: { number, count, weight: component.weight, quantityEach: component.quantity },
+      }),
+    },
+  ]
 }

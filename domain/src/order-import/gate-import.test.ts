@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { amazonOrder, item } from '../testing/amazon-order.ts'
 import { connectedIn2026 } from '../testing/cast.ts'
 import { gateImport } from './gate-import.ts'
-import { importTable } from './import-table.ts'
 
 describe('an order is looked at for import by who ships it and how far it is', () => {
   test.each([
@@ -22,17 +21,17 @@ describe('an order is looked at for import by who ships it and how far it is', (
   })
 
   test.each([
-    ['FBA', 'SHIPPED', false, false],
-    ['FBM', 'UNSHIPPED', true, true],
-    ['FBM', 'PARTIALLY_SHIPPED', true, true],
-    ['FBM', 'SHIPPED', true, true],
-    ['FBM', 'Unshipped', true, true],
+    ['FBA', 'SHIPPED', false, 'not-asked'],
+    ['FBM', 'UNSHIPPED', true, 'block'],
+    ['FBM', 'PARTIALLY_SHIPPED', true, 'block'],
+    ['FBM', 'SHIPPED', true, 'block'],
+    ['FBM', 'Unshipped', true, 'block'],
   ] as const)(
-    '%s %s is a candidate, reserves: %s, needs stock: %s',
-    (channel, status, reserveStock, needsStock) => {
+    '%s %s is a candidate, reserves: %s, when short: %s',
+    (channel, status, reserveStock, whenShort) => {
       expect(gateImport(amazonOrder({ channel, status }), connectedIn2026)).toMatchObject({
         kind: 'candidate',
-        row: { reserveStock, needsStock },
+        rule: { reserveStock, whenShort },
       })
     },
   )
@@ -63,10 +62,12 @@ test('an order of which every unit was canceled needs no import', () => {
   expect(gateImport(order, connectedIn2026)).toEqual({ kind: 'notRequired', because: 'nothing-ordered' })
 })
 
-test('each channel and status stands in the table once, and a deviation names its reason', () => {
-  const keys = importTable.map(({ channel, amazonStatus }) => `${channel} ${amazonStatus}`)
-  expect(new Set(keys).size).toBe(12)
-  expect(importTable.filter(({ deviation }) => deviation !== null)).toMatchObject([
-    { channel: 'FBA', amazonStatus: 'SHIPPED', deviation: { id: 'L-12' } },
-  ])
+test('O-22: without FBA orders, those that Amazon ships need no import, whatever their status', () => {
+  const settings = { ...connectedIn2026, importFbaOrders: 'no' } as const
+  for (const status of ['PENDING', 'SHIPPED'])
+    expect(gateImport(amazonOrder({ channel: 'FBA', status }), settings)).toEqual({
+      kind: 'notRequired',
+      because: 'fba-not-imported',
+    })
+  expect(gateImport(amazonOrder(), settings).kind).toBe('candidate')
 })

@@ -1,15 +1,22 @@
 /** What is to be done with an Amazon order: the outcome of `decideImport`. */
 import type { CatalogProduct } from '../commerce/catalog.ts'
 import type { Blocker } from './blocker.ts'
+import type { OrderSettings } from './order-settings.ts'
 
 export type ImportDecision =
   | { readonly kind: 'notRequired'; readonly because: NotRequiredReason }
   | { readonly kind: 'wait'; readonly because: WaitReason }
   | { readonly kind: 'blocked'; readonly by: readonly Blocker[] }
+  /** O-24: everything else passes; these products are to be made, disabled, and the order decided again. */
+  | { readonly kind: 'needs-products'; readonly products: readonly PlaceholderProduct[] }
   | {
       readonly kind: 'import'
       /** Whether the Commerce order holds stock back: FBM does, FBA does not (product.md 4.2). */
       readonly reserveStock: boolean
+      /** What Commerce's own check of the stock, or ours, is to lead to. */
+      readonly whenShort: WhenShort
+      /** O-23: what there is too little of, as far as stock was asked; never filled where that blocks. */
+      readonly short: readonly ShortProduct[]
       /** One entry for each line of the order, in its order. */
       readonly lines: readonly MatchedLine[]
     }
@@ -18,6 +25,7 @@ export type NotRequiredReason =
   | 'import-disabled' // O-01
   | 'bought-before-connection' // S-23
   | 'canceled-on-amazon'
+  | 'fba-not-imported' // O-22
   | 'nothing-ordered' // every unit was canceled
 
 export type WaitReason =
@@ -49,10 +57,27 @@ export interface KitComponent {
   readonly quantityEach: number
 }
 
-/** What the decision rests on. Stock and products are those of the SKUs of the order's lines. */
-export interface ImportSettings {
-  /** O-01 Import Amazon Orders. */
-  readonly importAmazonOrders: boolean
+/** O-23: what a line with too little stock does; `not-asked`: the stock is not looked at. */
+export type WhenShort = 'not-asked' | 'block' | 'backorder' | 'on-hold'
+
+/** A product of Commerce with fewer units to sell than the order has. */
+export interface ShortProduct {
+  readonly sku: string
+  readonly ordered: number
+  /** Null when Commerce does not say what is left. */
+  readonly salable: number | null
+}
+
+export interface PlaceholderProduct {
+  readonly sku: string
+  readonly asin: string | null
+  readonly title: string | null
+}
+
+/** What the decision rests on beside the order. */
+export interface ImportSettings extends OrderSettings {
   /** S-23: orders bought before this moment are never imported. ISO 8601. */
   readonly connectedAt: string
+  /** Whether this Commerce keeps stock by source and reservation; else the archived table counts (4.2). */
+  readonly inventoryManagement: boolean
 }

@@ -35,6 +35,7 @@ export interface OrderSpec {
   readonly purchasedAt: string
   readonly updatedAt: string
   readonly serviceLevel: string | null
+  readonly programs?: readonly string[]
   readonly items: readonly ItemSpec[]
   readonly deliveryTip?: string
   /** Whether prices hold their tax; otherwise it comes on top. */
@@ -94,7 +95,7 @@ export function amazonOrderJson(partial: Partial<OrderSpec> = {}): Readonly<Reco
     orderId: spec.amazonOrderId,
     createdTime: spec.purchasedAt,
     lastUpdatedTime: spec.updatedAt,
-    programs: [],
+    programs: [...(spec.programs ?? [])],
     salesChannel: { channelName: 'AMAZON', marketplaceId: spec.marketplaceId },
     ...(spec.buyer === null ? {} : { buyer: spec.buyer }),
     ...(spec.address === null ? {} : { recipient: { deliveryAddress: spec.address } }),

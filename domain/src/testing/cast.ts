@@ -1,10 +1,13 @@
 /** The people, products and stores that appear in tests, always the same ones. Tests only. */
 import type { CatalogProduct, CountryRegions, SalableStock } from '../commerce/catalog.ts'
 import type { ImportSettings } from '../order-import/import-decision.ts'
+import { defaultOrderSettings } from '../order-import/order-settings.ts'
 
 export const connectedIn2026: ImportSettings = {
-  importAmazonOrders: true,
+  ...defaultOrderSettings,
+  commerceStoreId: 1,
   connectedAt: '2026-01-01T00:00:00.000Z',
+  inventoryManagement: true,
 }
 
 export const usStore = { storeId: 1, websiteId: 1, baseCurrency: 'USD', displayName: 'Crockery US' } as const

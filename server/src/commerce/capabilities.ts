@@ -10,9 +10,12 @@ export interface CommerceCapabilities {
    * Commerce stores an order without looking at stock.
    */
   readonly orderferryModule: boolean
+  /** Stock by source, stock and reservation (Inventory Management), which a Commerce may be run without. */
+  readonly inventoryManagement: boolean
 }
 
 const moduleName = 'Orderferry_Commerce'
+const inventoryModuleName = 'Magento_InventoryApi'
 const keptForMs = 60 * 60 * 1000
 
 const readModules = remembered(keptForMs, async (client): Promise<CommerceCapabilities> => {
@@ -20,11 +23,14 @@ const readModules = remembered(keptForMs, async (client): Promise<CommerceCapabi
   const answer = await client.call(request)
   if (answer.kind === 'refused') {
     // Commerce as a cloud service has no list of modules, and ours cannot be among them.
-    if (answer.httpStatus === 404) return { orderferryModule: false }
+    if (answer.httpStatus === 404) return { orderferryModule: false, inventoryManagement: true }
     throw rejection(operationOf(request), answer)
   }
   const modules = readAnswer(z.array(z.string()), answer.body, operationOf(request))
-  return { orderferryModule: modules.includes(moduleName) }
+  return {
+    orderferryModule: modules.includes(moduleName),
+    inventoryManagement: modules.includes(inventoryModuleName),
+  }
 })
 
 /** @param asked.fresh reads again, for a merchant who just installed the module */

@@ -193,7 +193,7 @@ test('regions come by country, none where a country has none, null where it is n
 test('regions and modules are read once until they are asked for afresh', async () => {
   const client = engine.connect({ kind: 'oauth1', ...integration })
   const before = engine.callsTo('/modules')
-  expect(await readCapabilities(client)).toEqual({ orderferryModule: true })
+  expect(await readCapabilities(client)).toEqual({ orderferryModule: true, inventoryManagement: true })
   await readCapabilities(client)
   expect(engine.callsTo('/modules')).toBe(before + 1)
   await readCapabilities(client, { fresh: true })
@@ -203,5 +203,8 @@ test('regions and modules are read once until they are asked for afresh', async 
 test('a Commerce that lists no modules does not have ours', async () => {
   const text = JSON.stringify({ message: 'Request does not match any route.' })
   engine.wire.ownAnswers.push({ call: 'GET /rest/V1/modules', status: 404, text })
-  expect(await readCapabilities(engine.client, { fresh: true })).toEqual({ orderferryModule: false })
+  expect(await readCapabilities(engine.client, { fresh: true })).toEqual({
+    orderferryModule: false,
+    inventoryManagement: true,
+  })
 })

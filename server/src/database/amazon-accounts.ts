@@ -1,10 +1,11 @@
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Selectable, Updateable } from 'kysely'
 import type { Queryable } from './connect.ts'
-import type { Schema } from './schema.ts'
+import { completeSettings } from './order-settings.ts'
+import type { Schema, StoredOrderSettings } from './schema.ts'
 
 export type AmazonAccountRow = Selectable<Schema['amazon_accounts']>
 export type AmazonStoreRow = Selectable<Schema['amazon_stores']>
-export type OrderSettingsRow = Selectable<Schema['order_settings']>
 
 export function readAccount(db: Queryable, accountId: string): Promise<AmazonAccountRow | undefined> {
   return db.selectFrom('amazon_accounts').selectAll().where('account_id', '=', accountId).executeTakeFirst()
@@ -53,18 +54,26 @@ export function readStore(db: Queryable, storeId: string): Promise<AmazonStoreRo
 }
 
 /** A store with its order settings: what the import of its orders rests on. */
-export type StoreWithSettings = AmazonStoreRow &
-  Pick<OrderSettingsRow, 'import_amazon_orders' | 'commerce_store_id'>
+export type StoreWithSettings = AmazonStoreRow & { readonly settings: OrderSettings }
 
-export function listStoresWithSettings(db: Queryable, accountId: string): Promise<StoreWithSettings[]> {
-  return storesWithSettings(db).where('store.account_id', '=', accountId).orderBy('store.store_id').execute()
+export async function listStoresWithSettings(db: Queryable, accountId: string): Promise<StoreWithSettings[]> {
+  const query = storesWithSettings(db).where('store.account_id', '=', accountId).orderBy('store.store_id')
+  return (await query.execute()).map(withSettings)
 }
 
-export function readStoreWithSettings(
+export async function readStoreWithSettings(
   db: Queryable,
   storeId: string,
 ): Promise<StoreWithSettings | undefined> {
-  return storesWithSettings(db).where('store.store_id', '=', storeId).executeTakeFirst()
+  const row = await storesWithSettings(db).where('store.store_id', '=', storeId).executeTakeFirst()
+  return row === undefined ? undefined : withSettings(row)
+}
+
+function withSettings<Row extends AmazonStoreRow & { readonly stored: StoredOrderSettings }>(
+  row: Row,
+): StoreWithSettings {
+  const { stored, ...store } = row
+  return { ...store, settings: completeSettings(stored) }
 }
 
 function storesWithSettings(db: Queryable) {
@@ -76,5 +85,5 @@ function storesWithSettings(db: Queryable) {
         .onRef('settings.store_id', '=', 'store.store_id'),
     )
     .selectAll('store')
-    .select(['settings.import_amazon_orders', 'settings.commerce_store_id'])
+    .select('settings.settings as stored')
 }

@@ -89,6 +89,7 @@ create table amazon_orders (
   noted_at timestamp with time zone not null,
   received_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  pending_hold_until timestamp with time zone,
   PRIMARY KEY (account_id, store_id, amazon_order_id),
   CHECK (((import_state <> 'blocked'::text) OR (retry_at IS NOT NULL))),
   CHECK (((import_state = 'created'::text) = (commerce_order_id IS NOT NULL))),
@@ -98,6 +99,7 @@ create table amazon_orders (
   FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id)
 );
 CREATE INDEX amazon_orders_by_number ON amazon_orders USING btree (amazon_order_id);
+CREATE INDEX amazon_orders_by_pending_hold ON amazon_orders USING btree (pending_hold_until) WHERE (pending_hold_until IS NOT NULL);
 CREATE INDEX amazon_orders_by_purchase ON amazon_orders USING btree (account_id, store_id, purchased_at DESC, amazon_order_id DESC);
 CREATE INDEX amazon_orders_due_for_retry ON amazon_orders USING btree (retry_at) WHERE (import_state = 'blocked'::text);
 CREATE INDEX amazon_orders_importing ON amazon_orders USING btree (updated_at) WHERE (import_state = 'importing'::text);
@@ -232,10 +234,23 @@ create table order_leases (
 create table order_settings (
   account_id text not null,
   store_id text not null,
-  import_amazon_orders boolean default true not null,
-  commerce_store_id integer not null,
   updated_at timestamp with time zone not null,
+  settings jsonb not null,
   PRIMARY KEY (account_id, store_id),
+  FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
+);
+
+create table product_matches (
+  account_id text not null,
+  store_id text not null,
+  match_key text not null,
+  components jsonb not null,
+  origin text not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, store_id, match_key),
+  CHECK ((jsonb_array_length(components) > 0)),
+  CHECK ((match_key <> ''::text)),
+  CHECK ((origin = ANY (ARRAY['staff'::text, 'placeholder'::text]))),
   FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
 );
 

@@ -1,9 +1,12 @@
 /** The tables as TypeScript sees them. The law is in migrations/ and, gathered, in schema.sql. */
 import type { BlockerCode } from '@orderferry/domain/order-import/blocker'
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Generated, JSONColumnType } from 'kysely'
 
 type Json<T> = JSONColumnType<T & object, string, string>
 
+/** What was chosen; a setting that came later has its default. */
+export type StoredOrderSettings = Partial<OrderSettings> & Pick<OrderSettings, 'commerceStoreId'>
 export type ImportState = 'notRequired' | 'waiting' | 'blocked' | 'importing' | 'created'
 export type ConfirmationState = 'queued' | 'sent' | 'accepted' | 'rejected'
 export type Role = 'owner' | 'operator' | 'clerk' | 'viewer'
@@ -53,8 +56,16 @@ interface AmazonStoresTable {
 interface OrderSettingsTable {
   account_id: string
   store_id: string
-  import_amazon_orders: Generated<boolean>
-  commerce_store_id: number
+  settings: Json<StoredOrderSettings>
+  updated_at: Date
+}
+
+interface ProductMatchesTable {
+  account_id: string
+  store_id: string
+  match_key: string
+  components: Json<readonly { readonly sku: string; readonly quantity: number; readonly weight: string }[]>
+  origin: 'staff' | 'placeholder'
   updated_at: Date
 }
 
@@ -84,6 +95,7 @@ interface AmazonOrdersTable extends OrderKeyColumns {
   commerce_status: string | null
   commerce_read_at: Date | null
   stock_reserved: Generated<boolean>
+  pending_hold_until: Date | null
   invoiced_at: Date | null
   completed_at: Date | null
   has_rejected_command: Generated<boolean>
@@ -234,6 +246,7 @@ export interface Schema {
   amazon_accounts: AmazonAccountsTable
   amazon_stores: AmazonStoresTable
   order_settings: OrderSettingsTable
+  product_matches: ProductMatchesTable
   amazon_orders: AmazonOrdersTable
   amazon_order_items: AmazonOrderItemsTable
   sealed_order_data: SealedOrderDataTable

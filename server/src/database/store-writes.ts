@@ -1,6 +1,5 @@
 /** Accounts, stores and their settings as staff make and change them. */
 import type { Insertable, Transaction, Updateable } from 'kysely'
-import type { OrderSettingsRow } from './amazon-accounts.ts'
 import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 
@@ -52,22 +51,6 @@ export async function updateStore(
     .where('store_id', '=', storeId)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
-}
-
-export function readOrderSettings(db: Queryable, storeId: string): Promise<OrderSettingsRow | undefined> {
-  return db.selectFrom('order_settings').selectAll().where('store_id', '=', storeId).executeTakeFirst()
-}
-
-export async function replaceOrderSettings(
-  db: Queryable,
-  settings: Insertable<Schema['order_settings']>,
-): Promise<void> {
-  const { account_id: _account, store_id: _store, ...set } = settings
-  await db
-    .insertInto('order_settings')
-    .values(settings)
-    .onConflict((conflict) => conflict.columns(['account_id', 'store_id']).doUpdateSet(set))
-    .execute()
 }
 
 /** The store's row, locked: nothing is added to it until the transaction ends. */

@@ -75,11 +75,11 @@ function gateStep(
     status: sayAmazonStatus(language, order.amazonStatus),
     purchasedAt: sayMoment(language, new Date(order.purchasedAt)),
     connectedAt: sayMoment(language, store.connected_at),
-    enabled: store.import_amazon_orders,
+    enabled: store.settings.importAmazonOrders,
   })
   const verdict =
     gate.kind === 'candidate'
-      ? say(language, 'explain.gate-passed', { reserves: gate.row.reserveStock })
+      ? say(language, 'explain.gate-passed', { reserves: gate.rule.reserveStock })
       : say(language, 'explain.gate-stops', { because: sayReason(language, gate.because) })
   return {
     rule: 'gate',
@@ -90,9 +90,9 @@ function gateStep(
       amazonStatus: order.amazonStatus,
       purchasedAt: order.purchasedAt,
       connectedAt: store.connected_at.toISOString(),
-      importAmazonOrders: store.import_amazon_orders,
+      importAmazonOrders: store.settings.importAmazonOrders,
       ...(gate.kind === 'candidate'
-        ? { reserveStock: gate.row.reserveStock, deviation: gate.row.deviation }
+        ? { reserveStock: gate.rule.reserveStock, deviations: [...gate.rule.deviations] }
         : { because: gate.because }),
     },
   }

@@ -7,18 +7,25 @@ import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { buildCommerceOrder } from '@orderferry/domain/order-import/build-commerce-order'
-import { decideImport } from '@orderferry/domain/order-import/decide-import'
+import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
 import { gateImport, type ImportGate } from '@orderferry/domain/order-import/gate-import'
-import type { MatchedLine } from '@orderferry/domain/order-import/import-decision'
-import { matchProduct } from '@orderferry/domain/order-import/match-product'
+import type { ImportSettings, MatchedLine } from '@orderferry/domain/order-import/import-decision'
+import {
+  findBySku,
+  findMatch,
+  matchKeys,
+  type ProductMatches,
+} from '@orderferry/domain/order-import/match-product'
 import { type Placement, placeAmounts } from '@orderferry/domain/order-import/place-amounts'
+import { type CommerceCapabilities, readCapabilities } from '../commerce/capabilities.ts'
 import { readCountryRegions } from '../commerce/countries.ts'
-import { readSalableStock } from '../commerce/stock.ts'
+import { decideWithCommerce } from '../commerce/decide-with-commerce.ts'
 import { readStoreView } from '../commerce/store-view.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
 import { openAnswer } from '../database/order-vault.ts'
+import { readProductMatches } from '../database/product-matches.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import type { StaffRun } from './staff-run.ts'
 
@@ -67,39 +74,46 @@ export async function explainImport(
   if (reading.kind === 'unreadable')
     return { row, store, reading: { kind: 'unreadable', problems: reading.problems } }
   const { order } = reading
-  const settings = {
-    importAmazonOrders: store.import_amazon_orders,
-    connectedAt: store.connected_at.toISOString(),
-  }
+  const { orderferryModule, inventoryManagement } = await knownCapabilities(run)
+  const settings = { ...store.settings, connectedAt: store.connected_at.toISOString(), inventoryManagement }
   const gate = gateImport(order, settings)
   if (gate.kind !== 'candidate') return { row, store, reading: { kind: 'read', order, facts: { gate } } }
-  const facts = await askCommerce(run, { row, store, order, settings, gate })
+  const facts = await askCommerce(run, { row, store, order, settings, gate, orderferryModule })
   return { row, store, reading: { kind: 'read', order, facts } }
+}
+
+/** Of a Commerce that does not answer the usual is assumed; what is asked next says that it does not answer. */
+async function knownCapabilities(run: StaffRun): Promise<CommerceCapabilities> {
+  try {
+    return await readCapabilities(run.commerce)
+  } catch (error) {
+    if (!(error instanceof SyncError)) throw error
+    return { orderferryModule: false, inventoryManagement: true }
+  }
 }
 
 interface Asked {
   readonly row: AmazonOrderRow
   readonly store: StoreWithSettings
   readonly order: AmazonOrder
-  readonly settings: { readonly importAmazonOrders: boolean; readonly connectedAt: string }
+  readonly settings: ImportSettings
   readonly gate: Extract<ImportGate, { kind: 'candidate' }>
+  readonly orderferryModule: boolean
 }
 
 async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
-  const { row, store, order, settings, gate } = asked
+  const { row, store, order, settings, gate, orderferryModule } = asked
   const placement = placeAmounts(order)
   try {
-    const skus = order.items.flatMap(({ sellerSku }) => (sellerSku === null ? [] : [sellerSku]))
-    const products = await run.products.readProductsBySku(skus)
+    const key = { accountId: row.account_id, storeId: row.store_id }
+    const matches = await readProductMatches(run.database, key, order.items.flatMap(matchKeys))
     // Once the Commerce order exists its own reservation has lowered what can be sold.
-    const asksStock = gate.row.needsStock && row.import_state !== 'created'
-    const stock = asksStock
-      ? await readSalableStock(run.commerce, {
-          websiteCode: store.website_code,
-          skus: [...products.values()].map(({ sku }) => sku),
-        })
-      : null
-    const decision = decideImport({ order, settings, products, stock })
+    const isCreated = row.import_state === 'created'
+    const { decision, products, stock } = await decideWithCommerce(
+      run,
+      { order, settings, matches, websiteCode: store.website_code, orderferryModule },
+      { stock: !isCreated },
+    )
     const ofLines = decision.kind === 'blocked' ? decision.by : []
     const ofAmounts = placement.kind === 'blocked' ? [placement.by] : []
     const ofOrder =
@@ -108,7 +122,7 @@ async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
         : []
     return {
       gate,
-      lines: linesOf(order, products, stock),
+      lines: linesOf(order, { matches, products, stock: isCreated ? null : stock }),
       placement,
       blockers: [...ofLines, ...ofAmounts, ...ofOrder],
     }
@@ -118,30 +132,42 @@ async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
   }
 }
 
+/** One for each product that a line stands for; a line that names no SKU stands for none. */
 function linesOf(
   order: AmazonOrder,
-  products: ReadonlyMap<string, CatalogProduct>,
-  stock: ReadonlyMap<string, SalableStock> | null,
+  {
+    matches,
+    products,
+    stock,
+  }: {
+    readonly matches: ProductMatches
+    readonly products: ReadonlyMap<string, CatalogProduct>
+    readonly stock: ReadonlyMap<string, SalableStock> | null
+  },
 ): readonly ExplainedLine[] {
   return order.items
     .filter(({ quantityOrdered }) => quantityOrdered > 0)
-    .map((item) => {
-      const product = matchProduct(item, products)
-      const ofProduct = product === null ? null : (stock?.get(product.sku) ?? null)
-      return {
-        amazonOrderItemId: item.amazonOrderItemId,
-        sku: item.sellerSku,
-        quantity: item.quantityOrdered,
-        product,
-        stock: stock === null ? undefined : ofProduct,
-      }
+    .flatMap((item): readonly ExplainedLine[] => {
+      const { amazonOrderItemId, quantityOrdered } = item
+      const components = findMatch(item, matches)?.components ?? [{ sku: null, quantity: 1 }]
+      return components.map(({ sku, quantity }) => {
+        const product = sku === null ? null : findBySku(products, sku)
+        const ofProduct = product === null ? null : (stock?.get(product.sku) ?? null)
+        return {
+          amazonOrderItemId,
+          sku,
+          quantity: quantityOrdered * quantity,
+          product,
+          stock: stock === null ? undefined : ofProduct,
+        }
+      })
     })
 }
 
 /** What only building the Commerce order finds out: an address or a currency that Commerce cannot take. */
 async function addressAndCurrency(
   run: StaffRun,
-  { store, order }: Asked,
+  { order, settings }: Asked,
   lines: readonly MatchedLine[],
   placement: Extract<Placement, { kind: 'placed' }>,
 ): Promise<readonly Blocker[]> {
@@ -150,7 +176,7 @@ async function addressAndCurrency(
     order,
     lines,
     amounts: placement.amounts,
-    store: await readStoreView(run.commerce, store.commerce_store_id),
+    store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
     regions: country === null ? null : await readCountryRegions(run.commerce, country),
     module: null,
   })

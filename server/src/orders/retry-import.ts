@@ -1,6 +1,6 @@
 /** Staff ask for the import of an order now, without waiting for its next turn. */
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
-import { readStoreWithSettings } from '../database/amazon-accounts.ts'
+import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { type AmazonOrderRow, lockOrder, recordOrderChange } from '../database/order-changes.ts'
 import type { OrderKey } from '../database/order-key.ts'
 import type { StaffRun } from './staff-run.ts'
@@ -15,7 +15,7 @@ export type RetryOutcome =
 /** Why the import cannot be tried now; null when it can. */
 export function retryRefusal(
   row: Pick<AmazonOrderRow, 'import_state' | 'import_reason'>,
-  store: { readonly import_amazon_orders: boolean },
+  store: Pick<StoreWithSettings, 'settings'>,
 ): RetryRefusal | null {
   switch (row.import_state) {
     case 'created':
@@ -28,7 +28,7 @@ export function retryRefusal(
     case 'notRequired':
       // O-13: what came in while import was disabled is imported when staff ask for it, once import is enabled.
       if (row.import_reason !== 'import-disabled') return 'not-required'
-      return store.import_amazon_orders ? null : 'import-still-disabled'
+      return store.settings.importAmazonOrders ? null : 'import-still-disabled'
   }
 }
 

@@ -2,7 +2,8 @@
 import { findMarketplace } from '@orderferry/domain/amazon/marketplaces'
 import { type CommerceStores, readStores } from '../commerce/stores.ts'
 import { type AmazonAccountRow, readAccount } from '../database/amazon-accounts.ts'
-import { insertStore, replaceOrderSettings } from '../database/store-writes.ts'
+import { replaceOrderSettings } from '../database/order-settings.ts'
+import { insertStore } from '../database/store-writes.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 
 export interface NewStore {
@@ -104,13 +105,12 @@ async function insert(
       updated_at: now,
     })
     if (other !== null) return { kind: 'exists', storeId: other }
-    await replaceOrderSettings(trx, {
-      account_id: account.account_id,
-      store_id: storeId,
-      import_amazon_orders: wish.importAmazonOrders,
-      commerce_store_id: place.storeViewId,
-      updated_at: now,
-    })
+    await replaceOrderSettings(
+      trx,
+      { accountId: account.account_id, storeId },
+      { importAmazonOrders: wish.importAmazonOrders, commerceStoreId: place.storeViewId },
+      now,
+    )
     const job = { accountId: account.account_id, requestedBy: 'staff' } as const
     await run.jobs.enqueueNow(trx, 'discover-orders', job)
     return { kind: 'added', storeId }

@@ -1,12 +1,8 @@
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { readStores } from '../commerce/stores.ts'
-import { readStore } from '../database/amazon-accounts.ts'
-import { replaceOrderSettings } from '../database/store-writes.ts'
+import { readStoreWithSettings } from '../database/amazon-accounts.ts'
+import { replaceOrderSettings } from '../database/order-settings.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
-
-export interface OrderSettings {
-  readonly importAmazonOrders: boolean
-  readonly commerceStoreId: number
-}
 
 export type SettingsOutcome =
   | { readonly kind: 'changed' }
@@ -17,10 +13,11 @@ export type SettingsOutcome =
 export async function changeOrderSettings(
   run: StaffRun,
   storeId: string,
-  settings: OrderSettings,
+  change: Partial<OrderSettings>,
 ): Promise<SettingsOutcome> {
-  const store = await readStore(run.database, storeId)
+  const store = await readStoreWithSettings(run.database, storeId)
   if (store === undefined) return { kind: 'store-unknown' }
+  const settings = { ...store.settings, ...change }
   const { storeViews } = await readStores(run.commerce)
   if (!storeViews.some((view) => view.storeId === settings.commerceStoreId)) {
     return {
@@ -28,12 +25,6 @@ export async function changeOrderSettings(
       storeViews: storeViews.map((view) => `${view.code} (${view.storeId})`),
     }
   }
-  await replaceOrderSettings(run.database, {
-    account_id: store.account_id,
-    store_id: storeId,
-    import_amazon_orders: settings.importAmazonOrders,
-    commerce_store_id: settings.commerceStoreId,
-    updated_at: run.clock(),
-  })
+  await replaceOrderSettings(run.database, { accountId: store.account_id, storeId }, settings, run.clock())
   return { kind: 'changed' }
 }

@@ -6,7 +6,7 @@ import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import type { AmazonOrderReading } from '@orderferry/domain/amazon/read-amazon-order'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
-import { gateImport } from '@orderferry/domain/order-import/gate-import'
+import { type GateSettings, gateImport } from '@orderferry/domain/order-import/gate-import'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
 import type { ImportState } from '../database/schema.ts'
 
@@ -21,16 +21,10 @@ export interface OrderPlan {
   readonly followUp: 'import-order' | 'complete-order' | null
 }
 
-export interface StorePolicy {
-  readonly importAmazonOrders: boolean
-  /** ISO 8601. */
-  readonly connectedAt: string
-}
-
 export function planReadableOrder(
   order: AmazonOrder,
   known: AmazonOrderRow | undefined,
-  store: StorePolicy,
+  settings: GateSettings,
 ): OrderPlan {
   const events = changeEvents(order, known)
   if (known?.import_state === 'created' || known?.import_state === 'importing') {
@@ -56,7 +50,7 @@ export function planReadableOrder(
       followUp: null,
     }
   }
-  const gate = gateImport(order, store)
+  const gate = gateImport(order, settings)
   switch (gate.kind) {
     case 'candidate':
       return {

@@ -146,8 +146,10 @@ function planWrite(
   const plan =
     reading.kind === 'read'
       ? planReadableOrder(reading.order, known, {
-          importAmazonOrders: store.import_amazon_orders,
+          ...store.settings,
           connectedAt: store.connected_at.toISOString(),
+          // The tables differ in what stock does, which is asked as the order is imported.
+          inventoryManagement: true,
         })
       : planUnreadableOrder(reading, known)
   return { plan, write: toWrite(candidate, known, plan, key, now) }

@@ -195,6 +195,11 @@ async function connectStore(run: Run, refreshToken: string): Promise<void> {
     .execute()
   await run.database
     .insertInto('order_settings')
-    .values({ account_id: ACCOUNT, store_id: STORE, commerce_store_id: 1, updated_at: now })
+    .values({
+      account_id: ACCOUNT,
+      store_id: STORE,
+      settings: JSON.stringify({ commerceStoreId: 1 }),
+      updated_at: now,
+    })
     .execute()
 }

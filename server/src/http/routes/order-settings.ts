@@ -1,5 +1,5 @@
 import type { OrderSettingsJson } from '@orderferry/contract/order-settings'
-import { readOrderSettings } from '../../database/store-writes.ts'
+import { readOrderSettings } from '../../database/order-settings.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { changeOrderSettings } from '../../stores/change-order-settings.ts'
 import type { Handlers } from '../handlers.ts'
@@ -23,12 +23,8 @@ export function settingsRoutes(run: StaffRun): Handlers<'readOrderSettings' | 'r
 }
 
 async function showSettings(run: StaffRun, storeId: string): Promise<OrderSettingsJson> {
-  const settings = await readOrderSettings(run.database, storeId)
-  if (settings === undefined) throw new ServiceProblem('store-unknown', { storeId })
-  return {
-    storeId,
-    importAmazonOrders: settings.import_amazon_orders,
-    commerceStoreId: settings.commerce_store_id,
-    updatedAt: settings.updated_at.toISOString(),
-  }
+  const known = await readOrderSettings(run.database, storeId)
+  if (known === undefined) throw new ServiceProblem('store-unknown', { storeId })
+  const { importAmazonOrders, commerceStoreId } = known.settings
+  return { storeId, importAmazonOrders, commerceStoreId, updatedAt: known.updatedAt.toISOString() }
 }

@@ -7,19 +7,20 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
-import type { SalableStock } from '@orderferry/domain/commerce/catalog'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import {
   buildCommerceOrder,
   type CommerceOrderBuild,
 } from '@orderferry/domain/order-import/build-commerce-order'
-import { decideImport } from '@orderferry/domain/order-import/decide-import'
-import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
+import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
+import type { ImportDecision, ImportSettings } from '@orderferry/domain/order-import/import-decision'
+import { matchKeys } from '@orderferry/domain/order-import/match-product'
 import { recipientCountry } from '@orderferry/domain/order-import/normalize-address'
 import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { readCountryRegions } from '../../commerce/countries.ts'
+import { decideWithCommerce } from '../../commerce/decide-with-commerce.ts'
 import { createOrder, findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
 import { readSalableStock } from '../../commerce/stock.ts'
 import { readStoreView } from '../../commerce/store-view.ts'
@@ -28,6 +29,7 @@ import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
 import { openAnswer } from '../../database/order-vault.ts'
+import { readProductMatches } from '../../database/product-matches.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { holdingOrder } from '../hold-order.ts'
 import { recordBlocked, recordCreated, recordSetAside, startAttempt } from '../record-import.ts'
@@ -45,8 +47,13 @@ export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> 
     await recordBlocked(run, key, [{ code: 'amazon-data-unreadable', problems: reading.problems }])
     return undefined
   }
-  const { orderferryModule } = await readCapabilities(run.commerce)
-  const held = { key, stored, store, order: reading.order, orderferryModule }
+  const { orderferryModule, inventoryManagement } = await readCapabilities(run.commerce)
+  const settings = {
+    ...store.settings,
+    connectedAt: store.connected_at.toISOString(),
+    inventoryManagement,
+  }
+  const held = { key, stored, store, order: reading.order, settings, orderferryModule }
   // With our module Commerce itself makes an order once; without it no two workers may try at the same time.
   if (orderferryModule) return importHeldOrder(run, held)
   return holdingOrder(run, key, 'create', async () => {
@@ -61,6 +68,7 @@ interface HeldOrder {
   readonly stored: AmazonOrderRow
   readonly store: StoreWithSettings
   readonly order: AmazonOrder
+  readonly settings: ImportSettings
   readonly orderferryModule: boolean
 }
 
@@ -80,7 +88,7 @@ async function lookForEarlierWork(
 
 async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
   const { key, order, orderferryModule } = held
-  const decision = await decide(run, held, orderferryModule)
+  const decision = await decide(run, held)
   const built = decision.kind === 'import' ? await build(run, held, decision) : null
   if (decision.kind === 'import' && built?.kind === 'built') return create(run, held, { built, decision })
 
@@ -90,6 +98,14 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
     return settle(recordFound(run, key, madeEarlier, orderferryModule && order.channel === 'FBM'))
   }
   if (decision.kind === 'blocked') return settle(recordBlocked(run, key, decision.by))
+  if (decision.kind === 'needs-products')
+    return settle(
+      recordBlocked(
+        run,
+        key,
+        decision.products.map(({ sku, asin }) => ({ code: 'sku-not-in-catalog', sku, asin })),
+      ),
+    )
   if (decision.kind !== 'import') return settle(recordSetAside(run, key, decision))
   return settle(recordBlocked(run, key, built?.kind === 'blocked' ? [built.by] : []))
 }
@@ -116,31 +132,11 @@ function createOpenUntil(run: Run, { create_sent_at }: AmazonOrderRow): Date {
 
 async function decide(
   run: Run,
-  { order, store }: HeldOrder,
-  commerceChecksStock: boolean,
+  { key, order, settings, store, orderferryModule }: HeldOrder,
 ): Promise<ImportDecision> {
-  const skus = order.items.flatMap(({ sellerSku }) => (sellerSku === null ? [] : [sellerSku]))
-  const products = await run.products.readProductsBySku(skus)
-  const decideWith = (stock: ReadonlyMap<string, SalableStock> | null) =>
-    decideImport({
-      order,
-      settings: {
-        importAmazonOrders: store.import_amazon_orders,
-        connectedAt: store.connected_at.toISOString(),
-      },
-      products,
-      stock,
-    })
-  if (order.channel !== 'FBM') return decideWith(null)
-  if (commerceChecksStock) {
-    const decision = decideWith(null)
-    // Blocked for another reason, the order never meets Commerce's own check; all that fails is named at once (L-14).
-    if (decision.kind !== 'blocked') return decision
-  }
-  const inCatalog = [...products.values()].map(({ sku }) => sku)
-  return decideWith(
-    await readSalableStock(run.commerce, { websiteCode: store.website_code, skus: inCatalog }),
-  )
+  const matches = await readProductMatches(run.database, key, order.items.flatMap(matchKeys))
+  const asked = { order, settings, matches, websiteCode: store.website_code, orderferryModule }
+  return (await decideWithCommerce(run, asked)).decision
 }
 
 type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
@@ -148,7 +144,7 @@ type BuiltOrder = Extract<CommerceOrderBuild, { kind: 'built' }>
 
 async function build(
   run: Run,
-  { order, store, orderferryModule }: HeldOrder,
+  { order, settings, orderferryModule }: HeldOrder,
   decision: ImportOutcome,
 ): Promise<CommerceOrderBuild> {
   const placement = placeAmounts(order)
@@ -158,10 +154,15 @@ async function build(
     order,
     lines: decision.lines,
     amounts: placement.amounts,
-    store: await readStoreView(run.commerce, store.commerce_store_id),
+    store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
     regions: country === null ? null : await readCountryRegions(run.commerce, country),
-    module: orderferryModule ? { reserve: decision.reserveStock ? 'check' : 'no' } : null,
+    module: orderferryModule ? { reserve: reserveOf(decision) } : null,
   })
+}
+
+function reserveOf({ reserveStock, whenShort }: ImportOutcome): 'check' | 'place' | 'no' {
+  if (!reserveStock) return 'no'
+  return whenShort === 'not-asked' ? 'place' : 'check'
 }
 
 async function create(

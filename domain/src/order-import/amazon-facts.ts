@@ -1,0 +1,27 @@
+/** P-22: what Amazon says of an order and Commerce has no field for, as lines of a comment that the buyer does not see. */
+import type { AmazonOrder } from '../amazon/amazon-order.ts'
+import { readableWords } from '../amazon/readable-words.ts'
+import { tidyText } from './tidy-text.ts'
+
+/** Empty when there is nothing to say. */
+export function amazonFacts(order: AmazonOrder): readonly string[] {
+  const said = (label: string, text: string | null | undefined) =>
+    text === null || text === undefined || tidyText(text) === '' ? [] : [`${label}: ${tidyText(text)}`]
+  return [
+    ...said('Programs', order.programs.map((program) => readableWords(program)).join(', ')),
+    ...said(
+      'Ship by',
+      order.latestShipAt === null ? null : `${order.latestShipAt.slice(0, 16).replace('T', ' ')} UTC`,
+    ),
+    ...said('Purchase order', order.buyer?.purchaseOrderNumber),
+    ...said('Replaces Amazon order', order.replacementOf),
+    ...order.items.flatMap((item) => {
+      const line = item.sellerSku ?? item.asin ?? item.amazonOrderItemId
+      return [
+        ...said(`Gift wrap of ${line}`, item.giftWrapLevel),
+        ...said(`Gift message of ${line}`, item.giftMessage),
+        ...said(`Customization of ${line}`, item.customizationUrl),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { amazonOrder } from '../testing/amazon-order.ts'
+import { decidePendingHold } from './hold-pending-stock.ts'
+import { defaultOrderSettings } from './order-settings.ts'
+
+const settings = { ...defaultOrderSettings, pendingOrders: 'reserve', pendingHoldDays: 7 } as const
+const bought = '2026-10-01T08:00:00.000Z'
+const pending = amazonOrder({ status: 'PENDING', purchasedAt: bought })
+const dayAfter = new Date('2026-10-02T08:00:00.000Z')
+
+test.each([
+  [
+    'O-05: a Pending order is held, for seven days',
+    pending,
+    {},
+    dayAfter,
+    false,
+    { kind: 'hold', until: new Date('2026-10-08T08:00:00.000Z') },
+  ],
+  [
+    'P-10: for as many days as are set',
+    pending,
+    { pendingHoldDays: 2 },
+    dayAfter,
+    true,
+    { kind: 'hold', until: new Date('2026-10-03T08:00:00.000Z') },
+  ],
+  [
+    'P-10: and then let go, though Amazon stays Pending',
+    pending,
+    {},
+    new Date('2026-10-08T08:00:00.000Z'),
+    true,
+    { kind: 'release', because: 'expired' },
+  ],
+  ['O-05 is off', pending, { pendingOrders: 'do-not-reserve' }, dayAfter, false, { kind: 'none' }],
+  [
+    'O-05 is switched off while it is held',
+    pending,
+    { pendingOrders: 'do-not-reserve' },
+    dayAfter,
+    true,
+    { kind: 'release', because: 'switched-off' },
+  ],
+  [
+    'import is off',
+    pending,
+    { importAmazonOrders: false },
+    dayAfter,
+    true,
+    { kind: 'release', because: 'switched-off' },
+  ],
+  [
+    'Amazon ships it',
+    amazonOrder({ status: 'PENDING', channel: 'FBA' }),
+    {},
+    dayAfter,
+    false,
+    { kind: 'none' },
+  ],
+  [
+    'it is paid',
+    amazonOrder({ status: 'UNSHIPPED' }),
+    {},
+    dayAfter,
+    true,
+    { kind: 'release', because: 'not-pending' },
+  ],
+  [
+    'it is canceled',
+    amazonOrder({ status: 'CANCELLED' }),
+    {},
+    dayAfter,
+    true,
+    { kind: 'release', because: 'not-pending' },
+  ],
+  [
+    'a pre-order is not held',
+    amazonOrder({ status: 'PENDING_AVAILABILITY' }),
+    {},
+    dayAfter,
+    false,
+    { kind: 'none' },
+  ],
+] as const)('%s', (_case, order, change, now, held, decided) => {
+  expect(decidePendingHold(order, { ...settings, ...change }, { now, held })).toEqual(decided)
+})
