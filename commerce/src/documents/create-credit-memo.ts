@@ -112,7 +112,7 @@ function changesOf(found: DocumentOrder, sums: RefundSums, now: string) {
   const state = resolveState({ order: refunded, items, hasCreditMemos: true }, false)
   const { statuses } = found
   // Unlike an invoice, a refund leaves a status that belongs to the state.
-  const isOfState = statuses.get(state)?.all.includes(String(refunded.status)) === true
+  const isOfState = statuses[state]?.includes(String(refunded.status)) === true
   const resolved = isOfState ? { ...refunded, state } : withState(refunded, state, statuses)
   const next = stateAfterSave({ order: resolved, items, hasCreditMemos: true })
   return {

@@ -1,9 +1,9 @@
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
-import { updateRows } from '../database/row-sql.ts'
+import { columnList, updateRows } from '../database/row-sql.ts'
 import { notFound } from '../http/rest-error.ts'
-import { loadItems, loadPayment, lockOrder } from '../orders/load-orders.ts'
-import { loadStatusesOfStates, type StatusesOfStates } from '../orders/order-statuses.ts'
+import { loadItems, loadPayment } from '../orders/load-orders.ts'
+import { STATUSES_OF_STATES, type StatusesOfStates } from '../orders/order-statuses.ts'
 import { ORDER, ORDER_ITEM, ORDER_PAYMENT } from '../orders/order-tables.ts'
 
 /** An order that a document is made from: locked, and read after the lock, so that nobody else's document is missed. */
@@ -14,12 +14,23 @@ export interface DocumentOrder {
   readonly statuses: StatusesOfStates
 }
 
+const LOCK_ORDER = `
+  select ${columnList(ORDER, 't')}, ${STATUSES_OF_STATES} as statuses
+  from commerce.sales_order t
+  where t.entity_id = $1
+  for no key update`
+
 export async function lockDocumentOrder(db: Database, orderId: number): Promise<DocumentOrder> {
-  const order = await lockOrder(db, orderId)
-  if (order === null) throw notFound()
+  const { rows } = await db.query<Row & { readonly statuses: StatusesOfStates }>({
+    name: 'document-order-lock',
+    text: LOCK_ORDER,
+    values: [orderId],
+  })
+  if (rows[0] === undefined) throw notFound()
+  const { statuses, ...order } = rows[0]
   const items = await loadItems(db, orderId)
   const payment = await loadPayment(db, orderId)
-  return { order, items, payment, statuses: await loadStatusesOfStates(db) }
+  return { order, items, payment, statuses }
 }
 
 /** Columns that a document may change, written as a whole: one statement for every document. */

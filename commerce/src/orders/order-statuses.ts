@@ -10,27 +10,23 @@ import type { Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
 import type { OrderState } from './order-states.ts'
 
-interface StatusesOfState {
-  readonly byDefault: string
-  readonly all: readonly string[]
-}
+/** The statuses of each state, its default first. */
+export type StatusesOfStates = Readonly<Record<string, readonly string[]>>
 
-export type StatusesOfStates = ReadonlyMap<string, StatusesOfState>
-
-/** Read with each order that is worked on, so that what was assigned a moment ago is followed. */
-export async function loadStatusesOfStates(db: Database): Promise<StatusesOfStates> {
-  const { rows } = await db.query<{ state: string; statuses: readonly string[] }>({
-    name: 'statuses-of-states',
-    text: `select state, array_agg(status::text order by is_default desc, status) as statuses
-      from commerce.sales_order_status_state
-      group by state`,
-  })
-  return new Map(rows.map(({ state, statuses: all }) => [state, { byDefault: all[0] ?? state, all }]))
-}
+/**
+ * The statuses as a SQL expression: read in the statement that locks an order, so that what was assigned a moment ago is
+ * followed and no document waits for a statement of its own.
+ */
+export const STATUSES_OF_STATES = `(
+  select json_object_agg(of_state.state, of_state.statuses)
+  from (
+    select state, json_agg(status order by is_default desc, status) as statuses
+    from commerce.sales_order_status_state
+    group by state) as of_state)`
 
 /** A state brings its default status with it. */
 export function withState(order: Row, state: OrderState, statuses: StatusesOfStates): Row {
-  return { ...order, state, status: statuses.get(state)?.byDefault ?? state }
+  return { ...order, state, status: statuses[state]?.[0] ?? state }
 }
 
 /** Each status once for every state that it is assigned to, and once without a state where there is none. */
