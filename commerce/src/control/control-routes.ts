@@ -1,6 +1,7 @@
 /** `/control`: for the demo, tests and people; never part of what a Magento serves. Loopback only. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AccessTokens } from '../access/access-tokens.ts'
+import { allowCurrency, disallowCurrency, setRate } from '../directory/currencies.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { isObject } from '../http/read-shape.ts'
 import type { World } from '../stores/seed-world.ts'
@@ -52,6 +53,8 @@ export function addControlRoutes(server: FastifyInstance, { control, engine, tok
   })
   at('GET', '/calls', () => control.calls.list())
   at('GET', '/ledger', () => readLedger(engine.pool))
+  at('POST', '/currencies', (request) => changeCurrency(engine, bodyOf(request)))
+  at('POST', '/rates', (request) => changeRate(engine, bodyOf(request)))
   at('POST', '/reset', async (request) => {
     const world = readWorld(bodyOf(request).world)
     control.faults.clear()
@@ -95,6 +98,37 @@ function bodyOf(request: FastifyRequest): Record<string, unknown> {
   } catch {
     throw new ControlError('The body is no JSON.')
   }
+}
+
+/** `{store, currency, allowed}`: whether a store view sells in a currency. */
+async function changeCurrency({ pool, stores }: Engine, sent: Record<string, unknown>): Promise<object> {
+  const store = stores.viewByCode.get(String(sent.store))
+  if (store === undefined) throw new ControlError('store is the code of a store view.')
+  const currency = readCurrency('currency', sent.currency)
+  if (typeof sent.allowed !== 'boolean') throw new ControlError('allowed is true or false.')
+  await (sent.allowed ? allowCurrency : disallowCurrency)(pool, store.id, currency)
+  return { store: store.code, currency, allowed: sent.allowed }
+}
+
+/** As text, so that every digit arrives; 12 decimals are kept. */
+const RATE = /^\d{1,12}(\.\d{1,12})?$/
+
+/** `{from, to, rate}`: what a unit of one currency is worth in another; null for no rate at all. */
+async function changeRate({ pool }: Engine, sent: Record<string, unknown>): Promise<object> {
+  const from = readCurrency('from', sent.from)
+  const to = readCurrency('to', sent.to)
+  const { rate } = sent
+  if (rate !== null && (typeof rate !== 'string' || !RATE.test(rate))) {
+    throw new ControlError('rate is a decimal as text with 12 decimals at most, or null.')
+  }
+  await setRate(pool, from, to, rate)
+  return { from, to, rate }
+}
+
+function readCurrency(name: string, sent: unknown): string {
+  if (typeof sent !== 'string' || !/^[A-Z]{3}$/.test(sent))
+    throw new ControlError(`${name} is a currency in three capital letters.`)
+  return sent
 }
 
 function readResources(request: FastifyRequest): readonly string[] | undefined {

@@ -68,7 +68,7 @@ export function readNewOrder(
     histories: listOf(sent.status_histories).map(scalars),
     extension,
     orderferry: readOrderferryWish(extension),
-    numberedBy: (pathStore ?? stores.viewByCode.get('admin') ?? stores.defaultView).id,
+    numberedBy: (pathStore ?? stores.adminView).id,
     giftMessage: isObject(extension?.gift_message),
   }
 }

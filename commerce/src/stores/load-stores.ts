@@ -42,6 +42,8 @@ export interface Stores {
   readonly viewById: ReadonlyMap<number, StoreView>
   readonly viewByCode: ReadonlyMap<string, StoreView>
   readonly defaultView: StoreView
+  /** What `all` in a path stands for. */
+  readonly adminView: StoreView
 }
 
 const DEFAULT_STOCK = 1
@@ -75,7 +77,9 @@ export async function loadStores(db: Database): Promise<Stores> {
     [DEFAULT_STOCK, DEFAULT_SOURCE],
   )
   const defaultView = views.rows.find((view) => view.code === 'default')
+  const adminView = views.rows.find((view) => view.code === 'admin')
   if (defaultView === undefined) throw new Error('The Commerce database has no store view "default".')
+  if (adminView === undefined) throw new Error('The Commerce database has no store view "admin".')
   return {
     websites: websites.rows,
     groups: groups.rows,
@@ -83,6 +87,7 @@ export async function loadStores(db: Database): Promise<Stores> {
     viewById: new Map(views.rows.map((view) => [view.id, view])),
     viewByCode: new Map(views.rows.map((view) => [view.code, view])),
     defaultView,
+    adminView,
   }
 }
 

@@ -28,6 +28,20 @@ const ORDER_STATUSES = `
   where not exists (select 1 from commerce.sales_order_status_state);
 `
 
+/** https://github.com/magento/magento2/blob/2.4.7/app/code/Magento/Directory/Setup/Patch/Data/InitializeDirectoryData.php */
+const CURRENCIES = `
+  insert into commerce.currency_allowed (store_id, currency_code)
+  select store_id, 'USD'
+  from commerce.store
+  where not exists (select 1 from commerce.currency_allowed);
+  insert into commerce.directory_currency_rate (currency_from, currency_to, rate)
+  select built_in.currency_from, built_in.currency_to, built_in.rate
+  from (values ('EUR', 'EUR', 1), ('EUR', 'USD', 1.415), ('USD', 'EUR', 0.7067), ('USD', 'USD', 1))
+    as built_in (currency_from, currency_to, rate)
+  where not exists (select 1 from commerce.directory_currency_rate);
+`
+
 export async function seedSettings(db: Database): Promise<void> {
   await db.query(ORDER_STATUSES)
+  await db.query(CURRENCIES)
 }

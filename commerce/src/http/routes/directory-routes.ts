@@ -1,4 +1,5 @@
 import { COUNTRY_CODES } from '../../directory/countries.ts'
+import { showCurrencies } from '../../directory/currencies.ts'
 import { REGIONS } from '../../directory/regions.ts'
 import { RestError } from '../rest-error.ts'
 import { type Call, type Route, route } from '../route.ts'
@@ -9,7 +10,9 @@ const BYTES_OF_NAMES = new Intl.Collator('en')
 export const DIRECTORY_ROUTES: readonly Route[] = [
   route('GET', '/V1/directory/countries', 'anonymous', () => [...COUNTRY_CODES.keys()].map(showCountry)),
   route('GET', '/V1/directory/countries/:id', 'anonymous', readCountry),
-  route('GET', '/V1/directory/currency', 'anonymous', readCurrency),
+  route('GET', '/V1/directory/currency', 'anonymous', ({ engine, store }) =>
+    showCurrencies(engine.pool, store ?? engine.stores.adminView),
+  ),
 ]
 
 function readCountry(call: Call): unknown {
@@ -31,21 +34,5 @@ function showCountry(id: string): unknown {
     full_name_locale: name,
     full_name_english: name,
     ...(regions.length === 0 ? {} : { available_regions: regions }),
-  }
-}
-
-const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€' }
-/** What one unit of a base currency is worth in US dollars: Magento's rates as installed. */
-const RATES_TO_USD: Readonly<Record<string, number>> = { USD: 1, EUR: 1.415 }
-
-function readCurrency(call: Call): unknown {
-  const base = (call.store ?? call.engine.stores.defaultView).baseCurrencyCode
-  return {
-    base_currency_code: base,
-    base_currency_symbol: SYMBOLS[base] ?? base,
-    default_display_currency_code: 'USD',
-    default_display_currency_symbol: '$',
-    available_currency_codes: ['USD'],
-    exchange_rates: [{ currency_to: 'USD', rate: RATES_TO_USD[base] ?? 1 }],
   }
 }
