@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { amount, id, listOf, pageOf, quantity, text } from './scalars.ts'
+import { amount, id, listOf, pageOf, quantity, rate, text } from './scalars.ts'
 
 test.each([
   [48.71, '48.71'],
@@ -17,6 +17,25 @@ test.each([
 
 test.each([0.1 + 0.2, 1e-7, 1e21, 'twelve', '1.23456', Number.NaN])('%j is no amount of Commerce', (sent) => {
   expect(amount.safeParse(sent).success).toBe(false)
+})
+
+test.each([
+  [0.7067, '0.7067'],
+  [1, '1'],
+  [161.234567891234, '161.234567891234'],
+  [0.0000393701, '0.0000393701'],
+  [3.937e-7, '0.0000003937'],
+  [1e-12, '0.000000000001'],
+  ['0.920000000000', '0.920000000000'],
+  [0, null],
+  ['0.000000000000', null],
+  [null, null],
+])('the rate %j is the text %j', (sent, read) => {
+  expect(rate.parse(sent)).toBe(read)
+})
+
+test.each([1e-13, 1.5e21, -0.9, 'par', Number.NaN])('%j is no rate of Commerce', (sent) => {
+  expect(rate.safeParse(sent).success).toBe(false)
 })
 
 test('an id is a number or the text of one', () => {

@@ -38,6 +38,25 @@ export const amount = z
   .nullish()
   .transform((value) => value ?? null)
 
+/**
+ * A rate of exchange as decimal text; null for 0, which Commerce gives where it has none. It is stored to 12 places; as
+ * with amounts, the shortest text of the JSON number is what was stored.
+ */
+export const rate = z
+  .union([z.number().transform(plainDecimal), z.string()])
+  .refine((value) => /^\d{1,12}(\.\d{1,12})?$/.test(value), 'is no rate of at most twelve decimals')
+  .nullish()
+  .transform((value) => (value === null || value === undefined || Number(value) === 0 ? null : value))
+
+/** Without an exponent, which JavaScript writes below a millionth. */
+function plainDecimal(value: number): string {
+  const text = String(value)
+  const small = /^(\d)(?:\.(\d+))?e-(\d+)$/.exec(text)
+  if (small === null) return text
+  const [, first = '', rest = '', places = ''] = small
+  return `0.${'0'.repeat(Number(places) - 1)}${first}${rest}`
+}
+
 /** A list; Commerce gives null for an empty one when `fields=` is asked for. */
 export function listOf<Entry extends z.ZodType>(entry: Entry) {
   return z
