@@ -32,6 +32,7 @@ describe('an order moves', () => {
     ['fba-unshipped', 'Shipped', 'SHIPPED'],
     ['fba-unshipped', 'Canceled', 'CANCELLED'],
     ['unfulfillable', 'Canceled', 'CANCELLED'],
+    ['fbm-unknown-status', 'Unshipped', 'UNSHIPPED'],
   ])('%s by %s to %s', async (template, to, status) => {
     const order = await simulator.place({ template })
     const { body } = await move(order, { to })
@@ -92,6 +93,15 @@ describe('cancelled units', () => {
       cancelledBy: 'MERCHANT',
       cancelReason: 'NoInventory',
     })
+  })
+
+  test('lower a price that holds its tax, which is not added to it', async () => {
+    const order = await simulator.place({ ...threeMugs, template: 'fbm-vat-inside' })
+    const items = [{ orderItemId: order.orderItems[0]?.orderItemId, quantity: 1 }]
+    const left = (await move(order, { to: 'Canceled', items })).body.order
+    expect(cents(left, 'ITEM')).toBe(2_000)
+    expect(cents(left, 'TAX')).toBeGreaterThan(0)
+    expect(cents(left)).toBe(cents(left, 'ITEM') + cents(left, 'SHIPPING'))
   })
 
   test('of what is left make a partly shipped order shipped', async () => {

@@ -37,7 +37,7 @@ function sightOf(order: AmazonOrder, viewer: Viewer): Sight {
   return {
     shows: (dataSet) => viewer.includedData.has(dataSet),
     isPaid,
-    hasPeople: ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'].includes(status),
+    hasPeople: ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'INVOICE_UNCONFIRMED'].includes(status),
     showsPeople: isByMerchant && viewer.roles.includes(directToConsumerShipping),
     hasPrices: isPaid && status !== 'CANCELLED',
     phoneIsGone: status === 'SHIPPED' && deliverBy < viewer.nowMs,

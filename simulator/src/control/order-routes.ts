@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { placeOrder, placeOrders } from '../scenarios/place-orders.ts'
-import { findTemplate, type Template, templates } from '../scenarios/templates.ts'
+import type { Template } from '../scenarios/templates/template.ts'
+import { findTemplate, templates } from '../scenarios/templates/templates.ts'
 import type { AmazonOrder } from '../world/amazon-order.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
 import { moveOrderNow, scheduledMoves, scheduleTimeline, type TimelineStep } from '../world/order-lives.ts'
@@ -81,7 +82,8 @@ function makeOrders(world: World, fields: Fields) {
   }
   const extras = ['sellerId', 'template', 'count', 'everySeconds', 'idsOnly', 'timeline']
   allowFields(fields, [...extras, ...wishFields])
-  const placement = { sellerId, template: existingTemplate(fields), wish: readOrderWish(fields), timeline }
+  const template = existingTemplate(fields)
+  const placement = { sellerId, template, wish: readOrderWish(fields, template), timeline }
   const count = optionalWhole(fields, 'count', [1, ordersAtOnceMax]) ?? 1
   const stepMs = (optionalNumber(fields, 'everySeconds', [0, 86_400]) ?? 0) * 1000
   const orders =

@@ -1,5 +1,7 @@
-import type { ItemWish, OrderWish } from '../scenarios/plan-order.ts'
-import { findMarketplace, unitedStates } from '../world/marketplaces.ts'
+import type { ItemWish, OrderWish } from '../scenarios/order-wish.ts'
+import { marketplaceOf } from '../scenarios/plan-order.ts'
+import type { Template } from '../scenarios/templates/template.ts'
+import { findMarketplace } from '../world/marketplaces.ts'
 import { parseMinor } from '../world/money.ts'
 import type { TimelineStep } from '../world/order-lives.ts'
 import {
@@ -25,10 +27,11 @@ export const wishFields = [
 
 const yearSeconds = 31_536_000
 
-export function readOrderWish(fields: Fields): OrderWish {
-  const marketplaceId = optionalText(fields, 'marketplaceId') ?? unitedStates
-  const currencyCode = findMarketplace(marketplaceId)?.currencyCode
-  if (currencyCode === undefined) throw new ControlProblem(`${marketplaceId} is not the id of a marketplace.`)
+export function readOrderWish(fields: Fields, template: Template): OrderWish {
+  const marketplaceId = optionalText(fields, 'marketplaceId')
+  if (marketplaceId !== undefined && findMarketplace(marketplaceId) === undefined)
+    throw new ControlProblem(`${marketplaceId} is not the id of a marketplace.`)
+  const { currencyCode } = marketplaceOf(template, marketplaceId)
   return {
     marketplaceId,
     purchasedAtMs: optionalTime(fields, 'purchasedAt'),

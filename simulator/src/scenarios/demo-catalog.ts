@@ -40,9 +40,22 @@ const unknownListing: Listing = {
   unitMinor: 3399n,
 }
 
+/** Offers that are more than one simple product of the shop. */
+const compositeListings: readonly Listing[] = [
+  {
+    sku: 'KIT-BREAKFAST',
+    asin: 'B0FERRY014',
+    title: 'Breakfast Kit: Two Mugs and a Candle Set',
+    unitMinor: 5200n,
+  },
+  { sku: 'BUNDLE-DESK', asin: 'B0FERRY015', title: 'Desk Bundle: Lamp, Cable and Tote', unitMinor: 9900n },
+  { sku: 'TEE', asin: 'B0FERRY016', title: 'Deckhand Cotton T-Shirt, Navy', unitMinor: 2195n },
+]
+
 export const allListings: readonly Listing[] = [
   ...goodListings,
   disabledListing,
   soldOutListing,
   unknownListing,
+  ...compositeListings,
 ]

@@ -6,7 +6,8 @@ import { listSellers } from '../world/sellers.ts'
 import { nextRandom } from '../world/serial.ts'
 import { changeSetting, inTransaction, setting, type World } from '../world/world.ts'
 import { placeOrder } from './place-orders.ts'
-import { findTemplate, type Template } from './templates.ts'
+import type { Template } from './templates/template.ts'
+import { findTemplate } from './templates/templates.ts'
 
 /**
  * While the demo runs, somebody buys something every twenty seconds. A world that was off goes on from now: nobody

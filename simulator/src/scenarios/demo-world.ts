@@ -4,9 +4,10 @@ import { seededRandom, wholeNumber } from '../world/seeded-random.ts'
 import { createSeller, type Seller } from '../world/sellers.ts'
 import { worldSeed } from '../world/serial.ts'
 import { inTransaction, type World } from '../world/world.ts'
+import type { ItemWish } from './order-wish.ts'
 import { placeOrder } from './place-orders.ts'
-import type { ItemWish } from './plan-order.ts'
-import { findTemplate, type Template } from './templates.ts'
+import type { Template } from './templates/template.ts'
+import { findTemplate } from './templates/templates.ts'
 
 /**
  * The demo begins three days after its store was connected. Sixty orders have come since, in every state, and among

@@ -5,8 +5,9 @@ import { insertOrder } from '../world/orders.ts'
 import { newOrderId, nextRandom } from '../world/serial.ts'
 import { inTransaction, type World } from '../world/world.ts'
 import { composeOrder } from './compose-order.ts'
-import { type OrderWish, planOrder } from './plan-order.ts'
-import type { Template } from './templates.ts'
+import type { OrderWish } from './order-wish.ts'
+import { planOrder } from './plan-order.ts'
+import type { Template } from './templates/template.ts'
 
 export interface Placement {
   readonly sellerId: string

@@ -75,16 +75,8 @@ export interface OrderProceedsPart {
   readonly subtotal: AmazonMoney
 }
 
-export type FulfillmentStatus =
-  | 'PENDING_AVAILABILITY'
-  | 'PENDING'
-  | 'UNSHIPPED'
-  | 'PARTIALLY_SHIPPED'
-  | 'SHIPPED'
-  | 'CANCELLED'
-  | 'UNFULFILLABLE'
-
-export const fulfillmentStatuses: readonly FulfillmentStatus[] = [
+/** Those of Amazon's model; orders may be searched for by these. */
+export const fulfillmentStatuses = [
   'PENDING_AVAILABILITY',
   'PENDING',
   'UNSHIPPED',
@@ -92,7 +84,15 @@ export const fulfillmentStatuses: readonly FulfillmentStatus[] = [
   'SHIPPED',
   'CANCELLED',
   'UNFULFILLABLE',
-]
+] as const
+
+/**
+ * Amazon's own samples speak of INVOICE_UNCONFIRMED, which its model does not list; AWAITING_INSPECTION stands for a
+ * status that Amazon adds one day.
+ */
+export const statusesBeyondModel = ['INVOICE_UNCONFIRMED', 'AWAITING_INSPECTION'] as const
+
+export type FulfillmentStatus = (typeof fulfillmentStatuses | typeof statusesBeyondModel)[number]
 
 export interface OrderFulfillment {
   readonly fulfillmentStatus: FulfillmentStatus

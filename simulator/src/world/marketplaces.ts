@@ -44,7 +44,7 @@ const marketplaceRows: readonly MarketplaceRow[] = [
   ['fe', 'JP', 'A1VC38T7YXB528', 'amazon.co.jp', 'JPY', 'ja_JP'],
 ]
 
-const marketplaces: readonly Marketplace[] = marketplaceRows.map(
+export const marketplaces: readonly Marketplace[] = marketplaceRows.map(
   ([region, countryCode, id, domain, currencyCode, languageCode]) => {
     const name = domain.charAt(0).toUpperCase() + domain.slice(1)
     return { id, countryCode, name, region, currencyCode, languageCode, domainName: `www.${domain}` }

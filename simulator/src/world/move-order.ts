@@ -39,13 +39,13 @@ export type Moved =
 
 const comesFrom: Readonly<Record<Move['to'], readonly FulfillmentStatus[]>> = {
   Pending: ['PENDING_AVAILABILITY'],
-  Unshipped: ['PENDING', 'PENDING_AVAILABILITY', 'UNFULFILLABLE'],
+  Unshipped: ['PENDING', 'PENDING_AVAILABILITY', 'UNFULFILLABLE', 'AWAITING_INSPECTION'],
   PartiallyShipped: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
   Shipped: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
   Canceled: ['PENDING_AVAILABILITY', 'PENDING', 'UNSHIPPED', 'PARTIALLY_SHIPPED', 'UNFULFILLABLE'],
   BuyerCancellationRequest: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
   AddressChange: ['PENDING', 'UNSHIPPED', 'PARTIALLY_SHIPPED'],
-  Delivered: ['SHIPPED'],
+  Delivered: ['SHIPPED', 'INVOICE_UNCONFIRMED'],
   ShipmentConfirmed: ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'],
 }
 

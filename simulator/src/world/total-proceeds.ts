@@ -2,12 +2,13 @@ import type {
   AmazonMoney,
   AmazonOrderItem,
   ItemProceeds,
+  ItemProceedsPart,
   OrderProceeds,
   OrderProceedsPart,
 } from './amazon-order.ts'
 import { amazonMoney, parseMinor, share } from './money.ts'
 
-/** The order of the parts in every order that the simulator makes. */
+/** The order of the parts in every order that the simulator makes; a kind that is not here comes last. */
 const partTypes = ['ITEM', 'SHIPPING', 'GIFT_WRAP', 'COD_FEE', 'OTHER', 'TAX', 'DISCOUNT']
 
 /**
@@ -21,7 +22,8 @@ export function totalProceeds(
   const currencyCode = items.map((item) => item.proceeds?.proceedsTotal?.currencyCode).find((code) => code)
   if (currencyCode === undefined) return {}
   const parts = items.flatMap((item) => item.proceeds?.breakdowns ?? [])
-  const aggregated = partTypes
+  const types = new Set([...partTypes, ...parts.map((part) => part.type)])
+  const aggregated = [...types]
     .filter((type) => parts.some((part) => part.type === type))
     .map((type) => ({
       type,
@@ -58,12 +60,19 @@ export function scaleItemProceeds(proceeds: ItemProceeds, units: number, ofUnits
     }),
   }))
   const total = proceeds.proceedsTotal
-  if (total === undefined || breakdowns === undefined) return proceeds
-  // Positive discounts (their sign is undocumented) are subtracted; negative ones add up by themselves.
-  const signs = breakdowns.map((part) =>
-    part.type === 'DISCOUNT' && !part.subtotal.amount.startsWith('-')
-      ? { ...part.subtotal, amount: `-${part.subtotal.amount}` }
-      : part.subtotal,
-  )
-  return { proceedsTotal: sumMoney(signs, total.currencyCode), breakdowns }
+  if (total === undefined) return proceeds
+  if (breakdowns === undefined) return { proceedsTotal: scaled(total) }
+  const isTaxInside =
+    sumParts(proceeds.breakdowns ?? [], { withTax: true }) !== parseMinor(total.amount, total.currencyCode)
+  const minor = sumParts(breakdowns, { withTax: !isTaxInside })
+  return { proceedsTotal: amazonMoney(minor, total.currencyCode), breakdowns }
+}
+
+/** Positive discounts (their sign is undocumented) are subtracted; negative ones add up by themselves. */
+function sumParts(parts: readonly ItemProceedsPart[], { withTax }: { readonly withTax: boolean }): bigint {
+  return parts.reduce((total, { type, subtotal }) => {
+    const minor = parseMinor(subtotal.amount, subtotal.currencyCode) ?? 0n
+    if (type === 'TAX' && !withTax) return total
+    return total + (type === 'DISCOUNT' && minor > 0n ? -minor : minor)
+  }, 0n)
 }
