@@ -37,8 +37,16 @@ export const breaksOfRules: readonly Break[] = [
   {
     name: 'an FBA order is imported before Amazon has shipped it',
     file: 'domain/src/order-import/import-table.ts',
-    find: "amazonStatus: 'UNSHIPPED', ...NONE, waitsBecause: 'amazon-has-not-shipped'",
-    replace: "amazonStatus: 'UNSHIPPED', ...CREATE",
+    find: "'UNSHIPPED', 'any', false, 'no'],\n  ['FBA', 'PARTIALLY_SHIPPED', 'any', false, 'no'],\n  ['FBA', 'SHIPPED', 'in',",
+    replace:
+      "'UNSHIPPED', 'any', true, 'no'],\n  ['FBA', 'PARTIALLY_SHIPPED', 'any', false, 'no'],\n  ['FBA', 'SHIPPED', 'in',",
+    mustFail: caughtBy('order-import/gate-import'),
+  },
+  {
+    name: 'stock is reserved for what Amazon ships',
+    file: 'domain/src/order-import/import-table.ts',
+    find: 'reserveStock: settings.fbaChangesStock,',
+    replace: 'reserveStock: true,',
     mustFail: caughtBy('order-import/gate-import'),
   },
   {

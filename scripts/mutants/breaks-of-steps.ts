@@ -78,13 +78,6 @@ const ofWriting: readonly Break[] = [
     mustFail: caughtBy('sync/commerce-faults'),
   },
   {
-    name: 'stock is reserved for what Amazon ships',
-    file: IMPORT,
-    find: "reserve: decision.reserveStock ? 'check' : 'no'",
-    replace: "reserve: 'check'",
-    mustFail: caughtBy('sync/shipments'),
-  },
-  {
     name: 'the shipment of an FBA order takes the merchant’s stock',
     file: 'server/src/sync/amazon-to-commerce/record-fba-shipment.ts',
     find: 'keepStock: true,',
