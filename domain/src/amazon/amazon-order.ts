@@ -93,6 +93,15 @@ export interface AmazonOrderItem {
   readonly cancellationRequest: { readonly requester: string | null; readonly reason: string | null } | null
   /** Who collects the tax and hands it over: `MARKETPLACE_FACILITATOR` is Amazon. */
   readonly taxCollectionModels: readonly string[]
+  /** The one-stop shop that the tax is reported through: `IOSS`, `UOSS`. */
+  readonly taxReportingSchemes: readonly string[]
+  /** What Amazon grants the buyer, at the seller's expense; no part of what the buyer pays. */
+  readonly points: AmazonPoints | null
+}
+
+export interface AmazonPoints {
+  readonly granted: number | null
+  readonly worth: Money | null
 }
 
 export interface AmazonPackage {

@@ -156,3 +156,37 @@ test('whatever comes, reading gives an answer', () => {
   }
   expect(kinds).toEqual(new Set(['read', 'unreadable']))
 })
+
+describe('points, which stand in no total, hold no order', () => {
+  const reading = (pointsGranted: unknown) => {
+    const order = amazonOrderJson({ currency: 'JPY', items: [item({ lineTotal: '5980' })] })
+    const [line] = order.orderItems as readonly object[]
+    return readAmazonOrder({
+      ...order,
+      orderItems: [{ ...line, expense: { pointsCost: { pointsGranted } } }],
+    })
+  }
+
+  test.each([
+    [
+      'as Amazon gives them',
+      { pointsNumber: 60, pointsMonetaryValue: { amount: '60', currencyCode: 'JPY' } },
+      { granted: 60, worth: { minor: 60n, currency: 'JPY' } },
+      [],
+    ],
+    ['a number alone', { pointsNumber: '60' }, { granted: 60, worth: null }, []],
+    ['nothing', {}, null, []],
+    [
+      'half a point',
+      { pointsNumber: 0.5 },
+      null,
+      ['orderItems[0].expense.pointsCost.pointsGranted.pointsNumber'],
+    ],
+    ['no object', 'sixty', null, ['orderItems[0].expense.pointsCost.pointsGranted']],
+  ])('%s', (_case, pointsGranted, points, notedPaths) => {
+    const read = reading(pointsGranted)
+    if (read.kind === 'unreadable') throw new Error(JSON.stringify(read.problems))
+    expect(read.order.items[0]!.points).toEqual(points)
+    expect(read.notes.map(({ path }) => path)).toEqual(notedPaths)
+  })
+})

@@ -13,6 +13,7 @@ import type {
   AmazonOrderItemId,
   AmazonOrderProceeds,
   AmazonPackage,
+  AmazonPoints,
   FulfillmentChannel,
   ProceedsPart,
 } from './amazon-order.ts'
@@ -227,9 +228,23 @@ function readItem(node: WireNode, findings: Findings): AmazonOrderItem | null {
     taxCollectionModels: readList(descend(node, 'tax', 'taxCollections'), findings).flatMap(
       (collection) => readText(child(collection, 'model'), findings) ?? [],
     ),
+    taxReportingSchemes: readList(descend(node, 'tax', 'taxCalculationBreakdowns'), findings).flatMap(
+      (breakdown) => readText(child(breakdown, 'reportingScheme'), findings) ?? [],
+    ),
+    points: readPoints(descend(node, 'expense', 'pointsCost', 'pointsGranted'), findings),
   }
   if (amazonOrderItemId === null || quantityOrdered === null) return null
   return { amazonOrderItemId: amazonOrderItemId as AmazonOrderItemId, quantityOrdered, ...item }
+}
+
+/** Points stand in no total, so that what cannot be read of them is noted and does not hold the order. */
+function readPoints(node: WireNode, findings: Findings): AmazonPoints | null {
+  const ofPoints: Findings = { problems: [], notes: findings.notes }
+  if (!hasObject(node, ofPoints)) return null
+  const granted = readQuantity(child(node, 'pointsNumber'), ofPoints)
+  const worth = readMoney(child(node, 'pointsMonetaryValue'), ofPoints)
+  findings.notes.push(...ofPoints.problems.map(({ path, problem }) => ({ path, note: problem })))
+  return granted === null && worth === null ? null : { granted, worth }
 }
 
 function readCancellationRequest(item: WireNode, findings: Findings): AmazonOrderItem['cancellationRequest'] {

@@ -10,6 +10,7 @@ test('P-22: what Commerce has no field for is said in lines', () => {
       ...line,
       giftWrapLevel: 'Classic',
       giftMessage: 'Happy\nbirthday!',
+      points: { granted: 60, worth: { minor: 60n, currency: 'JPY' } },
     })),
     latestShipAt: '2026-10-04T06:59:59.000Z',
     replacementOf: '111-0000000-0000001',
@@ -20,6 +21,7 @@ test('P-22: what Commerce has no field for is said in lines', () => {
     'Replaces Amazon order: 111-0000000-0000001',
     'Gift wrap of MUG-RED: Classic',
     'Gift message of MUG-RED: Happy birthday!',
+    "Points for MUG-RED, at the seller's expense: 60, worth 60 JPY",
   ])
 })
 

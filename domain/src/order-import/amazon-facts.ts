@@ -1,6 +1,7 @@
 /** P-22: what Amazon says of an order and Commerce has no field for, as lines of a comment that the buyer does not see. */
-import type { AmazonOrder } from '../amazon/amazon-order.ts'
+import type { AmazonOrder, AmazonPoints } from '../amazon/amazon-order.ts'
 import { readableWords } from '../amazon/readable-words.ts'
+import { formatAmount } from '../money/money.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** Empty when there is nothing to say. */
@@ -21,7 +22,15 @@ export function amazonFacts(order: AmazonOrder): readonly string[] {
         ...said(`Gift wrap of ${line}`, item.giftWrapLevel),
         ...said(`Gift message of ${line}`, item.giftMessage),
         ...said(`Customization of ${line}`, item.customizationUrl),
+        ...said(`Points for ${line}, at the seller's expense`, tellPoints(item.points)),
       ]
     }),
   ]
+}
+
+/** Amazon grants them to the buyer; they change neither price nor total. */
+function tellPoints(points: AmazonPoints | null): string | null {
+  if (points === null) return null
+  const worth = points.worth && `${formatAmount(points.worth)} ${points.worth.currency}`
+  return [points.granted, worth].filter((part) => part !== null).join(', worth ')
 }

@@ -17,9 +17,15 @@ export interface ItemSpec {
   readonly giftWrap?: string
   readonly giftWrapTax?: string
   readonly codFee?: string
+  readonly other?: string
   /** With the sign that Amazon is to give it. */
   readonly discount?: string
   readonly shippingDiscount?: string
+  readonly codFeeDiscount?: string
+  /** `MARKETPLACE_FACILITATOR`: Amazon collects the line's tax. */
+  readonly taxCollectionModel?: string
+  /** What Amazon's points for the line are worth. */
+  readonly pointsWorth?: string
   readonly unitPrice?: string
   readonly orderItemId?: string
   readonly asin?: string
@@ -121,6 +127,21 @@ function itemJson(line: ItemSpec, index: number, spec: OrderSpec): Readonly<Reco
         ? {}
         : { price: { unitPrice: amountJson(line.unitPrice, spec.currency) } }),
     },
+    ...(line.taxCollectionModel === undefined
+      ? {}
+      : { tax: { taxCollections: [{ model: line.taxCollectionModel, responsibleParty: '' }] } }),
+    ...(line.pointsWorth === undefined
+      ? {}
+      : {
+          expense: {
+            pointsCost: {
+              pointsGranted: {
+                pointsNumber: 60,
+                pointsMonetaryValue: amountJson(line.pointsWorth, spec.currency),
+              },
+            },
+          },
+        }),
     ...(spec.withProceeds && line.lineTotal !== null
       ? { proceeds: { breakdowns: itemBreakdowns(line, spec.currency) } }
       : {}),
@@ -133,6 +154,7 @@ function itemBreakdowns(line: ItemSpec, currency: string): readonly unknown[] {
     part('SHIPPING', [['', line.shipping]], currency),
     part('GIFT_WRAP', [['', line.giftWrap]], currency),
     part('COD_FEE', [['', line.codFee]], currency),
+    part('OTHER', [['', line.other]], currency),
     part(
       'TAX',
       [
@@ -147,6 +169,7 @@ function itemBreakdowns(line: ItemSpec, currency: string): readonly unknown[] {
       [
         ['ITEM', line.discount],
         ['SHIPPING', line.shippingDiscount],
+        ['COD_FEE', line.codFeeDiscount],
       ],
       currency,
     ),
@@ -202,10 +225,12 @@ function orderProceeds(spec: OrderSpec): Readonly<Record<string, unknown>> {
 
 /** What a line adds to the grand total. */
 function counted(line: ItemSpec, { currency, taxInside }: OrderSpec): readonly Money[] {
-  const charges = [line.lineTotal ?? undefined, line.shipping, line.giftWrap, line.codFee]
+  const charges = [line.lineTotal ?? undefined, line.shipping, line.giftWrap, line.codFee, line.other]
   const taxes = taxInside ? [] : [line.tax, line.shippingTax, line.giftWrapTax]
   const amounts = [...charges, ...taxes].map((amount) => toMoney(amount ?? '0', currency))
-  const discounts = [line.discount, line.shippingDiscount].map((amount) => toMoney(amount ?? '0', currency))
+  const discounts = [line.discount, line.shippingDiscount, line.codFeeDiscount].map((amount) =>
+    toMoney(amount ?? '0', currency),
+  )
   return [...amounts, ...discounts.map((discount) => (discount.minor > 0n ? negate(discount) : discount))]
 }
 
