@@ -14,7 +14,8 @@ import { decideImport } from './order-import/decide-import.ts'
 import type { ImportSettings } from './order-import/import-decision.ts'
 import type { ProductMatches } from './order-import/match-product.ts'
 import { orderNumbers } from './order-import/number-order.ts'
-import { type OrderAmounts, placeAmounts } from './order-import/place-amounts.ts'
+import type { OrderAmounts } from './order-import/order-amounts.ts'
+import { placeAmounts } from './order-import/place-amounts.ts'
 import { defaultCarriers } from './shipping/carriers.ts'
 import { planConfirmation } from './shipping/plan-confirmation.ts'
 import { connectedIn2026, stockOf } from './testing/cast.ts'
@@ -95,13 +96,12 @@ function playImport(given: ImportCase): Readonly<Record<string, unknown>> {
   if (decision.kind === 'notRequired') return { outcome: 'not required', because: decision.because }
   if (decision.kind === 'blocked') return { outcome: 'blocked', by: decision.by }
   if (decision.kind === 'needs-products') return { outcome: 'needs products', products: decision.products }
-  const placement = placeAmounts(order)
+  const placement = placeAmounts(order, settings)
   if (placement.kind === 'blocked') return { outcome: 'blocked', by: [placement.by] }
   const build = buildCommerceOrder({
     order,
     lines: decision.lines,
     amounts: placement.amounts,
-    settings,
     store: given.store,
     regions: given.regions ?? null,
     module: null,

@@ -62,7 +62,7 @@ export const enOrders = {
   'remedy.product-type-not-supported':
     'Give SKU {sku} to a simple product in Commerce. The order is imported as soon as it is there.',
   'blocker.totals-do-not-reconcile':
-    "Amazon's total is {amazonTotal} {currency}, but its parts come to {builtTotal} {currency} ({parts}).",
+    "{cause} Amazon's total is {amazonTotal} {currency}, its parts come to {builtTotal} {currency}: a difference of {difference} ({parts}).",
   'remedy.totals-do-not-reconcile':
     'Compare the amounts with Seller Central. If Amazon corrects them, the order is imported by itself; else enter it in Commerce by hand.',
   'blocker.commerce-unavailable': 'Commerce has not answered for 15 minutes. It said: {message}',
@@ -106,6 +106,15 @@ export const enOrders = {
   'status.unfulfillable': 'Unfulfillable',
   'status.unknown': 'Unknown',
 
+  'totals.sum-differs': "Amazon's amounts do not add up.",
+  'totals.kind-not-known': 'Amazon gives an amount of a kind that has no place in a Commerce order.',
+  'totals.currencies-differ': "Amazon's amounts are in more than one currency.",
+  'totals.less-than-nothing': 'A discount is more than the amounts that it can be taken from.',
+  'amount.added': '{kind} {amount}',
+  'amount.taken-off': '{kind} {amount} taken off',
+  'amount.inside': '{kind} {amount} inside the prices',
+  'amount.not-placed': '{kind} {amount} not counted',
+  'amount.order-differs': '{told}, for the whole order {orderAmount}',
   'field.total': 'total',
   'field.latest-ship': 'ship-by date',
   'field.programs': 'programs',

@@ -99,6 +99,8 @@ export const enService = {
   'explain.stock-reserved': 'Stock was reserved when the Commerce order was made; it is not asked again.',
   'explain.totals-agree':
     "Amazon's parts come to its total of {total} {currency}, tax {tax, select, inside {inside the prices} added {on top of the prices} other {none}}.",
+  'explain.tax-left-out':
+    'Tax of {tax} {currency} that Amazon collects and hands over itself is left out; the Commerce order comes to {total} {currency}.',
   'explain.not-asked': 'Not asked, as an earlier rule stops the order.',
   'explain.not-known': 'Not known: Commerce does not answer. {message}',
   'explain.outcome-import': 'It is imported with the next attempt.',

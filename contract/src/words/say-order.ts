@@ -1,7 +1,7 @@
 /** The notes, blockers and reasons of orders in words. What an older or newer version stored is shown as it is. */
 import { displayAmazonStatus } from '@orderferry/domain/amazon/status'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
-import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import type { AmountByKind, Blocker } from '@orderferry/domain/order-import/blocker'
 import { isWordKey, type Language, say, sayList, type WordParameters } from './words.ts'
 
 interface Coded {
@@ -59,12 +59,30 @@ function blockerParameters(language: Language, blocker: Blocker): WordParameters
     case 'address-not-importable':
       return { missing: sayFields(language, blocker.missing) }
     case 'totals-do-not-reconcile':
-      return { ...blocker, parts: blocker.parts.map(({ kind, amount }) => `${kind} ${amount}`).join(', ') }
+      return {
+        ...blocker,
+        // Earlier versions stored neither cause nor difference.
+        ...('difference' in blocker ? {} : { difference: '?' }),
+        cause: sayIfKnown(language, `totals.${blocker.because}`) ?? '',
+        parts: blocker.parts
+          .map((part) => sayAmount(language, part))
+          .join(language === 'zh-Hant' ? '；' : ', '),
+      }
     case 'amazon-data-unreadable':
       return { problems: sayProblems(blocker.problems) }
     default:
       return blocker as unknown as WordParameters
   }
+}
+
+function sayAmount(language: Language, part: AmountByKind): string {
+  const { kind, amount, counted, orderAmount } = part
+  const told = sayIfKnown(language, `amount.${counted}`, { kind, amount }) ?? `${kind} ${amount}`
+  return orderAmount === undefined ? told : say(language, 'amount.order-differs', { told, orderAmount })
+}
+
+function sayIfKnown(language: Language, key: string, parameters: WordParameters = {}): string | null {
+  return isWordKey(key) ? say(language, key, parameters) : null
 }
 
 /** Why an order waits, or is not imported. */

@@ -73,7 +73,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(event|blocker|remedy|wait|not-required|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation)\./
+      /^(event|blocker|remedy|wait|not-required|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )
@@ -113,10 +113,33 @@ describe('the words', () => {
   })
 
   test('show both totals when they do not agree', () => {
+    const totals = {
+      code: 'totals-do-not-reconcile',
+      because: 'kind-not-known',
+      currency: 'USD',
+      amazonTotal: '10.00',
+      builtTotal: '8.00',
+      difference: '2.00',
+      parts: [
+        { kind: 'ITEM', amount: '9.00', counted: 'added', orderAmount: '9.50' },
+        { kind: 'TAX', amount: '1.50', counted: 'inside' },
+        { kind: 'DISCOUNT', amount: '-1.00', counted: 'taken-off' },
+        { kind: 'DUTY', amount: '2.00', counted: 'not-placed' },
+      ],
+    }
+    expect(sayBlocker('en', totals)).toBe(
+      "Amazon gives an amount of a kind that has no place in a Commerce order. Amazon's total is 10.00 USD, its parts come to 8.00 USD: a difference of 2.00 (ITEM 9.00, for the whole order 9.50, TAX 1.50 inside the prices, DISCOUNT -1.00 taken off, DUTY 2.00 not counted).",
+    )
+    expect(sayBlocker('zh-Hant', totals)).toBe(
+      'Amazon 提供了 Commerce 訂單無法容納的金額種類。Amazon 的總額為 10.00 USD，各項金額合計為 8.00 USD，相差 2.00（ITEM：9.00，整筆訂單則為 9.50；TAX：1.50，已含在價格內；DISCOUNT：扣除 -1.00；DUTY：2.00，未計入）。',
+    )
+  })
+
+  test('show totals that an earlier version stored', () => {
     const parts = [{ kind: 'ITEM', amount: '9.00' }]
-    const totals = { code: 'totals-do-not-reconcile', currency: 'USD', amazonTotal: '10.00' }
-    expect(sayBlocker('en', { ...totals, builtTotal: '9.00', parts } as { code: string })).toBe(
-      "Amazon's total is 10.00 USD, but its parts come to 9.00 USD (ITEM 9.00).",
+    const totals = { code: 'totals-do-not-reconcile', currency: 'USD', amazonTotal: '10.00', parts }
+    expect(sayBlocker('en', { ...totals, builtTotal: '9.00' } as { code: string })).toContain(
+      "Amazon's total is 10.00 USD, its parts come to 9.00 USD",
     )
   })
 

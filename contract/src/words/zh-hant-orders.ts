@@ -55,7 +55,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'remedy.product-type-not-supported':
     '請在 Commerce 將 SKU {sku} 設給一個簡單商品。設定完成後，訂單會立即匯入。',
   'blocker.totals-do-not-reconcile':
-    'Amazon 的總額為 {amazonTotal} {currency}，但各項金額合計為 {builtTotal} {currency}（{parts}）。',
+    '{cause}Amazon 的總額為 {amazonTotal} {currency}，各項金額合計為 {builtTotal} {currency}，相差 {difference}（{parts}）。',
   'remedy.totals-do-not-reconcile':
     '請與 Seller Central 核對金額。Amazon 更正後，訂單會自動匯入；否則請在 Commerce 手動輸入。',
   'blocker.commerce-unavailable': 'Commerce 已 15 分鐘沒有回應。回應內容：{message}',
@@ -99,6 +99,15 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'status.unfulfillable': '無法履行',
   'status.unknown': '不明',
 
+  'totals.sum-differs': 'Amazon 的各項金額加總不符。',
+  'totals.kind-not-known': 'Amazon 提供了 Commerce 訂單無法容納的金額種類。',
+  'totals.currencies-differ': 'Amazon 的金額使用了多種幣別。',
+  'totals.less-than-nothing': '折扣超過了可扣除的金額。',
+  'amount.added': '{kind}：{amount}',
+  'amount.taken-off': '{kind}：扣除 {amount}',
+  'amount.inside': '{kind}：{amount}，已含在價格內',
+  'amount.not-placed': '{kind}：{amount}，未計入',
+  'amount.order-differs': '{told}，整筆訂單則為 {orderAmount}',
   'field.total': '總額',
   'field.latest-ship': '最遲出貨日',
   'field.programs': '方案',

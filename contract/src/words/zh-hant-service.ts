@@ -94,6 +94,8 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'explain.stock-reserved': '建立 Commerce 訂單時已保留庫存，不再查詢。',
   'explain.totals-agree':
     'Amazon 各項金額合計等於總額 {total} {currency}，{tax, select, inside {稅額內含} added {稅額外加} other {無稅額}}。',
+  'explain.tax-left-out':
+    '由 Amazon 代收代繳的稅額 {tax} {currency} 不計入；Commerce 訂單總額為 {total} {currency}。',
   'explain.not-asked': '不查詢：前面的規則已讓訂單停下。',
   'explain.not-known': '無法得知：Commerce 沒有回應。{message}',
   'explain.outcome-import': '下次嘗試時會匯入。',

@@ -18,12 +18,14 @@ export type Blocker =
   | { readonly code: 'product-type-not-supported'; readonly sku: string; readonly type: string } // L-46
   | {
       readonly code: 'totals-do-not-reconcile' // L-47
+      readonly because: TotalsCause
       readonly currency: string
-      /** Decimal text. */
+      /** Decimal text, as the others. */
       readonly amazonTotal: string
       readonly builtTotal: string
-      /** The kinds of Amazon's amounts that we cannot place, and each kind's sum. */
-      readonly parts: readonly { readonly kind: string; readonly amount: string }[]
+      /** Amazon's total less ours. */
+      readonly difference: string
+      readonly parts: readonly AmountByKind[]
     }
   | { readonly code: 'commerce-unavailable'; readonly message: string } // L-48, after 15 minutes
   | { readonly code: 'commerce-rejected'; readonly message: string } // L-48, permanent
@@ -32,6 +34,20 @@ export type Blocker =
       readonly code: 'amazon-data-unreadable'
       readonly problems: readonly { path: string; problem: string }[]
     }
+
+/** `less-than-nothing`: the sum is right, but a discount is more than all that it can be taken from. */
+export type TotalsCause = 'sum-differs' | 'kind-not-known' | 'currencies-differ' | 'less-than-nothing'
+
+/** The sum of one of Amazon's kinds, and what it did to our total. */
+export interface AmountByKind {
+  /** With its currency where that is not the order's. */
+  readonly kind: string
+  /** Decimal text: of the lines, or of the order where no line has the kind. */
+  readonly amount: string
+  readonly counted: 'added' | 'taken-off' | 'inside' | 'not-placed'
+  /** What Amazon says of the kind for the whole order, where that is something else. */
+  readonly orderAmount?: string
+}
 
 export type BlockerCode = Blocker['code']
 

@@ -26,13 +26,12 @@ function inputFor(order: AmazonOrder): CommerceOrderInput {
     stock: stockOf({ 'MUG-RED': 100, 'PLATE-BLUE': null }),
   })
   if (decision.kind !== 'import') throw new Error(JSON.stringify(decision))
-  const placement = placeAmounts(order)
+  const placement = placeAmounts(order, connectedIn2026)
   if (placement.kind === 'blocked') throw new Error(JSON.stringify(placement.by))
   return {
     order,
     lines: decision.lines,
     amounts: placement.amounts,
-    settings: connectedIn2026,
     store: usStore,
     regions: usRegions,
     module: null,
@@ -125,6 +124,24 @@ test('every amount has its twin in the base currency', () => {
     for (const [key, twin] of Object.entries(amounts))
       if (/^base_.*(amount|total|price|tax|due)$/.test(key))
         expect([key, amounts[key.slice(5)]]).toEqual([key, twin])
+})
+
+test('the order says which tax Amazon keeps to itself', () => {
+  const order = amazonOrder({
+    items: [item({ lineTotal: '20.00', tax: '1.60', taxCollectionModel: 'MARKETPLACE_FACILITATOR' })],
+  })
+  const placement = placeAmounts(order, { facilitatorTax: 'leave-out' })
+  if (placement.kind === 'blocked') throw new Error(JSON.stringify(placement.by))
+  expect(build(order, { amounts: placement.amounts })).toMatchObject({
+    tax_amount: 0,
+    grand_total: 20,
+    status_histories: [
+      {
+        comment:
+          "Imported from Amazon order 111-1234567-1234567 (Crockery US, United States, FBM), shipping Standard. Amazon's total is 21.60 USD; tax of 1.60 USD that Amazon collects and hands over itself is left out.",
+      },
+    ],
+  })
 })
 
 test('three for 10.00 are 3.3333 each, and 10.00 together', () => {
@@ -273,36 +290,4 @@ test("whatever Amazon's amounts, Commerce's columns add up to its total", () => 
         0.000051 * row.qty_ordered!,
       )
   }
-})
-
-test('O-03: an order of an account names it, one of a guest does not', () => {
-  const ofAccount = build(amazonOrder(), { customer: { customerId: 12, groupId: 3 } })
-  expect(ofAccount).toMatchObject({ customer_id: 12, customer_group_id: 3, customer_is_guest: 0 })
-  const ofGuest = build(amazonOrder())
-  expect(ofGuest).toMatchObject({ customer_group_id: 0, customer_is_guest: 1 })
-  expect(ofGuest).not.toHaveProperty('customer_id')
-})
-
-test('O-20: an order that is not to be invoiced is made in processing, its comments with it', () => {
-  const settings = {
-    ...connectedIn2026,
-    invoiceAutomatically: false,
-    orderStatus: 'custom',
-    processingStatus: 'amazon_new',
-  } as const
-  expect(build(amazonOrder(), { settings })).toMatchObject({
-    state: 'processing',
-    status: 'amazon_new',
-    status_histories: [{ status: 'amazon_new' }],
-  })
-})
-
-test("P-22: Amazon's facts are a comment of their own that the buyer does not see, unless switched off", () => {
-  const order = amazonOrder({ programs: ['PRIME'] })
-  expect(build(order).status_histories).toMatchObject([
-    {},
-    { comment: 'Programs: Prime', is_visible_on_front: 0, is_customer_notified: 0 },
-  ])
-  const settings = { ...connectedIn2026, amazonFactsComment: false }
-  expect(build(order, { settings }).status_histories).toHaveLength(1)
 })

@@ -8,18 +8,16 @@ import type { AmazonOrder } from '../amazon/amazon-order.ts'
 import { findMarketplace } from '../amazon/marketplaces.ts'
 import type { CountryRegions } from '../commerce/catalog.ts'
 import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
-import { formatAmount, type Money } from '../money/money.ts'
-import { amazonFacts } from './amazon-facts.ts'
+import { add, equals, formatAmount, type Money } from '../money/money.ts'
 import type { Blocker } from './blocker.ts'
 import { buildOrderItem } from './build-order-item.ts'
-import { chooseStatus } from './choose-status.ts'
 import { describeShipping, serviceLevelTitle, shippingMethod } from './describe-shipping.ts'
 import type { MatchedLine } from './import-decision.ts'
 import { type AddressChange, type CommerceAddress, normalizeAddress } from './normalize-address.ts'
-import type { OrderSettings } from './order-settings.ts'
-import type { OrderAmounts } from './place-amounts.ts'
+import type { OrderAmounts } from './order-amounts.ts'
 import { priceLines } from './price-lines.ts'
 import { type OrderTotals, sumOrderTotals, totalsToJson } from './sum-order-totals.ts'
+import { tellAmounts } from './tell-amounts.ts'
 
 export interface CommerceOrderInput {
   readonly order: AmazonOrder
@@ -27,22 +25,13 @@ export interface CommerceOrderInput {
   readonly lines: readonly MatchedLine[]
   /** Of `placeAmounts`. */
   readonly amounts: OrderAmounts
-  readonly settings: OrderSettings
   readonly store: TargetStore
   /** The regions of the recipient's country; null where Commerce lists none. */
   readonly regions: CountryRegions | null
   /** What our Commerce module is asked to do; null where it is not installed, as Commerce refuses unknown keys. */
   readonly module: { readonly reserve: 'check' | 'place' | 'no' } | null
-  /** One of `orderNumbers`; left out, Commerce counts on. */
+  /** O-04 and P-02: the order's own number; left out, Commerce counts on. */
   readonly incrementId?: string
-  /** O-03: the account that the order belongs to; left out, the buyer is a guest. */
-  readonly customer?: OrderCustomer
-}
-
-/** A customer of Commerce. */
-export interface OrderCustomer {
-  readonly customerId: number
-  readonly groupId: number
 }
 
 export interface TargetStore {
@@ -80,20 +69,20 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
     }
   const address = normalizeAddress({ order, regions: input.regions })
   if (address.kind === 'blocked') return address
+  requireAmazonTotal(order, amounts)
   const totals = sumOrderTotals(amounts)
-  requireAmazonTotal(order, totals)
   const { shipping, billing, email, changes } = address
-  const status = chooseStatus(input.settings)
   const entity = {
     customer_email: email,
     customer_firstname: billing.firstname,
     customer_lastname: billing.lastname,
-    ...customerToJson(input.customer),
+    customer_is_guest: 1,
+    customer_group_id: 0,
     ...(input.incrementId === undefined ? {} : { increment_id: input.incrementId }),
     ext_order_id: order.amazonOrderId,
     store_id: store.storeId,
-    state: status.state,
-    status: status.status,
+    state: 'new',
+    status: 'pending',
     is_virtual: 0,
     created_at: toCommerceTime(order.purchasedAt),
     email_sent: 0,
@@ -105,7 +94,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
     items: buildItems(input),
     billing_address: addressToJson(billing, 'billing', email),
     payment: buildPayment(order, totals),
-    status_histories: buildHistory(input, writeComment(input, changes), status.status),
+    status_histories: [buildFirstHistory(input, changes)],
     extension_attributes: {
       shipping_assignments: [
         {
@@ -124,23 +113,18 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
   return { kind: 'built', draft: { entity }, grandTotal: totals.grandTotal, changes }
 }
 
-/** What is sent must be what Amazon says the order is worth; anything else is a mistake of ours. */
-function requireAmazonTotal(order: AmazonOrder, { grandTotal }: OrderTotals): void {
+/** What is sent, and what was left out of it, must be what Amazon says the order is worth; else we made a mistake. */
+function requireAmazonTotal(order: AmazonOrder, { grandTotal, taxLeftOut }: OrderAmounts): void {
   const given = order.proceeds?.grandTotal ?? null
-  if (given === null || (given.minor === grandTotal.minor && given.currency === grandTotal.currency)) return
+  const whole = add(grandTotal, taxLeftOut)
+  if (given === null || equals(given, whole)) return
   throw new Error(
-    `The totals built for Amazon order ${order.amazonOrderId} come to ${formatAmount(grandTotal)}, Amazon's to ${formatAmount(given)}.`,
+    `The totals built for Amazon order ${order.amazonOrderId} come to ${formatAmount(whole)}, Amazon's to ${formatAmount(given)}.`,
   )
 }
 
 function buildItems({ lines, amounts, store }: CommerceOrderInput) {
   return priceLines(lines, amounts.lines).map((priced) => buildOrderItem(priced, store.storeId))
-}
-
-function customerToJson(customer: OrderCustomer | undefined): Readonly<Record<string, unknown>> {
-  return customer === undefined
-    ? { customer_is_guest: 1, customer_group_id: 0 }
-    : { customer_is_guest: 0, customer_id: customer.customerId, customer_group_id: customer.groupId }
 }
 
 function currencies(currency: string): Readonly<Record<string, unknown>> {
@@ -207,20 +191,17 @@ function addressToJson(
 }
 
 /** For staff alone: the buyer neither sees it nor is told of it. */
-function buildHistory(
-  { order, settings }: CommerceOrderInput,
-  first: string,
-  status: string,
-): readonly Readonly<Record<string, unknown>>[] {
-  const facts = settings.amazonFactsComment ? amazonFacts(order) : []
-  const comments = facts.length === 0 ? [first] : [first, facts.join('\n')]
-  return comments.map((comment) => ({
-    comment,
-    status,
+function buildFirstHistory(
+  input: CommerceOrderInput,
+  changes: readonly AddressChange[],
+): Readonly<Record<string, unknown>> {
+  return {
+    comment: writeComment(input, changes),
+    status: 'pending',
     is_customer_notified: 0,
     is_visible_on_front: 0,
     entity_name: 'order',
-  }))
+  }
 }
 
 /** The order's first history entry, in words: where it came from, what the shipping price holds, what is made up. */
@@ -230,20 +211,12 @@ function writeComment(
 ): string {
   const marketplace = findMarketplace(order.marketplaceId)?.name ?? order.marketplaceId
   const origin = [store.displayName, marketplace, order.channel].filter(Boolean).join(', ')
-  const extras = amounts.shippingParts
-    .filter(({ kind }) => kind !== 'SHIPPING')
-    .map(
-      ({ kind, net, tax }) =>
-        `${kind} ${formatAmount(net)}${tax.minor === 0n ? '' : ` + tax ${formatAmount(tax)}`}`,
-    )
   const placeholders = changes
     .filter(({ because }) => because === 'withheld-by-amazon' || because === 'missing')
     .map(({ field }) => field)
   return [
     `Imported from Amazon order ${order.amazonOrderId} (${origin}), shipping ${serviceLevelTitle(order.serviceLevel)}.`,
-    ...(extras.length === 0
-      ? []
-      : [`The shipping amount includes, in ${amounts.currency}: ${extras.join(', ')}.`]),
+    ...tellAmounts(amounts),
     ...(placeholders.length === 0
       ? []
       : [`Not given by Amazon and filled with placeholders: ${[...new Set(placeholders)].join(', ')}.`]),

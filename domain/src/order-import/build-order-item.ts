@@ -3,7 +3,7 @@
 import { externalItemId } from '../commerce/external-item-id.ts'
 import { add, subtract } from '../money/money.ts'
 import { textToJsonNumber, toJsonNumber, toUnitPriceText } from '../money/to-json-number.ts'
-import type { LineAmounts } from './place-amounts.ts'
+import type { LineAmounts } from './order-amounts.ts'
 import type { PricedLine } from './price-lines.ts'
 import { cutTo, tidyText } from './tidy-text.ts'
 

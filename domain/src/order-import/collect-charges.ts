@@ -4,6 +4,7 @@
  * https://developer-docs.amazon.com/sp-api/docs/orders-api-v2026-01-01-reference
  */
 import type { AmazonOrder, AmazonOrderItem, ProceedsPart } from '../amazon/amazon-order.ts'
+import { isTaxCollectedByAmazon } from '../amazon/tax-collected-by-amazon.ts'
 import { allocate } from '../money/allocate.ts'
 import type { Money } from '../money/money.ts'
 
@@ -25,6 +26,7 @@ export interface LineCharges {
   readonly tax: DetailedSum
   /** With the sign that Amazon gave it. */
   readonly discount: DetailedSum
+  readonly isTaxCollectedByAmazon: boolean
 }
 
 export interface OrderCharges {
@@ -63,6 +65,7 @@ export function collectCharges(order: AmazonOrder): OrderCharges {
       charges,
       tax: detailedSum(item.proceeds, 'TAX') ?? { total: taxShares[index]!, details: [] },
       discount: detailedSum(item.proceeds, 'DISCOUNT') ?? { total: discountShares[index]!, details: [] },
+      isTaxCollectedByAmazon: isTaxCollectedByAmazon(item),
     }
   })
   const orderOnly = new Map<ShippingKind, bigint>()

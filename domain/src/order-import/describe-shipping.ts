@@ -2,7 +2,7 @@
 import { readableWords } from '../amazon/readable-words.ts'
 import { formatAmount } from '../money/money.ts'
 import type { ShippingKind } from './collect-charges.ts'
-import type { OrderAmounts } from './place-amounts.ts'
+import type { OrderAmounts } from './order-amounts.ts'
 import { cutTo, tidyText } from './tidy-text.ts'
 
 /** Commerce's `shipping_description`. */

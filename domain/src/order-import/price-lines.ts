@@ -1,6 +1,6 @@
 /** Each line of the Commerce order with its amounts: an Amazon line of its own, or a component's share of one. */
 import type { MatchedLine } from './import-decision.ts'
-import type { LineAmounts } from './place-amounts.ts'
+import type { LineAmounts } from './order-amounts.ts'
 import { splitKitLine } from './split-kit-line.ts'
 
 export interface PricedLine {

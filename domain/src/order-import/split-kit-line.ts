@@ -5,7 +5,7 @@
 import { allocate } from '../money/allocate.ts'
 import { add, type Money, money } from '../money/money.ts'
 import type { KitComponent } from './import-decision.ts'
-import type { LineAmounts } from './place-amounts.ts'
+import type { LineAmounts } from './order-amounts.ts'
 
 /**
  * Price and tax go by weight, and what division leaves over to the first component that has one. The discount follows

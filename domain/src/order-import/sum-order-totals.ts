@@ -2,7 +2,7 @@
 
 import { add, formatAmount, type Money, negate, subtract, sum } from '../money/money.ts'
 import { toJsonNumber } from '../money/to-json-number.ts'
-import type { OrderAmounts } from './place-amounts.ts'
+import type { OrderAmounts } from './order-amounts.ts'
 
 export interface OrderTotals {
   /** Net, before discounts. */

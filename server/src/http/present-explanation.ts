@@ -184,10 +184,19 @@ function totalsStep(facts: ImportFacts, language: Language): Step {
         ? []
         : [
             say(language, 'explain.totals-agree', {
-              total: formatAmount(agreed.grandTotal),
+              total: formatAmount(agreed.amazonTotal),
               currency: agreed.currency,
               tax: agreed.tax === 'on-top' ? 'added' : agreed.tax,
             }),
+            ...(agreed.taxLeftOut.minor === 0n
+              ? []
+              : [
+                  say(language, 'explain.tax-left-out', {
+                    tax: formatAmount(agreed.taxLeftOut),
+                    total: formatAmount(agreed.grandTotal),
+                    currency: agreed.currency,
+                  }),
+                ]),
           ]),
       ...blockers.map((blocker) => sayBlocker(language, blocker)),
     ],

@@ -103,7 +103,7 @@ interface Asked {
 
 async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
   const { row, store, order, settings, gate, orderferryModule } = asked
-  const placement = placeAmounts(order)
+  const placement = placeAmounts(order, settings)
   try {
     const key = { accountId: row.account_id, storeId: row.store_id }
     const matches = await readProductMatches(run.database, key, order.items.flatMap(matchKeys))
@@ -176,7 +176,6 @@ async function addressAndCurrency(
     order,
     lines,
     amounts: placement.amounts,
-    settings,
     store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
     regions: country === null ? null : await readCountryRegions(run.commerce, country),
     module: null,

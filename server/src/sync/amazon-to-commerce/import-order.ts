@@ -147,14 +147,13 @@ async function build(
   { order, settings, orderferryModule }: HeldOrder,
   decision: ImportOutcome,
 ): Promise<CommerceOrderBuild> {
-  const placement = placeAmounts(order)
+  const placement = placeAmounts(order, settings)
   if (placement.kind === 'blocked') return placement
   const country = recipientCountry(order)
   return buildCommerceOrder({
     order,
     lines: decision.lines,
     amounts: placement.amounts,
-    settings,
     store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
     regions: country === null ? null : await readCountryRegions(run.commerce, country),
     module: orderferryModule ? { reserve: reserveOf(decision) } : null,
