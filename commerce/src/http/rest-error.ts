@@ -3,7 +3,7 @@
  * https://developer.adobe.com/commerce/webapi/get-started/gs-web-api-response/
  */
 
-export type ErrorParameters = readonly string[] | Readonly<Record<string, string>>
+export type ErrorParameters = readonly string[] | Readonly<Record<string, string | number>>
 
 export class RestError extends Error {
   readonly status: number
@@ -36,6 +36,23 @@ export function applicationRunError(): PageError {
 
 export function notFound(): RestError {
   return new RestError(404, "The entity that was requested doesn't exist. Verify the entity and try again.")
+}
+
+/** What was asked for by a key of its own, such as a customer's id. */
+export function noSuchEntity(fieldName: string, fieldValue: string | number): RestError {
+  return new RestError(404, 'No such entity with %fieldName = %fieldValue', { fieldName, fieldValue })
+}
+
+export interface InputFault {
+  readonly message: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** One fault is the answer itself; several are listed under a message of their own. */
+export function faultyInput(faults: readonly [InputFault, ...InputFault[]]): RestError {
+  const [first, ...others] = faults
+  if (others.length === 0) return new RestError(400, first.message, first.parameters)
+  return new RestError(400, 'One or more input exceptions have occurred.', undefined, { errors: faults })
 }
 
 export function isRequired(fieldName: string): RestError {

@@ -1,3 +1,4 @@
+import type { Identity } from '../access/identity.ts'
 import type { Engine } from '../engine.ts'
 import type { StoreView } from '../stores/load-stores.ts'
 import type { Query } from './parse-query.ts'
@@ -15,6 +16,8 @@ export interface Call {
   /** The store view that the path names; null for `all`. */
   readonly store: StoreView | null
   readonly baseUrl: string
+  /** For what a route open to all lets only some do. */
+  readonly identity: Identity | null
 }
 
 export type Handle = (call: Call) => Promise<unknown> | unknown

@@ -73,7 +73,8 @@ export async function answerRequest(
   { route, parameters, store }: RoutedRequest,
 ): Promise<RestAnswer> {
   const accept = headerOf(request, 'accept')
-  assertMayUse(await identify(serving, request), route.resource)
+  const identity = await identify(serving, request)
+  assertMayUse(identity, route.resource)
   const query = parseQuery(request.url.split(/\?(.*)/s)[1] ?? '')
   const sendsBody = request.method === 'POST' || request.method === 'PUT'
   const call: Call = {
@@ -83,6 +84,7 @@ export async function answerRequest(
     body: sendsBody ? readBody(headerOf(request, 'content-type'), request.body) : {},
     store,
     baseUrl: `http://${request.host}`,
+    identity,
   }
   const answer = await route.handle(call)
   const shown =

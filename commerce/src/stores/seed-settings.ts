@@ -41,7 +41,15 @@ const CURRENCIES = `
   where not exists (select 1 from commerce.directory_currency_rate);
 `
 
+/** https://github.com/magento/magento2/blob/2.4.7/app/code/Magento/Customer/Setup/Patch/Data/DefaultCustomerGroupsAndAttributes.php */
+const CUSTOMER_GROUPS = `
+  insert into commerce.customer_group (customer_group_id, customer_group_code, tax_class_id)
+  values (0, 'NOT LOGGED IN', 3), (1, 'General', 3), (2, 'Wholesale', 3), (3, 'Retailer', 3)
+  on conflict do nothing;
+`
+
 export async function seedSettings(db: Database): Promise<void> {
   await db.query(ORDER_STATUSES)
   await db.query(CURRENCIES)
+  await db.query(CUSTOMER_GROUPS)
 }
