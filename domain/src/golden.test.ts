@@ -102,6 +102,7 @@ function playImport(given: ImportCase): Readonly<Record<string, unknown>> {
     order,
     lines: decision.lines,
     amounts: placement.amounts,
+    settings,
     store: given.store,
     regions: given.regions ?? null,
     module: null,

@@ -32,6 +32,7 @@ function inputFor(order: AmazonOrder): CommerceOrderInput {
     order,
     lines: decision.lines,
     amounts: placement.amounts,
+    settings: connectedIn2026,
     store: usStore,
     regions: usRegions,
     module: null,
@@ -290,4 +291,36 @@ test("whatever Amazon's amounts, Commerce's columns add up to its total", () => 
         0.000051 * row.qty_ordered!,
       )
   }
+})
+
+test('O-03: an order of an account names it, one of a guest does not', () => {
+  const ofAccount = build(amazonOrder(), { customer: { customerId: 12, groupId: 3 } })
+  expect(ofAccount).toMatchObject({ customer_id: 12, customer_group_id: 3, customer_is_guest: 0 })
+  const ofGuest = build(amazonOrder())
+  expect(ofGuest).toMatchObject({ customer_group_id: 0, customer_is_guest: 1 })
+  expect(ofGuest).not.toHaveProperty('customer_id')
+})
+
+test('O-20: an order that is not to be invoiced is made in processing, its comments with it', () => {
+  const settings = {
+    ...connectedIn2026,
+    invoiceAutomatically: false,
+    orderStatus: 'custom',
+    processingStatus: 'amazon_new',
+  } as const
+  expect(build(amazonOrder(), { settings })).toMatchObject({
+    state: 'processing',
+    status: 'amazon_new',
+    status_histories: [{ status: 'amazon_new' }],
+  })
+})
+
+test("P-22: Amazon's facts are a comment of their own that the buyer does not see, unless switched off", () => {
+  const order = amazonOrder({ programs: ['PRIME'] })
+  expect(build(order).status_histories).toMatchObject([
+    {},
+    { comment: 'Programs: Prime', is_visible_on_front: 0, is_customer_notified: 0 },
+  ])
+  const settings = { ...connectedIn2026, amazonFactsComment: false }
+  expect(build(order, { settings }).status_histories).toHaveLength(1)
 })

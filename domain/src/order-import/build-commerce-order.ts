@@ -9,12 +9,15 @@ import { findMarketplace } from '../amazon/marketplaces.ts'
 import type { CountryRegions } from '../commerce/catalog.ts'
 import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
 import { add, equals, formatAmount, type Money } from '../money/money.ts'
+import { amazonFacts } from './amazon-facts.ts'
 import type { Blocker } from './blocker.ts'
 import { buildOrderItem } from './build-order-item.ts'
+import { chooseStatus } from './choose-status.ts'
 import { describeShipping, serviceLevelTitle, shippingMethod } from './describe-shipping.ts'
 import type { MatchedLine } from './import-decision.ts'
 import { type AddressChange, type CommerceAddress, normalizeAddress } from './normalize-address.ts'
 import type { OrderAmounts } from './order-amounts.ts'
+import type { OrderSettings } from './order-settings.ts'
 import { priceLines } from './price-lines.ts'
 import { type OrderTotals, sumOrderTotals, totalsToJson } from './sum-order-totals.ts'
 import { tellAmounts } from './tell-amounts.ts'
@@ -25,13 +28,22 @@ export interface CommerceOrderInput {
   readonly lines: readonly MatchedLine[]
   /** Of `placeAmounts`. */
   readonly amounts: OrderAmounts
+  readonly settings: OrderSettings
   readonly store: TargetStore
   /** The regions of the recipient's country; null where Commerce lists none. */
   readonly regions: CountryRegions | null
   /** What our Commerce module is asked to do; null where it is not installed, as Commerce refuses unknown keys. */
   readonly module: { readonly reserve: 'check' | 'place' | 'no' } | null
-  /** O-04 and P-02: the order's own number; left out, Commerce counts on. */
+  /** One of `orderNumbers`; left out, Commerce counts on. */
   readonly incrementId?: string
+  /** O-03: the account that the order belongs to; left out, the buyer is a guest. */
+  readonly customer?: OrderCustomer
+}
+
+/** A customer of Commerce. */
+export interface OrderCustomer {
+  readonly customerId: number
+  readonly groupId: number
 }
 
 export interface TargetStore {
@@ -72,17 +84,17 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
   requireAmazonTotal(order, amounts)
   const totals = sumOrderTotals(amounts)
   const { shipping, billing, email, changes } = address
+  const status = chooseStatus(input.settings)
   const entity = {
     customer_email: email,
     customer_firstname: billing.firstname,
     customer_lastname: billing.lastname,
-    customer_is_guest: 1,
-    customer_group_id: 0,
+    ...customerToJson(input.customer),
     ...(input.incrementId === undefined ? {} : { increment_id: input.incrementId }),
     ext_order_id: order.amazonOrderId,
     store_id: store.storeId,
-    state: 'new',
-    status: 'pending',
+    state: status.state,
+    status: status.status,
     is_virtual: 0,
     created_at: toCommerceTime(order.purchasedAt),
     email_sent: 0,
@@ -94,7 +106,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
     items: buildItems(input),
     billing_address: addressToJson(billing, 'billing', email),
     payment: buildPayment(order, totals),
-    status_histories: [buildFirstHistory(input, changes)],
+    status_histories: buildHistory(input, writeComment(input, changes), status.status),
     extension_attributes: {
       shipping_assignments: [
         {
@@ -125,6 +137,12 @@ function requireAmazonTotal(order: AmazonOrder, { grandTotal, taxLeftOut }: Orde
 
 function buildItems({ lines, amounts, store }: CommerceOrderInput) {
   return priceLines(lines, amounts.lines).map((priced) => buildOrderItem(priced, store.storeId))
+}
+
+function customerToJson(customer: OrderCustomer | undefined): Readonly<Record<string, unknown>> {
+  return customer === undefined
+    ? { customer_is_guest: 1, customer_group_id: 0 }
+    : { customer_is_guest: 0, customer_id: customer.customerId, customer_group_id: customer.groupId }
 }
 
 function currencies(currency: string): Readonly<Record<string, unknown>> {
@@ -191,17 +209,20 @@ function addressToJson(
 }
 
 /** For staff alone: the buyer neither sees it nor is told of it. */
-function buildFirstHistory(
-  input: CommerceOrderInput,
-  changes: readonly AddressChange[],
-): Readonly<Record<string, unknown>> {
-  return {
-    comment: writeComment(input, changes),
-    status: 'pending',
+function buildHistory(
+  { order, settings }: CommerceOrderInput,
+  first: string,
+  status: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  const facts = settings.amazonFactsComment ? amazonFacts(order) : []
+  const comments = facts.length === 0 ? [first] : [first, facts.join('\n')]
+  return comments.map((comment) => ({
+    comment,
+    status,
     is_customer_notified: 0,
     is_visible_on_front: 0,
     entity_name: 'order',
-  }
+  }))
 }
 
 /** The order's first history entry, in words: where it came from, what the shipping price holds, what is made up. */

@@ -176,6 +176,7 @@ async function addressAndCurrency(
     order,
     lines,
     amounts: placement.amounts,
+    settings,
     store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
     regions: country === null ? null : await readCountryRegions(run.commerce, country),
     module: null,

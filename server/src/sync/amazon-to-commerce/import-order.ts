@@ -154,6 +154,7 @@ async function build(
     order,
     lines: decision.lines,
     amounts: placement.amounts,
+    settings,
     store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
     regions: country === null ? null : await readCountryRegions(run.commerce, country),
     module: orderferryModule ? { reserve: reserveOf(decision) } : null,
