@@ -3,48 +3,7 @@
  * expected side was worked by hand or taken from a recording, and lists what the case is about, not every field.
  */
 import { expect, test } from 'vitest'
-import { readAmazonOrder } from './amazon/read-amazon-order.ts'
-import type { CatalogProduct, CountryRegions } from './commerce/catalog.ts'
-import type { CommerceOrder, CommerceShipment } from './commerce/commerce-order.ts'
-import { formatAmount } from './money/money.ts'
-import { buildCommerceOrder, type TargetStore } from './order-import/build-commerce-order.ts'
-import { chooseStatus } from './order-import/choose-status.ts'
-import { chooseStoreView } from './order-import/choose-store-view.ts'
-import { decideImport } from './order-import/decide-import.ts'
-import type { ImportSettings } from './order-import/import-decision.ts'
-import type { ProductMatches } from './order-import/match-product.ts'
-import { orderNumbers } from './order-import/number-order.ts'
-import type { OrderAmounts } from './order-import/order-amounts.ts'
-import { placeAmounts } from './order-import/place-amounts.ts'
-import { defaultCarriers } from './shipping/carriers.ts'
-import { planConfirmation } from './shipping/plan-confirmation.ts'
-import { connectedIn2026, stockOf } from './testing/cast.ts'
-
-interface ImportCase {
-  /** Amazon's JSON. */
-  readonly order: unknown
-  /** What differs from the defaults. */
-  readonly settings: Partial<ImportSettings>
-  readonly matches?: Readonly<Record<string, readonly { sku: string; quantity: number; weight: string }[]>>
-  readonly products: readonly CatalogProduct[]
-  readonly stock: Readonly<Record<string, number | null>> | null
-  readonly store: TargetStore
-  readonly regions?: CountryRegions
-}
-
-interface ShippingCase {
-  readonly shipment: CommerceShipment
-  readonly commerceOrder: CommerceOrder
-}
-
-interface Golden {
-  readonly title: string
-  readonly ids: readonly string[]
-  readonly source: string
-  readonly working?: string
-  readonly given: ImportCase | ShippingCase
-  readonly expected: Readonly<Record<string, unknown>>
-}
+import { type Golden, playGolden } from './testing/play-golden.ts'
 
 declare global {
   interface ImportMeta {
@@ -62,93 +21,37 @@ const goldens = Object.entries(
 
 test('there are goldens, each with a title of its own', () => {
   expect(goldens.length).toBeGreaterThan(20)
-  expect(new Set(goldens.map(({ golden }) => golden.title)).size).toBe(goldens.length)
+  expect(repeated(goldens.map(({ golden }) => golden.title))).toEqual([])
+})
+
+test('no two pairs are the same case under two numbers', () => {
+  expect(repeated(goldens.map(({ golden }) => JSON.stringify(golden.given, withoutNumbers)))).toEqual([])
 })
 
 test.each(goldens)('$golden.title ($name)', ({ golden }) => {
   expect(Object.keys(golden.expected).length).toBeGreaterThan(0)
-  expect(play(golden.given)).toMatchObject(golden.expected)
+  expect(playGolden(golden.given)).toMatchObject(golden.expected)
 })
 
-function play(given: Golden['given']): Readonly<Record<string, unknown>> {
-  if ('order' in given) return playImport(given)
-  const plan = planConfirmation({
-    shipment: given.shipment,
-    order: given.commerceOrder,
-    carriers: defaultCarriers,
-  })
-  return { plan }
+test.each(goldens.filter(({ golden }) => golden.contrast !== undefined))(
+  '$golden.title, unlike under other settings ($name)',
+  ({ golden }) => {
+    const { settings, expected } = golden.contrast!
+    expect(Object.keys(expected).length).toBeGreaterThan(0)
+    const played = playGolden(golden.given, settings)
+    expect(played).toMatchObject(expected)
+    // What shows no difference shows no effect.
+    expect(played).not.toMatchObject(golden.expected)
+  },
+)
+
+function repeated(texts: readonly string[]): readonly string[] {
+  return texts.filter((text, index) => texts.indexOf(text) !== index)
 }
 
-function playImport(given: ImportCase): Readonly<Record<string, unknown>> {
-  const reading = readAmazonOrder(given.order)
-  if (reading.kind === 'unreadable') return { outcome: 'unreadable', ...reading }
-  const { order } = reading
-  const settings: ImportSettings = { ...connectedIn2026, ...given.settings }
-  const decision = decideImport({
-    order,
-    settings,
-    matches: matchesOf(given.matches ?? {}),
-    products: new Map(given.products.map((product) => [product.sku, product])),
-    stock: given.stock === null ? null : stockOf(given.stock),
-  })
-  if (decision.kind === 'wait') return { outcome: 'waits', because: decision.because }
-  if (decision.kind === 'notRequired') return { outcome: 'not required', because: decision.because }
-  if (decision.kind === 'blocked') return { outcome: 'blocked', by: decision.by }
-  if (decision.kind === 'needs-products') return { outcome: 'needs products', products: decision.products }
-  const placement = placeAmounts(order, settings)
-  if (placement.kind === 'blocked') return { outcome: 'blocked', by: [placement.by] }
-  const build = buildCommerceOrder({
-    order,
-    lines: decision.lines,
-    amounts: placement.amounts,
-    settings,
-    store: given.store,
-    regions: given.regions ?? null,
-    module: null,
-  })
-  if (build.kind === 'blocked') return { outcome: 'blocked', by: [build.by] }
-  return {
-    outcome: 'created',
-    reservesStock: decision.reserveStock,
-    short: decision.short,
-    storeView: chooseStoreView(order, settings),
-    numbers: orderNumbers(order, settings),
-    status: chooseStatus(settings),
-    lines: decision.lines.map(({ product, quantity }) => `${quantity} × ${product.sku}`),
-    amounts: amountsAsText(placement.amounts),
-    commerceOrder: build.draft.entity,
-    changes: build.changes.map(({ field, because }) => `${field}: ${because}`),
-  }
-}
+const NUMBERS = ['orderId', 'orderItemId', 'createdTime', 'lastUpdatedTime']
 
-/** Golden pairs name matches by Seller SKU, weights as decimal text. */
-function matchesOf(matches: NonNullable<ImportCase['matches']>): ProductMatches {
-  return new Map(
-    Object.entries(matches).map(([key, components]) => [
-      key,
-      {
-        components: components.map((component) => ({ ...component, weight: BigInt(component.weight) })),
-        isPlaceholder: false,
-      },
-    ]),
-  )
-}
-
-function amountsAsText(amounts: OrderAmounts) {
-  return {
-    tax: amounts.tax,
-    lines: amounts.lines.map((line) => ({
-      net: formatAmount(line.item),
-      tax: formatAmount(line.itemTax),
-      discount: formatAmount(line.itemDiscount),
-    })),
-    shipping: amounts.shippingParts.map((part) => ({
-      kind: part.kind,
-      net: formatAmount(part.net),
-      tax: formatAmount(part.tax),
-      discount: formatAmount(part.discount),
-    })),
-    grandTotal: formatAmount(amounts.grandTotal),
-  }
+/** For `JSON.stringify`: an order copied under another number and date is the same case still. */
+function withoutNumbers(key: string, value: unknown): unknown {
+  return NUMBERS.includes(key) ? undefined : value
 }
