@@ -13,7 +13,7 @@ import { amazonFacts } from './amazon-facts.ts'
 import type { Blocker } from './blocker.ts'
 import { buildOrderItem } from './build-order-item.ts'
 import { chooseStatus } from './choose-status.ts'
-import { describeShipping, serviceLevelTitle, shippingMethod } from './describe-shipping.ts'
+import { chooseShippingMethod, describeShipping, serviceLevelTitle } from './describe-shipping.ts'
 import type { MatchedLine } from './import-decision.ts'
 import { type AddressChange, type CommerceAddress, normalizeAddress } from './normalize-address.ts'
 import type { OrderAmounts } from './order-amounts.ts'
@@ -85,6 +85,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
   const totals = sumOrderTotals(amounts)
   const { shipping, billing, email, changes } = address
   const status = chooseStatus(input.settings)
+  const chosenShipping = chooseShippingMethod(order.serviceLevel, input.settings)
   const entity = {
     customer_email: email,
     customer_firstname: billing.firstname,
@@ -102,7 +103,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
     ...currencies(store.baseCurrency),
     ...totalsToJson(totals),
     ...quantities(input.lines),
-    shipping_description: describeShipping(order.serviceLevel, amounts),
+    shipping_description: describeShipping(chosenShipping, amounts),
     items: buildItems(input),
     billing_address: addressToJson(billing, 'billing', email),
     payment: buildPayment(order, totals),
@@ -112,7 +113,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
         {
           shipping: {
             address: addressToJson(shipping, 'shipping', email),
-            method: shippingMethod(order.serviceLevel),
+            method: chosenShipping.method,
           },
           // Required by the schema and ignored: the order's items are meant.
           items: [],

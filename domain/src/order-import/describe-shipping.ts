@@ -3,6 +3,7 @@ import { readableWords } from '../amazon/readable-words.ts'
 import { formatAmount } from '../money/money.ts'
 import type { ShippingKind } from './collect-charges.ts'
 import type { OrderAmounts } from './order-amounts.ts'
+import type { OrderSettings } from './order-settings.ts'
 import { cutTo, tidyText } from './tidy-text.ts'
 
 /** Commerce's `shipping_description`. */
@@ -15,10 +16,27 @@ const WORDS: Readonly<Record<Exclude<ShippingKind, 'SHIPPING'>, string>> = {
   OTHER: 'other charges',
 }
 
-/** Commerce reads the part before the first `_` as the carrier: `orderferry_next_day`. */
-export function shippingMethod(serviceLevel: string | null): string {
+/** What the buyer paid for to have it sent, in Commerce's words. */
+export interface ChosenShipping {
+  /** Commerce reads the part before the first `_` as the carrier. */
+  readonly method: string
+  readonly title: string
+}
+
+/** The merchant's method for Amazon's service level (P-08), else one that says it: `orderferry_next_day`. */
+export function chooseShippingMethod(
+  serviceLevel: string | null,
+  { shippingMethods }: Pick<OrderSettings, 'shippingMethods'>,
+): ChosenShipping {
+  // The API before today's writes `NextDay` where this one has `NEXT_DAY`; a merchant may know either.
+  const level = readableWords(serviceLevel)
+  const rule = shippingMethods.find((mapped) => readableWords(mapped.serviceLevel) === level)
+  if (level !== '' && rule !== undefined) return { method: rule.method, title: tidyText(rule.title) }
   const code = (serviceLevel ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '_')
-  return `orderferry_${code.replace(/^_|_$/g, '') || 'unspecified'}`
+  return {
+    method: `orderferry_${code.replace(/^_|_$/g, '') || 'unspecified'}`,
+    title: `Amazon - ${serviceLevelTitle(serviceLevel)}`,
+  }
 }
 
 /** The service level in words: "Next Day". */
@@ -30,14 +48,13 @@ export function serviceLevelTitle(serviceLevel: string | null): string {
  * "Amazon - Standard"; with more in the shipping amount than shipping, each part: "Amazon - Standard 5.00 + gift wrap
  * 3.99". The parts are net, as is Commerce's shipping amount, which they add up to.
  */
-export function describeShipping(serviceLevel: string | null, amounts: OrderAmounts): string {
-  const title = serviceLevelTitle(serviceLevel)
+export function describeShipping({ title }: ChosenShipping, amounts: OrderAmounts): string {
   const extras = amounts.shippingParts.filter(({ kind }) => kind !== 'SHIPPING')
-  if (extras.length === 0) return cutTo(`Amazon - ${title}`, DESCRIPTION_WIDTH)
+  if (extras.length === 0) return cutTo(title, DESCRIPTION_WIDTH)
   const shipping = amounts.shippingParts.find(({ kind }) => kind === 'SHIPPING')
   const parts = [
     ...(shipping === undefined ? [title] : [`${title} ${formatAmount(shipping.net)}`]),
     ...extras.map(({ kind, net }) => `${kind === 'SHIPPING' ? title : WORDS[kind]} ${formatAmount(net)}`),
   ]
-  return cutTo(`Amazon - ${parts.join(' + ')}`, DESCRIPTION_WIDTH)
+  return cutTo(parts.join(' + '), DESCRIPTION_WIDTH)
 }
