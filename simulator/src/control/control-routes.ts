@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { addFaultRoutes } from './fault-routes.ts'
+import { addGenerationRoutes } from './generation-routes.ts'
 import { addOrderRoutes } from './order-routes.ts'
 import { ControlProblem } from './read-fields.ts'
 import { addSellerRoutes } from './seller-routes.ts'
@@ -24,6 +25,7 @@ export async function addControlRoutes(server: FastifyInstance, simulation: Simu
     addWorldRoutes(control, simulation)
     addSellerRoutes(control, simulation)
     addOrderRoutes(control, simulation)
+    addGenerationRoutes(control, simulation)
     addFaultRoutes(control, simulation)
     control.all('/control/*', () => {
       throw new ControlProblem(

@@ -4,11 +4,13 @@ import type { Template } from '../scenarios/templates/template.ts'
 import { findTemplate, templates } from '../scenarios/templates/templates.ts'
 import type { AmazonOrder } from '../world/amazon-order.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
+import { findTruth } from '../world/ground-truth.ts'
 import { moveOrderNow, scheduledMoves, scheduleTimeline, type TimelineStep } from '../world/order-lives.ts'
 import { countOrders, findOrder, insertOrder, listOrders } from '../world/orders.ts'
 import { findSeller } from '../world/sellers.ts'
 import { newOrderId, nextRandom } from '../world/serial.ts'
 import { inTransaction, type World } from '../world/world.ts'
+import { makeGeneratedOrders } from './generation-routes.ts'
 import {
   allowFields,
   ControlProblem,
@@ -53,7 +55,8 @@ export function addOrderRoutes(server: FastifyInstance, { world }: Simulation): 
       ...move,
       at: amazonTime(atMs),
     }))
-    return { sellerId, order, scheduled }
+    const generated = findTruth(world, order.orderId)
+    return { sellerId, order, scheduled, ...(generated !== undefined && { generated }) }
   })
   server.post<{ Params: { orderId: string } }>('/control/orders/:orderId/transitions', ({ params, body }) => {
     const { order } = existingOrder(world, params.orderId)
@@ -72,6 +75,7 @@ function existingOrder(world: World, orderId: string) {
 }
 
 function makeOrders(world: World, fields: Fields) {
+  if (fields.generate !== undefined) return makeGeneratedOrders(world, fields)
   const sellerId = requiredText(fields, 'sellerId')
   if (findSeller(world, sellerId) === undefined)
     throw new ControlProblem(`There is no seller ${sellerId}.`, 404)

@@ -2,6 +2,7 @@ import type { AmazonPackage, Json } from '../world/amazon-order.ts'
 import { amazonTime } from '../world/clock.ts'
 import { findMarketplace, type Marketplace, unitedStates } from '../world/marketplaces.ts'
 import { digits, type Random } from '../world/seeded-random.ts'
+import { findCountry } from './countries/find-country.ts'
 import { type InventedPerson, inventPerson } from './invent-person.ts'
 import type { LinePlan, OrderPlan } from './order-plan.ts'
 import type { OrderWish } from './order-wish.ts'
@@ -56,7 +57,7 @@ export function planOrder(occasion: Occasion): OrderPlan {
     tipMinor: trait.tip ?? 0n,
     paymentMethod: trait.paymentMethod ?? 'CreditCard',
     lines,
-    shippedByPackage: planPackages(occasion, lines, times.updatedMs),
+    shippedByPackage: planPackages({ template, orderId, marketplace }, lines, times.updatedMs),
     departures: { grandTotalOffMinor: 0n, leftOut: [], ...trait.departures },
   }
 }
@@ -77,22 +78,29 @@ function planTax(trait: Trait, person: InventedPerson): OrderPlan['tax'] {
   return { ...person.tax, levied: 'on-everything', ...trait.tax }
 }
 
+interface Shipper {
+  readonly template: Template
+  readonly orderId: string
+  readonly marketplace: Marketplace
+}
+
 function planPackages(
-  { template, orderId }: Occasion,
+  { template, orderId, marketplace }: Shipper,
   lines: readonly LinePlan[],
   shippedMs: number,
 ): readonly AmazonPackage[] {
   const shipped = lines.filter((line) => line.quantityFulfilled > 0)
   if (shipped.length === 0 || template.fulfilledBy === 'AMAZON') return []
   const shipTime = amazonTime(shippedMs)
+  const { carrier, shippingService } = findCountry(marketplace.countryCode)
   return [
     {
       packageReferenceId: '1',
       createdTime: shipTime,
       packageStatus: { status: 'SHIPPED' },
-      carrier: 'USPS',
+      carrier,
       shipTime,
-      shippingService: 'USPS Ground Advantage',
+      shippingService,
       trackingNumber: `9400${orderId.replaceAll('-', '')}`,
       packageItems: shipped.map((line) => ({
         orderItemId: line.orderItemId,

@@ -58,6 +58,14 @@ const schema = `
     on orders (seller_id, updated_ms, order_id, status, marketplace_id, fulfilled_by);
   create index if not exists orders_by_creation
     on orders (seller_id, created_ms, order_id, status, marketplace_id, fulfilled_by);
+  create table if not exists generated_orders (
+    order_id text primary key references orders,
+    seller_id text not null,
+    seed text not null,
+    n integer not null,
+    truth text not null,
+    unique (seller_id, seed, n)
+  ) without rowid;
   create table if not exists scheduled_moves (
     n integer primary key,
     order_id text not null references orders,
@@ -96,6 +104,7 @@ const tablesChildrenFirst = [
   'authorization_codes',
   'buckets',
   'scheduled_moves',
+  'generated_orders',
   'ledger',
   'calls',
   'faults',

@@ -2,6 +2,8 @@ import { type Country, places } from './country.ts'
 
 const southAfrica: Country = {
   code: 'ZA',
+  carrier: 'The Courier Guy',
+  shippingService: 'Economy Road',
   people: [
     ...['Naledi Mokgadi', 'Pieter van Schalkwyk', 'Thandeka Zwane', 'Riaan Oosthuizen', 'Lerato Phiri-Nkosi'],
     ...['Anneke du Preez', 'Sipho Mthembisi', 'Kavitha Naicker'],
@@ -24,6 +26,8 @@ const southAfrica: Country = {
 
 const egypt: Country = {
   code: 'EG',
+  carrier: 'Egypt Post',
+  shippingService: 'Parcel',
   people: [
     ...['نورهان السيوفي', 'Karim Abdelhady', 'ياسمين الدمرداش', 'Salma El-Batrawy', 'عمرو الشرقاوي'],
     ...['Hossam Ghoneim', 'مريم عبد النور', 'Tarek Mansour-Aly'],
@@ -46,6 +50,8 @@ const egypt: Country = {
 
 const saudiArabia: Country = {
   code: 'SA',
+  carrier: 'SPL',
+  shippingService: 'Domestic Parcel',
   people: [
     ...['عبد الإله القحطاني', 'Reem Al-Harbash', 'فهد العنزان', 'Layan Al-Zamel', 'سارة المطرف'],
     ...['Turki Al-Dossari', 'نوف الشمراني', 'Majed Al-Yami'],
@@ -68,6 +74,8 @@ const saudiArabia: Country = {
 
 const unitedArabEmirates: Country = {
   code: 'AE',
+  carrier: 'Aramex',
+  shippingService: 'Domestic',
   people: [
     ...['Hessa Al Marzooqi', 'راشد الفلاسي', 'Meera Krishnan-Iyer', 'Omar Haddadin', 'شيخة المنصوري'],
     ...['Joaquin Valderama', 'خلفان الكعبي', 'Anita Fernandes-Rego'],

@@ -2,6 +2,8 @@ import { type Country, fullNames, places, taxedPlaces } from './country.ts'
 
 const unitedStates: Country = {
   code: 'US',
+  carrier: 'USPS',
+  shippingService: 'USPS Ground Advantage',
   people: fullNames(
     [
       ...['Alma', 'Bram', 'Carys', 'Dashiell', 'Edda', 'Fennimore', 'Greer', 'Hollis', 'Ines', 'Jory'],
@@ -45,6 +47,8 @@ const unitedStates: Country = {
 
 const canada: Country = {
   code: 'CA',
+  carrier: 'Canada Post',
+  shippingService: 'Expedited Parcel',
   people: [
     ...['Maëlle Desrosiers', 'Théo Lafontaine', 'Océane Beauregard', 'Rowan MacAllister', 'Skye Drummond'],
     ...['Beckett Thorsteinson', 'Ainsley Kowalchuk', 'Noor Whitecloud', 'Émile Gagnon-Roy'],
@@ -75,6 +79,8 @@ const canada: Country = {
 
 const mexico: Country = {
   code: 'MX',
+  carrier: 'Estafeta',
+  shippingService: 'Terrestre',
   people: [
     ...['Ximena Arrieta Lozano', 'Emiliano Quiroga Paz', 'Renata Villaseñor', 'Leonel Ibarrola Núñez'],
     ...['Citlali Montalvo', 'Iker Zaldívar Ríos', 'Dulce María Oropeza', 'Fabián Peñaloza Güemes'],
@@ -97,6 +103,8 @@ const mexico: Country = {
 
 const brazil: Country = {
   code: 'BR',
+  carrier: 'Correios',
+  shippingService: 'SEDEX',
   people: [
     ...['Thaís Albuquerque Prado', 'Caetano Figueira', 'Luana Sampaio de Sá', 'Davi Monteverde'],
     ...['Iracema Bittencourt', 'Otávio Carneiro Luz', 'Yasmin Rezende', 'Júlio César Vasques'],

@@ -2,6 +2,8 @@ import { type Country, places } from './country.ts'
 
 const india: Country = {
   code: 'IN',
+  carrier: 'Delhivery',
+  shippingService: 'Surface',
   people: [
     ...['Ananya Deshmukh-Rao', 'अर्जुन भटनागर', 'Kavya Subramaniam', 'Rohan Chatterjee-Sen', 'मीरा कुलकर्णी'],
     ...['Harpreet Gill', 'Zoya Mirza', 'Nandini Pillai-Varma'],
@@ -25,6 +27,8 @@ const india: Country = {
 
 const singapore: Country = {
   code: 'SG',
+  carrier: 'SingPost',
+  shippingService: 'Registered',
   people: [
     ...['Goh Shu Ting', '陈伟杰', 'Nur Aisyah Rahmat', 'Vikneswaran Pillay', '林佳慧', 'Tan Boon Kiat'],
     ...['Marcus Pereira', 'Siti Khadijah Yusof'],
@@ -54,6 +58,8 @@ const singapore: Country = {
 
 const australia: Country = {
   code: 'AU',
+  carrier: 'Australia Post',
+  shippingService: 'Parcel Post',
   people: [
     ...['Matilda Hargreave', 'Lachlan Petrakis', 'Jarrah Winmar', 'Isla Nguyen-Foster', 'Beau Rafferty'],
     ...['Talia Baxendale', 'Darcy Quilliam', 'Marama Tawhai'],
@@ -78,6 +84,8 @@ const australia: Country = {
 
 const japan: Country = {
   code: 'JP',
+  carrier: 'YAMATO',
+  shippingService: 'TA-Q-BIN',
   people: [
     ...['葉山 千尋', '岸本 航', '小松原 美咲', '灘 健太郎', '望月 さくら', '渡海 誠', '汐見 ゆかり'],
     ...['Erika Thompson-Mori', '青柳 蓮'],

@@ -2,6 +2,9 @@
 export interface Country {
   /** ISO 3166-1. */
   readonly code: string
+  /** By whom merchants there send. */
+  readonly carrier: string
+  readonly shippingService: string
   readonly people: readonly string[]
   readonly companies: readonly string[]
   readonly streets: readonly string[]

@@ -2,6 +2,8 @@ import { type Country, places } from './country.ts'
 
 const spain: Country = {
   code: 'ES',
+  carrier: 'Correos',
+  shippingService: 'Paq Estándar',
   people: [
     ...['Candela Iturbe Solís', 'Álvaro Bermejo Peña', 'Nerea Zubizarreta', 'Íñigo Cifuentes Mora'],
     ...['Montserrat Ferrà Puig', 'Lucía Quintanar', 'Brais Loureiro Castro', 'Rocío Valdepeñas'],
@@ -25,6 +27,8 @@ const spain: Country = {
 
 const italy: Country = {
   code: 'IT',
+  carrier: 'Poste Italiane',
+  shippingService: 'Poste Delivery Standard',
   people: [
     ...[
       'Ginevra Montanari',
@@ -54,6 +58,8 @@ const italy: Country = {
 
 const sweden: Country = {
   code: 'SE',
+  carrier: 'PostNord',
+  shippingService: 'MyPack Home',
   people: [
     ...[
       'Åsa Lindqvist',
@@ -84,6 +90,8 @@ const sweden: Country = {
 
 const poland: Country = {
   code: 'PL',
+  carrier: 'InPost',
+  shippingService: 'Kurier Standard',
   people: [
     ...['Zofia Wiśniewska-Kruk', 'Stanisław Gąsior', 'Łucja Jabłońska', 'Bogumił Źrebiec', 'Hanna Świątek'],
     ...['Mieszko Cichoń', 'Ewelina Wójtowicz', 'Kazimierz Dąbek'],
@@ -113,6 +121,8 @@ const poland: Country = {
 
 const turkey: Country = {
   code: 'TR',
+  carrier: 'PTT Kargo',
+  shippingService: 'Standart',
   people: [
     ...['Çağla Yıldırım', 'Tuğrul Şahinbaş', 'İpek Gümüşsoy', 'Ozan Kılıçarslan', 'Şirin Özdemir'],
     ...['Barış Ünlüer', 'Gülşah Işık', 'Ilgaz Doğramacı'],

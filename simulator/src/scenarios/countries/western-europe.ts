@@ -2,6 +2,8 @@ import { type Country, places } from './country.ts'
 
 const ireland: Country = {
   code: 'IE',
+  carrier: 'An Post',
+  shippingService: 'Tracked',
   people: [
     ...['Caoimhe Ní Dhonnchadha', 'Fiachra Brosnan', 'Saoirse Mulvihill', 'Oisín Tiernan', 'Gráinne Hession'],
     ...['Donncha Kilbride', 'Aoibheann Scully', 'Tadhg Ruane'],
@@ -24,6 +26,8 @@ const ireland: Country = {
 
 const unitedKingdom: Country = {
   code: 'GB',
+  carrier: 'Royal Mail',
+  shippingService: 'Royal Mail Tracked 48',
   people: [
     ...['Imogen Fairclough', 'Rhys Llewellyn-Pugh', 'Morag Kinloch', 'Jago Trevithick', 'Tabitha Oyelaran'],
     ...['Callum Strachan', 'Priya Wetherby', "Fergus O'Hagan", 'Elowen Pascoe'],
@@ -48,6 +52,8 @@ const unitedKingdom: Country = {
 
 const france: Country = {
   code: 'FR',
+  carrier: 'La Poste',
+  shippingService: 'Colissimo',
   people: [
     ...['Apolline Vasseur', 'Côme Delaunay', 'Héloïse Marchadier', 'Loïc Kerouédan', 'Ninon Castelnau'],
     ...['Gaëtan Bouvier', 'Solène Peyrat', 'Aurèle Tissandier'],
@@ -76,6 +82,8 @@ const france: Country = {
 
 const belgium: Country = {
   code: 'BE',
+  carrier: 'Bpost',
+  shippingService: 'Bpost 24h',
   people: [
     ...[
       'Lotte Verstraeten',
@@ -104,6 +112,8 @@ const belgium: Country = {
 
 const netherlands: Country = {
   code: 'NL',
+  carrier: 'PostNL',
+  shippingService: 'Standaardpakket',
   people: [
     ...[
       'Femke van der Horst',
@@ -132,6 +142,8 @@ const netherlands: Country = {
 
 const germany: Country = {
   code: 'DE',
+  carrier: 'DHL',
+  shippingService: 'DHL Paket',
   people: [
     ...[
       'Annegret Büttner-Scholl',
