@@ -37,11 +37,12 @@ test.each<[string, Partial<StoreViewRule>, boolean]>([
   ['a SKU in another case', { sellerSku: 'plate-blue' }, false],
   ['the country', { countryCode: 'US' }, true],
   ['another country', { countryCode: 'CA' }, false],
+  ['the SKU of a line that was canceled whole', { sellerSku: 'BOWL' }, false],
   ['two things, one of which does not fit', { countryCode: 'US', channel: 'FBA' }, false],
 ])('P-04: a rule that asks for %s: fits %s', (_case, asked, fits) => {
   const order = amazonOrder({
     programs: ['PRIME'],
-    items: [item({ sku: 'MUG-RED' }), item({ sku: 'PLATE-BLUE' })],
+    items: [item({ sku: 'MUG-RED' }), item({ sku: 'PLATE-BLUE' }), item({ sku: 'BOWL', quantity: 0 })],
   })
   const storeViewRules = [{ ...asksNothing, ...asked }]
   expect(chooseStoreView(order, { ...settings, storeViewRules }).commerceStoreId).toBe(fits ? 9 : 1)
@@ -59,4 +60,18 @@ test('P-04: the first rule that fits counts, before the store view of FBA', () =
     storeViewRules,
   })
   expect(chosen).toEqual({ commerceStoreId: 8, because: { kind: 'rule', number: 2 } })
+})
+
+test.each([
+  ['UK', 'GB', { countryCode: 'UK' }],
+  ['us', 'US', { countryCode: 'us' }],
+])('P-04: Amazon writes %s, and the rule for %s fits', (_amazon, countryCode, address) => {
+  const storeViewRules = [{ ...asksNothing, countryCode }]
+  expect(chooseStoreView(amazonOrder({ address }), { ...settings, storeViewRules }).commerceStoreId).toBe(9)
+})
+
+test("P-04: where Amazon withholds the country of an FBA order, it is the marketplace's", () => {
+  const storeViewRules = [{ ...asksNothing, countryCode: 'DE' }]
+  const order = amazonOrder({ channel: 'FBA', marketplaceId: 'A1PA6795UKMFR9', address: null })
+  expect(chooseStoreView(order, { ...settings, storeViewRules }).commerceStoreId).toBe(9)
 })

@@ -1,5 +1,6 @@
 /** The store view that a Commerce order belongs to: the first rule that fits (P-04), FBA's own (P-03), the usual (O-02). */
 import type { AmazonOrder } from '../amazon/amazon-order.ts'
+import { recipientCountry } from './normalize-address.ts'
 import type { OrderSettings, StoreViewRule } from './order-settings.ts'
 
 export interface StoreViewChoice {
@@ -30,8 +31,13 @@ function fits(rule: StoreViewRule, order: AmazonOrder): boolean {
     rule.channel === null || rule.channel === order.channel,
     rule.isBusiness === null || rule.isBusiness === order.programs.includes('AMAZON_BUSINESS'),
     rule.isPrime === null || rule.isPrime === order.programs.includes('PRIME'),
-    rule.sellerSku === null || order.items.some(({ sellerSku }) => sellerSku === rule.sellerSku),
-    rule.countryCode === null || rule.countryCode === order.recipient?.countryCode,
+    rule.sellerSku === null || isOrdered(rule.sellerSku, order),
+    rule.countryCode === null || rule.countryCode === recipientCountry(order),
   ]
   return asked.every(Boolean)
+}
+
+/** A line that was canceled whole is no part of the Commerce order. */
+function isOrdered(sku: string, { items }: AmazonOrder): boolean {
+  return items.some(({ sellerSku, quantityOrdered }) => sellerSku === sku && quantityOrdered > 0)
 }

@@ -191,6 +191,12 @@ describe('O-24: a line that no product stands for', () => {
     })
   })
 
+  test('asks once for what Commerce takes for one SKU', () => {
+    const spelled = amazonOrder({ items: [item({ sku: 'BOWL' }), item({ sku: 'bowl' })] })
+    const decision = decideImport({ ...input, settings, order: spelled })
+    expect(decision).toMatchObject({ kind: 'needs-products', products: [{ sku: 'BOWL' }] })
+  })
+
   test('is held by what else fails, before anything is made', () => {
     const products = productsBySku({ ...mugRed, enabled: false })
     expect(decideImport({ ...input, settings, order, products })).toMatchObject({
@@ -207,6 +213,16 @@ describe('O-24: a line that no product stands for', () => {
     expect(decideImport({ ...input, settings, order, matches, products })).toMatchObject({
       kind: 'import',
       short: [],
+    })
+  })
+
+  test('a placeholder that is gone is made again', () => {
+    const matches: ProductMatches = new Map([
+      ['BOWL', { components: [{ sku: 'BOWL', quantity: 1, weight: 1n }], isPlaceholder: true }],
+    ])
+    expect(decideImport({ ...input, settings, order, matches })).toMatchObject({
+      kind: 'needs-products',
+      products: [{ sku: 'BOWL' }],
     })
   })
 
@@ -229,6 +245,16 @@ describe('a remembered match', () => {
     const order = amazonOrder({ items: [item({ sku: 'MUG-EU', quantity: 2 })] })
     expect(decideImport({ ...input, order, matches: alias })).toMatchObject({
       lines: [{ amazonOrderItemId: '05015851154150', product: mugRed, quantity: 2 }],
+    })
+  })
+
+  test('L-42: the stock of another product that has the Seller SKU is not its own', () => {
+    const order = amazonOrder({ items: [item({ sku: 'PLATE-BLUE' })] })
+    const matches: ProductMatches = new Map([
+      ['PLATE-BLUE', { components: [{ sku: 'MUG-RED', quantity: 1, weight: 1n }], isPlaceholder: false }],
+    ])
+    expect(decideImport({ ...input, order, matches, stock: stockOf({ 'PLATE-BLUE': 9 }) })).toMatchObject({
+      by: [{ code: 'out-of-stock', sku: 'MUG-RED', ordered: 1, salable: null }],
     })
   })
 

@@ -5,6 +5,7 @@
 import type { AmazonOrder, AmazonOrderItem } from '../amazon/amazon-order.ts'
 import type { CatalogProduct, SalableStock } from '../commerce/catalog.ts'
 import type { Blocker } from './blocker.ts'
+import { countShippedUnits } from './count-shipped-units.ts'
 import { gateImport } from './gate-import.ts'
 import type {
   ImportDecision,
@@ -50,7 +51,7 @@ export function decideImport(input: ImportInput): ImportDecision {
     reserveStock: rule.reserveStock,
     whenShort: rule.whenShort,
     short: withoutRepeats(short),
-    lines: parts.flatMap(toMatchedLine),
+    lines: parts.flatMap((part) => toMatchedLine(part, input.order)),
   }
 }
 
@@ -91,9 +92,9 @@ function catalogBlockers(
   const { amazonOrderItemId, asin } = item
   if (component === null) return [{ code: 'sku-missing', amazonOrderItemId, asin }]
   if (product === null) {
-    // Where staff matched a product that is gone since, no placeholder stands in for their choice.
-    const mayBeMade =
-      settings.unknownProduct === 'placeholder' && !matchKeys(item).some((key) => matches.has(key))
+    // Where staff matched a product that is gone since, no placeholder stands in for their choice; one of ours is renewed.
+    const isChosen = matchKeys(item).some((key) => matches.get(key)?.isPlaceholder === false)
+    const mayBeMade = settings.unknownProduct === 'placeholder' && !isChosen
     return mayBeMade ? [] : [{ code: 'sku-not-in-catalog', sku: component.sku, asin }]
   }
   if (!SUPPORTED_TYPES.has(product.type))
@@ -116,10 +117,10 @@ function shortProducts(
   rule: ImportRule,
 ): readonly ShortProduct[] {
   if (stock === null || rule.whenShort === 'not-asked') return []
-  return parts.flatMap(({ item, product, isPlaceholder }) => {
+  return parts.flatMap(({ product, isPlaceholder }) => {
     if (product === null || isPlaceholder || !SUPPORTED_TYPES.has(product.type)) return []
     const ordered = orderedOf(product, parts)
-    const salable = findBySku(stock, product.sku) ?? findBySku(stock, item.sellerSku ?? '')
+    const salable = findBySku(stock, product.sku)
     if (salable !== null && (salable.salableQuantity === null || salable.salableQuantity >= ordered))
       return []
     return [{ sku: product.sku, ordered, salable: salable?.salableQuantity ?? null }]
@@ -151,18 +152,22 @@ function placeholders(parts: readonly LinePart[]): readonly PlaceholderProduct[]
   const wanted = parts.flatMap(({ component, item }) =>
     component === null ? [] : [{ sku: component.sku, asin: item.asin, title: item.title }],
   )
-  return wanted.filter(({ sku }, index) => wanted.findIndex((other) => other.sku === sku) === index)
+  // Commerce would take the second of `BOWL` and `bowl` for the first.
+  const folded = wanted.map(({ sku }) => sku.trim().toLowerCase())
+  return wanted.filter((_product, index) => folded.indexOf(folded[index]!) === index)
 }
 
-function toMatchedLine(part: LinePart): readonly MatchedLine[] {
+function toMatchedLine(part: LinePart, order: AmazonOrder): readonly MatchedLine[] {
   const { item, component, product, number, count } = part
   if (product === null || component === null) return []
   const isWholeLine = count === 1 && component.quantity === 1
+  const alreadyShipped = countShippedUnits(order, item) * component.quantity
   return [
     {
       amazonOrderItemId: item.amazonOrderItemId,
       product,
       quantity: unitsOf(part),
+      ...(alreadyShipped > 0 && { alreadyShipped }),
       ...(!isWholeLine && {
         component: { number, count, weight: component.weight, quantityEach: component.quantity },
       }),

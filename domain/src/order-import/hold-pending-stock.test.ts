@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { amazonOrder } from '../testing/amazon-order.ts'
+import { connectedIn2026 } from '../testing/cast.ts'
 import { decidePendingHold } from './hold-pending-stock.ts'
-import { defaultOrderSettings } from './order-settings.ts'
 
-const settings = { ...defaultOrderSettings, pendingOrders: 'reserve', pendingHoldDays: 7 } as const
+const settings = { ...connectedIn2026, pendingOrders: 'reserve', pendingHoldDays: 7 } as const
 const bought = '2026-10-01T08:00:00.000Z'
 const pending = amazonOrder({ status: 'PENDING', purchasedAt: bought })
 const dayAfter = new Date('2026-10-02T08:00:00.000Z')
@@ -49,6 +49,14 @@ test.each([
     dayAfter,
     true,
     { kind: 'release', because: 'switched-off' },
+  ],
+  [
+    'S-23: it was bought before the store was connected, and is never imported',
+    pending,
+    { connectedAt: '2026-10-01T08:00:00.001Z' },
+    dayAfter,
+    false,
+    { kind: 'none' },
   ],
   [
     'Amazon ships it',

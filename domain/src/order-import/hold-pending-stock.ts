@@ -3,7 +3,8 @@
  * until it becomes a Commerce order with a reservation of its own, is canceled, or has been Pending for too long (P-10).
  */
 import type { AmazonOrder } from '../amazon/amazon-order.ts'
-import { canonicalStatus } from '../amazon/status.ts'
+import { type GateSettings, gateImport } from './gate-import.ts'
+import type { NotRequiredReason } from './import-decision.ts'
 import type { OrderSettings } from './order-settings.ts'
 
 export type PendingHold =
@@ -13,17 +14,25 @@ export type PendingHold =
 
 const DAY_MS = 86_400_000
 
+/** What is never imported has no claim to the stock either. */
+const NEVER_IMPORTED: ReadonlySet<NotRequiredReason> = new Set([
+  'import-disabled',
+  'bought-before-connection',
+])
+
 /** @param held whether its units are held now */
 export function decidePendingHold(
-  order: Pick<AmazonOrder, 'amazonStatus' | 'channel' | 'purchasedAt'>,
-  settings: Pick<OrderSettings, 'importAmazonOrders' | 'pendingOrders' | 'pendingHoldDays'>,
+  order: AmazonOrder,
+  settings: GateSettings & Pick<OrderSettings, 'pendingHoldDays'>,
   { now, held }: { readonly now: Date; readonly held: boolean },
 ): PendingHold {
   const release = (because: 'not-pending' | 'expired' | 'switched-off'): PendingHold =>
     held ? { kind: 'release', because } : { kind: 'none' }
-  if (order.channel !== 'FBM' || canonicalStatus(order.amazonStatus) !== 'PENDING')
-    return release('not-pending')
-  if (!settings.importAmazonOrders || settings.pendingOrders !== 'reserve') return release('switched-off')
+  const gate = gateImport(order, settings)
+  if (gate.kind === 'notRequired' && NEVER_IMPORTED.has(gate.because)) return release('switched-off')
+  const awaitsPayment = gate.kind === 'wait' && gate.because === 'payment-pending'
+  if (order.channel !== 'FBM' || !awaitsPayment) return release('not-pending')
+  if (settings.pendingOrders !== 'reserve') return release('switched-off')
   const until = new Date(Date.parse(order.purchasedAt) + settings.pendingHoldDays * DAY_MS)
   return until > now ? { kind: 'hold', until } : release('expired')
 }

@@ -41,6 +41,8 @@ export interface MatchedLine {
   readonly product: CatalogProduct
   /** Units of the product: of a kit's component, the kits ordered times the units in each. */
   readonly quantity: number
+  /** L-10: how many of these had gone when Amazon first told us; left out where none had. */
+  readonly alreadyShipped?: number
   /** P-12: this product and its siblings stand for the Amazon line together. */
   readonly component?: KitComponent
 }

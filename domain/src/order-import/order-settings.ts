@@ -74,7 +74,7 @@ export interface StoreViewRule {
   readonly isPrime: boolean | null
   /** Of any line, as Amazon spells it. */
   readonly sellerSku: string | null
-  /** The recipient's country, ISO 3166-1 alpha-2. */
+  /** The recipient's country as Commerce has it, ISO 3166-1 alpha-2: Great Britain is GB, whatever Amazon writes. */
   readonly countryCode: string | null
   readonly commerceStoreId: number
 }

@@ -118,6 +118,9 @@ function playImport(given: ImportCase, settings: ImportSettings): Played {
     numbers: orderNumbers(order, settings),
     status: chooseStatus(settings),
     lines: decision.lines.map(({ product, quantity }) => `${quantity} × ${product.sku}`),
+    alreadyShipped: decision.lines.flatMap(({ product, alreadyShipped }) =>
+      alreadyShipped === undefined ? [] : [`${alreadyShipped} × ${product.sku}`],
+    ),
     amounts: amountsAsText(placement.amounts),
     commerceOrder: build.draft.entity,
     changes: build.changes.map(({ field, because }) => `${field}: ${because}`),
