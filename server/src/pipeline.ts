@@ -21,7 +21,9 @@ import { discoverOrders } from './sync/amazon-to-commerce/discover-orders.ts'
 import { fetchOrder } from './sync/amazon-to-commerce/fetch-order.ts'
 import { importOrder } from './sync/amazon-to-commerce/import-order.ts'
 import { invoiceOrder } from './sync/amazon-to-commerce/invoice-order.ts'
+import { putOnHold } from './sync/amazon-to-commerce/put-on-hold.ts'
 import { recordFbaShipment } from './sync/amazon-to-commerce/record-fba-shipment.ts'
+import { setOrderStatus } from './sync/amazon-to-commerce/set-order-status.ts'
 import { confirmShipment } from './sync/commerce-to-amazon/confirm-shipment.ts'
 import { discoverShipments } from './sync/commerce-to-amazon/discover-shipments.ts'
 import { noteAmazonTrouble } from './sync/note-amazon-trouble.ts'
@@ -62,6 +64,16 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('record-fba-shipment', {
       atOnce: 4,
       step: (data) => recordFbaShipment(run, data),
+      onFailure: (data, error) => recordUnfinished(run, data, error),
+    }),
+    job('set-order-status', {
+      atOnce: 2,
+      step: (data) => setOrderStatus(run, data),
+      onFailure: (data, error) => recordUnfinished(run, data, error),
+    }),
+    job('put-on-hold', {
+      atOnce: 2,
+      step: (data) => putOnHold(run, data),
       onFailure: (data, error) => recordUnfinished(run, data, error),
     }),
     job('complete-order', { atOnce: 4, step: (data) => completeOrder(run, data) }),

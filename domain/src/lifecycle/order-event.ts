@@ -30,6 +30,13 @@ export type OrderEvent =
   | { readonly code: 'commerce-order-differs'; readonly difference: string }
   | { readonly code: 'address-adjusted'; readonly fields: readonly string[] }
   | { readonly code: 'stock-reserved' }
+  /** O-23: the order was imported although there is too little of these. */
+  | { readonly code: 'imported-short'; readonly skus: string }
+  | { readonly code: 'put-on-hold' }
+  /** O-10: other orders have the numbers that came first. */
+  | { readonly code: 'number-taken'; readonly taken: string; readonly given: string }
+  | { readonly code: 'status-set'; readonly status: string }
+  | { readonly code: 'status-refused'; readonly status: string; readonly message: string }
   | { readonly code: 'invoiced' }
   | { readonly code: 'invoice-failed'; readonly message: string }
   | { readonly code: 'shipment-found'; readonly shipmentNumber: string }

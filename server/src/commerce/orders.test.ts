@@ -122,9 +122,9 @@ test('of four at the same moment one makes the order', async () => {
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual([...Array(3).fill('already-exists'), 'created'])
 })
 
-test('a number that is taken in the store is refused likewise', async () => {
+test('a number that is taken in the store is refused, whoever has it', async () => {
   await created({ number: 'AMZ-TAKEN' })
-  expect(await createOrder(engine.client, draft({ number: 'AMZ-TAKEN' }))).toEqual({ kind: 'already-exists' })
+  expect(await createOrder(engine.client, draft({ number: 'AMZ-TAKEN' }))).toEqual({ kind: 'number-taken' })
 })
 
 test('what is not salable any more is named, and no order is made', async () => {

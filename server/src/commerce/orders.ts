@@ -62,8 +62,10 @@ export async function readOrdersByIds(
 
 export type OrderCreation =
   | { readonly kind: 'created'; readonly id: number; readonly number: string }
-  /** An order of this external id, or of this number in this store, is there: find it. */
+  /** An order of this external id is there: find it. */
   | { readonly kind: 'already-exists' }
+  /** An order of this store view has this number: this one, made by an earlier call, or another. */
+  | { readonly kind: 'number-taken' }
   /** Our module looked at the stock before it made the order. */
   | { readonly kind: 'not-salable'; readonly skus: readonly string[] }
   | { readonly kind: 'rejected'; readonly message: string }
@@ -98,8 +100,9 @@ const notSalableMessage = 'The requested quantity is not salable: %1'
 function refusedCreation({ rawMessage, message, parameters }: CommerceRefusal): OrderCreation {
   switch (rawMessage) {
     case onceMessage:
-    case numberTakenMessage:
       return { kind: 'already-exists' }
+    case numberTakenMessage:
+      return { kind: 'number-taken' }
     case notSalableMessage: {
       // By comma and blank: a comma alone may be a SKU's own.
       const [skus = ''] = Array.isArray(parameters) ? parameters : []

@@ -90,6 +90,7 @@ create table amazon_orders (
   received_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   pending_hold_until timestamp with time zone,
+  awaits_hold boolean default false not null,
   PRIMARY KEY (account_id, store_id, amazon_order_id),
   CHECK (((import_state <> 'blocked'::text) OR (retry_at IS NOT NULL))),
   CHECK (((import_state = 'created'::text) = (commerce_order_id IS NOT NULL))),

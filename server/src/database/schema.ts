@@ -96,6 +96,7 @@ interface AmazonOrdersTable extends OrderKeyColumns {
   commerce_read_at: Date | null
   stock_reserved: Generated<boolean>
   pending_hold_until: Date | null
+  awaits_hold: Generated<boolean>
   invoiced_at: Date | null
   completed_at: Date | null
   has_rejected_command: Generated<boolean>

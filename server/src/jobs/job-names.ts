@@ -15,6 +15,8 @@ export interface JobData {
   'import-order': OrderKey
   'invoice-order': OrderKey
   'record-fba-shipment': OrderKey
+  'set-order-status': OrderKey
+  'put-on-hold': OrderKey
   'discover-shipments': { readonly commerceOrderId?: number }
   'confirm-shipment': OrderKey & { readonly packageReference: string }
   'complete-order': OrderKey
@@ -33,6 +35,8 @@ export const jobNames: readonly JobName[] = [
   'import-order',
   'invoice-order',
   'record-fba-shipment',
+  'set-order-status',
+  'put-on-hold',
   'complete-order',
   'discover-shipments',
   'confirm-shipment',

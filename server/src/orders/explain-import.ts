@@ -7,7 +7,6 @@ import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { buildCommerceOrder } from '@orderferry/domain/order-import/build-commerce-order'
-import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
 import { gateImport, type ImportGate } from '@orderferry/domain/order-import/gate-import'
 import type { ImportSettings, MatchedLine } from '@orderferry/domain/order-import/import-decision'
 import {
@@ -18,9 +17,8 @@ import {
 } from '@orderferry/domain/order-import/match-product'
 import { type Placement, placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { type CommerceCapabilities, readCapabilities } from '../commerce/capabilities.ts'
-import { readCountryRegions } from '../commerce/countries.ts'
 import { decideWithCommerce } from '../commerce/decide-with-commerce.ts'
-import { readStoreView } from '../commerce/store-view.ts'
+import { readOrderFacts } from '../commerce/order-facts.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
@@ -171,14 +169,12 @@ async function addressAndCurrency(
   lines: readonly MatchedLine[],
   placement: Extract<Placement, { kind: 'placed' }>,
 ): Promise<readonly Blocker[]> {
-  const country = order.recipient?.countryCode ?? null
   const built = buildCommerceOrder({
     order,
     lines,
     amounts: placement.amounts,
     settings,
-    store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
-    regions: country === null ? null : await readCountryRegions(run.commerce, country),
+    ...(await readOrderFacts(run.commerce, order, settings)),
     module: null,
   })
   return built.kind === 'blocked' ? [built.by] : []

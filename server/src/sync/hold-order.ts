@@ -9,7 +9,7 @@ import { abandonLease, releaseLease, takeLease } from '../database/order-leases.
 import { SyncError } from '../platform/sync-error.ts'
 import type { Run } from './run.ts'
 
-export type WritePurpose = 'create' | 'invoice' | 'ship' | 'update'
+export type WritePurpose = 'create' | 'invoice' | 'ship' | 'update' | 'hold'
 
 export interface HeldOrder {
   /** Frees the order within the transaction that records the outcome: one commit instead of two. */

@@ -7,6 +7,7 @@ import type { Money } from '@orderferry/domain/money/money'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
 import type { AddressChange } from '@orderferry/domain/order-import/normalize-address'
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
 import {
   COMMERCE_CONNECTION,
@@ -16,6 +17,7 @@ import {
 import { type AmazonOrderRow, lockOrder, recordOrderChange } from '../database/order-changes.ts'
 import { type OrderKey, ofOrder } from '../database/order-key.ts'
 import { SyncError } from '../platform/sync-error.ts'
+import { enqueueAfterInvoice } from './after-invoice.ts'
 import { type Run, SYSTEM } from './run.ts'
 
 /** Noted before the create is sent: whoever comes after a crash looks for the order first. */
@@ -105,12 +107,17 @@ export interface CreatedOrder {
   /** What was sent, to be compared with what is stored; null where an earlier attempt sent it. */
   readonly expected: { readonly grandTotal: Money; readonly lines: number } | null
   readonly stockReserved: boolean
+  /** O-23: the products that there is too little of; the order is made all the same. */
+  readonly shortSkus: readonly string[]
+  /** O-10: numbers that other orders have. */
+  readonly numbersTaken: readonly string[]
+  readonly settings: OrderSettings
   /** What of the address was put otherwise than Amazon has it, so that Commerce takes it. */
   readonly addressChanges: readonly AddressChange[]
 }
 
 export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrder): Promise<void> {
-  const { commerceOrder, how, expected, stockReserved } = created
+  const { commerceOrder, how, expected, stockReserved, shortSkus, numbersTaken } = created
   const now = run.clock()
   const difference = expected === null ? null : storedOrderDiffers(commerceOrder, expected)
   if (difference !== null) {
@@ -122,11 +129,16 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOpenOrder(trx, key)
     if (row === undefined) return
+    const awaitsHold = created.settings.insufficientStock === 'on-hold' && shortSkus.length > 0
     const fields = [...new Set(created.addressChanges.map(({ field }) => field))]
     const events: OrderEvent[] = [
       ...(fields.length === 0 ? [] : [{ code: 'address-adjusted', fields } as const]),
       { code: how === 'created' ? 'commerce-order-created' : 'commerce-order-found' },
+      ...(numbersTaken.length === 0
+        ? []
+        : [{ code: 'number-taken', taken: numbersTaken.join(', '), given: commerceOrder.number } as const]),
       ...(stockReserved ? [{ code: 'stock-reserved' } as const] : []),
+      ...(shortSkus.length === 0 ? [] : [{ code: 'imported-short', skus: shortSkus.join(', ') } as const]),
       ...(difference === null ? [] : [{ code: 'commerce-order-differs', difference } as const]),
     ]
     await recordOrderChange(
@@ -145,6 +157,7 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
           commerce_status: commerceOrder.status,
           commerce_read_at: now,
           stock_reserved: stockReserved,
+          awaits_hold: awaitsHold,
         },
         events,
         actor: SYSTEM,
@@ -153,7 +166,10 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
       now,
     )
     // Wrong totals must not be booked: an order that differs waits for a person before it is invoiced.
-    if (difference === null) await run.jobs.enqueue(trx, 'invoice-order', key)
+    if (difference === null)
+      await (created.settings.invoiceAutomatically
+        ? run.jobs.enqueue(trx, 'invoice-order', key)
+        : enqueueAfterInvoice(run, trx, { ...row, awaits_hold: awaitsHold }, created.settings))
     if (how === 'found')
       await run.jobs.enqueue(trx, 'discover-shipments', { commerceOrderId: commerceOrder.id })
   })

@@ -1,5 +1,6 @@
 /** Amazon says Shipped: when Commerce has brought its order to complete as well, the row is Completed (L-80). */
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
+import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
 import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
@@ -28,6 +29,9 @@ export async function completeOrder(run: Run, key: OrderKey): Promise<undefined>
       },
       now,
     )
+    const store = await readStoreWithSettings(trx, key.storeId)
+    if (isComplete && store?.settings.shippedStatus != null)
+      await run.jobs.enqueue(trx, 'set-order-status', key)
   })
   return undefined
 }

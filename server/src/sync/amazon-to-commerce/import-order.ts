@@ -8,22 +8,23 @@
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
+import type { Money } from '@orderferry/domain/money/money'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
-import {
-  buildCommerceOrder,
-  type CommerceOrderBuild,
-} from '@orderferry/domain/order-import/build-commerce-order'
-import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
-import type { ImportDecision, ImportSettings } from '@orderferry/domain/order-import/import-decision'
+import { buildCommerceOrder } from '@orderferry/domain/order-import/build-commerce-order'
+import type {
+  ImportDecision,
+  ImportSettings,
+  PlaceholderProduct,
+} from '@orderferry/domain/order-import/import-decision'
 import { matchKeys } from '@orderferry/domain/order-import/match-product'
-import { recipientCountry } from '@orderferry/domain/order-import/normalize-address'
+import { orderNumbers } from '@orderferry/domain/order-import/number-order'
 import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { readCapabilities } from '../../commerce/capabilities.ts'
-import { readCountryRegions } from '../../commerce/countries.ts'
 import { decideWithCommerce } from '../../commerce/decide-with-commerce.ts'
-import { createOrder, findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
+import { readOrderFacts } from '../../commerce/order-facts.ts'
+import { findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
+import { type OrderPlacement, type OrderWish, placeOrder } from '../../commerce/place-order.ts'
 import { readSalableStock } from '../../commerce/stock.ts'
-import { readStoreView } from '../../commerce/store-view.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
@@ -32,7 +33,13 @@ import { openAnswer } from '../../database/order-vault.ts'
 import { readProductMatches } from '../../database/product-matches.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { holdingOrder } from '../hold-order.ts'
-import { recordBlocked, recordCreated, recordSetAside, startAttempt } from '../record-import.ts'
+import {
+  type CreatedOrder,
+  recordBlocked,
+  recordCreated,
+  recordSetAside,
+  startAttempt,
+} from '../record-import.ts'
 import type { Run } from '../run.ts'
 
 export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> {
@@ -75,11 +82,11 @@ interface HeldOrder {
 /** On a plain Magento nothing but looking tells whether an earlier try has made the order, or may still be making it. */
 async function lookForEarlierWork(
   run: Run,
-  { key, stored, order }: HeldOrder,
+  { key, stored, order, settings }: HeldOrder,
 ): Promise<StepResult | 'settled'> {
-  const found = await findOrderByExternalId(run.commerce, order.amazonOrderId)
-  if (found !== null) {
-    await recordFound(run, key, found, false)
+  const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
+  if (madeEarlier !== null) {
+    await recordCreated(run, key, found(madeEarlier, settings))
     return 'settled'
   }
   const openUntil = createOpenUntil(run, stored)
@@ -87,42 +94,41 @@ async function lookForEarlierWork(
 }
 
 async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
-  const { key, order, orderferryModule } = held
+  const { key, order, settings, orderferryModule } = held
   const decision = await decide(run, held)
-  const built = decision.kind === 'import' ? await build(run, held, decision) : null
-  if (decision.kind === 'import' && built?.kind === 'built') return create(run, held, { built, decision })
+  const plan = decision.kind === 'import' ? await planWrite(run, held, decision) : null
+  if (plan?.kind === 'ready') return create(run, held, plan)
 
   // The world may have changed since an earlier try whose answer was lost: what it made is the order's, all the same.
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
   if (madeEarlier !== null) {
-    return settle(recordFound(run, key, madeEarlier, orderferryModule && order.channel === 'FBM'))
+    const stockReserved = orderferryModule && order.channel === 'FBM'
+    return settle(recordCreated(run, key, { ...found(madeEarlier, settings), stockReserved }))
   }
-  if (decision.kind === 'blocked') return settle(recordBlocked(run, key, decision.by))
-  if (decision.kind === 'needs-products')
-    return settle(
-      recordBlocked(
-        run,
-        key,
-        decision.products.map(({ sku, asin }) => ({ code: 'sku-not-in-catalog', sku, asin })),
-      ),
-    )
-  if (decision.kind !== 'import') return settle(recordSetAside(run, key, decision))
-  return settle(recordBlocked(run, key, built?.kind === 'blocked' ? [built.by] : []))
+  switch (decision.kind) {
+    case 'blocked':
+      return settle(recordBlocked(run, key, decision.by))
+    case 'needs-products':
+      return settle(recordBlocked(run, key, decision.products.map(notInCatalog)))
+    case 'import':
+      return settle(recordBlocked(run, key, plan?.kind === 'blocked' ? [plan.by] : []))
+    default:
+      return settle(recordSetAside(run, key, decision))
+  }
 }
 
-function recordFound(
-  run: Run,
-  key: OrderKey,
-  commerceOrder: CommerceOrder,
-  stockReserved: boolean,
-): Promise<void> {
-  return recordCreated(run, key, {
+/** Made by an earlier try, of which nothing is known but what it made. */
+function found(commerceOrder: CommerceOrder, settings: ImportSettings): CreatedOrder {
+  return {
     commerceOrder,
     how: 'found',
     expected: null,
-    stockReserved,
+    stockReserved: false,
+    shortSkus: [],
+    numbersTaken: [],
+    settings,
     addressChanges: [],
-  })
+  }
 }
 
 /** Until when Commerce may still be working on a create that gave no answer. */
@@ -140,89 +146,95 @@ async function decide(
 }
 
 type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
-type BuiltOrder = Extract<CommerceOrderBuild, { kind: 'built' }>
 
-async function build(
+interface WritePlan {
+  readonly kind: 'ready'
+  readonly decision: ImportOutcome
+  readonly grandTotal: Money
+  readonly changes: CreatedOrder['addressChanges']
+  readonly draft: OrderPlacement['draft']
+}
+
+/** Everything that the order is made of but its number and what our module does about stock. */
+async function planWrite(
   run: Run,
   { order, settings, orderferryModule }: HeldOrder,
   decision: ImportOutcome,
-): Promise<CommerceOrderBuild> {
+): Promise<WritePlan | { readonly kind: 'blocked'; readonly by: Blocker }> {
   const placement = placeAmounts(order, settings)
   if (placement.kind === 'blocked') return placement
-  const country = recipientCountry(order)
-  return buildCommerceOrder({
-    order,
-    lines: decision.lines,
-    amounts: placement.amounts,
-    settings,
-    store: await readStoreView(run.commerce, chooseStoreView(order, settings).commerceStoreId),
-    regions: country === null ? null : await readCountryRegions(run.commerce, country),
-    module: orderferryModule ? { reserve: reserveOf(decision) } : null,
-  })
+  const facts = await readOrderFacts(run.commerce, order, settings)
+  const build = ({ reserve, ...number }: OrderWish) =>
+    buildCommerceOrder({
+      order,
+      lines: decision.lines,
+      amounts: placement.amounts,
+      settings,
+      ...facts,
+      ...number,
+      module: orderferryModule ? { reserve } : null,
+    })
+  const built = build({ reserve: 'no' })
+  if (built.kind === 'blocked') return built
+  return {
+    kind: 'ready',
+    decision,
+    grandTotal: built.grandTotal,
+    changes: built.changes,
+    draft(wish) {
+      const again = build(wish)
+      if (again.kind === 'blocked')
+        throw new Error('Neither number nor stock decide whether an order is built.')
+      return again.draft
+    },
+  }
 }
 
-function reserveOf({ reserveStock, whenShort }: ImportOutcome): 'check' | 'place' | 'no' {
+function reserveOf({ reserveStock, whenShort }: ImportOutcome): OrderWish['reserve'] {
   if (!reserveStock) return 'no'
   return whenShort === 'not-asked' ? 'place' : 'check'
 }
 
-async function create(
-  run: Run,
-  held: HeldOrder,
-  plan: { readonly built: BuiltOrder; readonly decision: ImportOutcome },
-): Promise<StepResult> {
-  const { key, order, orderferryModule } = held
-  const { built, decision } = plan
+async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepResult> {
+  const { key, order, settings, orderferryModule } = held
+  const { decision, draft } = plan
   if (!orderferryModule) await startAttempt(run, key)
-  const outcome = await createOrder(run.commerce, built.draft)
-  switch (outcome.kind) {
-    case 'created':
-    case 'already-exists': {
-      const commerceOrder = await readBack(run, outcome, order.amazonOrderId)
-      if (commerceOrder === null)
-        return { againAt: new Date(run.clock().getTime() + run.limits.commerceDeadlineMs) }
-      await recordCreated(run, key, {
-        commerceOrder,
-        how: outcome.kind === 'created' ? 'created' : 'found',
-        expected: { grandTotal: built.grandTotal, lines: decision.lines.length },
-        stockReserved: orderferryModule && decision.reserveStock,
-        addressChanges: built.changes,
-      })
-      return undefined
-    }
-    case 'not-salable':
-      return settle(recordBlocked(run, key, await outOfStock(run, held.store, decision, outcome.skus)))
-    case 'rejected': {
-      // A refusal can leave the order behind (commerce-observed: a gift message that is refused after the order is stored).
-      const leftBehind = await findOrderByExternalId(run.commerce, order.amazonOrderId)
-      if (leftBehind === null) return settle(recordBlocked(run, key, [rejectedBy(outcome.message)]))
-      const expected = { grandTotal: built.grandTotal, lines: decision.lines.length }
-      return settle(
-        recordCreated(run, key, {
-          commerceOrder: leftBehind,
-          how: 'found',
-          expected,
-          stockReserved: orderferryModule && decision.reserveStock,
-          addressChanges: built.changes,
-        }),
-      )
-    }
-  }
+  const outcome = await placeOrder(run.commerce, {
+    amazonOrderId: order.amazonOrderId,
+    numbers: orderNumbers(order, settings),
+    reserve: reserveOf(decision),
+    whenShort: decision.whenShort,
+    draft,
+  })
+  if (outcome.kind === 'not-salable')
+    return settle(recordBlocked(run, key, await outOfStock(run, held.store, decision, outcome.skus)))
+  // The answer to a create echoes what was sent; only reading shows what was stored. And a refusal can leave the order
+  // behind (commerce-observed: a gift message that is refused after the order is stored).
+  const commerceOrder =
+    outcome.kind === 'created'
+      ? await readOrder(run.commerce, outcome.id)
+      : await findOrderByExternalId(run.commerce, order.amazonOrderId)
+  if (commerceOrder === null)
+    return outcome.kind === 'rejected'
+      ? settle(recordBlocked(run, key, [{ code: 'commerce-rejected', message: outcome.message }]))
+      : { againAt: new Date(run.clock().getTime() + run.limits.commerceDeadlineMs) }
+  const shortSkus = outcome.shortSkus.length > 0 ? outcome.shortSkus : decision.short.map(({ sku }) => sku)
+  return settle(
+    recordCreated(run, key, {
+      commerceOrder,
+      how: outcome.kind === 'created' ? 'created' : 'found',
+      expected: { grandTotal: plan.grandTotal, lines: decision.lines.length },
+      stockReserved: orderferryModule && decision.reserveStock,
+      shortSkus,
+      numbersTaken: outcome.numbersTaken,
+      settings,
+      addressChanges: plan.changes,
+    }),
+  )
 }
 
-/** The answer to a create echoes what was sent; only reading shows what was stored. */
-function readBack(
-  run: Run,
-  outcome: { readonly kind: 'created'; readonly id: number } | { readonly kind: 'already-exists' },
-  amazonOrderId: string,
-): Promise<CommerceOrder | null> {
-  return outcome.kind === 'created'
-    ? readOrder(run.commerce, outcome.id)
-    : findOrderByExternalId(run.commerce, amazonOrderId)
-}
-
-function rejectedBy(message: string): Blocker {
-  return { code: 'commerce-rejected', message }
+function notInCatalog({ sku, asin }: PlaceholderProduct): Blocker {
+  return { code: 'sku-not-in-catalog', sku, asin }
 }
 
 /** Commerce said which SKUs fall short; how many are left is what people want to know. */

@@ -2,11 +2,13 @@
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import { invoiceOrder as createInvoice } from '../../commerce/invoices.ts'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
+import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
 import { recordCommunicationError } from '../../database/communication-errors.ts'
 import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
+import { enqueueAfterInvoice } from '../after-invoice.ts'
 import { commerceStateOf } from '../commerce-state.ts'
 import { type HeldOrder, holdingOrder } from '../hold-order.ts'
 import { type Run, SYSTEM } from '../run.ts'
@@ -60,7 +62,8 @@ async function recordInvoiced(
       now,
     )
     await release(trx)
-    if (row.channel === 'FBA') await run.jobs.enqueue(trx, 'record-fba-shipment', key)
+    const store = await readStoreWithSettings(trx, key.storeId)
+    if (store !== undefined) await enqueueAfterInvoice(run, trx, row, store.settings)
   })
   return undefined
 }

@@ -8,6 +8,7 @@ import { readCapabilities } from '../../commerce/capabilities.ts'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
 import { shipOrder } from '../../commerce/shipments.ts'
 import { updateOrderState } from '../../commerce/update-order-state.ts'
+import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
 import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
@@ -18,15 +19,20 @@ import { type Run, SYSTEM } from '../run.ts'
 
 export async function recordFbaShipment(run: Run, key: OrderKey): Promise<undefined> {
   const row = await readOrder(run.database, key)
-  if (row?.commerce_order_id == null || row.channel !== 'FBA' || row.invoiced_at === null) return undefined
+  const store = await readStoreWithSettings(run.database, key.storeId)
+  if (row?.commerce_order_id == null || row.channel !== 'FBA' || store === undefined) return undefined
+  if (row.invoiced_at === null && store.settings.invoiceAutomatically) return undefined
+  // P-03: what was held back in Commerce leaves its stock now.
+  const takesStock = row.stock_reserved
   const commerceOrderId = Number(row.commerce_order_id)
   const { orderferryModule } = await readCapabilities(run.commerce)
 
-  return holdingOrder(run, key, orderferryModule ? 'ship' : 'update', async () => {
+  return holdingOrder(run, key, orderferryModule || takesStock ? 'ship' : 'update', async () => {
     const before = await readCommerceOrder(run.commerce, commerceOrderId)
     if (before === null) return undefined
     if (before.state !== 'complete' && before.state !== 'closed') {
-      if (orderferryModule) await shipWithoutStock(run, before)
+      if (orderferryModule || takesStock)
+        await ship(run, before, { keepStock: !takesStock, sourceCode: store.settings.shipmentSource })
       else await complete(run, before)
     }
     const after = await readCommerceOrder(run.commerce, commerceOrderId)
@@ -35,7 +41,11 @@ export async function recordFbaShipment(run: Run, key: OrderKey): Promise<undefi
   })
 }
 
-async function shipWithoutStock(run: Run, order: CommerceOrder): Promise<void> {
+async function ship(
+  run: Run,
+  order: CommerceOrder,
+  { keepStock, sourceCode }: { readonly keepStock: boolean; readonly sourceCode: string | null },
+): Promise<void> {
   const lines = order.items
     .map((item) => ({
       commerceOrderItemId: item.itemId,
@@ -46,7 +56,8 @@ async function shipWithoutStock(run: Run, order: CommerceOrder): Promise<void> {
   if (lines.length === 0) return
   const outcome = await shipOrder(run.commerce, order.id, {
     lines,
-    keepStock: true,
+    keepStock,
+    ...(sourceCode === null || keepStock ? {} : { sourceCode }),
     comment: 'Shipped by Amazon (FBA).',
   })
   if (outcome.kind === 'refused') throw refusal(order, 'POST /V1/order/:orderId/ship', outcome.message)
