@@ -1,16 +1,43 @@
 /** A product as REST shows it, with the attributes that Magento's default attribute set gives every product. */
 import { showRow } from '../orders/show-row.ts'
+import type { ConfigurableParts } from './configurable-products.ts'
+import { type LegacyStock, showStockItem } from './legacy-stock.ts'
 import { PRODUCT } from './product-table.ts'
 import type { ProductRow } from './products.ts'
 
-/** A source's view of a product, in the form of the time before sources. */
-export interface LegacyStock {
-  readonly quantity: number
-  readonly isInStock: boolean
+/** What only reading a single product looks up. */
+export interface ProductDetails {
+  readonly stock: LegacyStock
+  readonly configurable: ConfigurableParts | null
 }
 
-export function showProduct(product: ProductRow, stock: LegacyStock | null): Record<string, unknown> {
+export function showProduct(product: ProductRow, details: ProductDetails | null): Record<string, unknown> {
   const { entity_id: id, ...columns } = showRow(PRODUCT, product)
+  return {
+    id,
+    ...columns,
+    // Its variants have prices; what is sent as its own is forgotten.
+    ...(product.type_id === 'configurable' ? { price: 0 } : {}),
+    extension_attributes: {
+      website_ids: product.website_ids,
+      ...(details === null ? {} : { stock_item: showStockItem(Number(product.entity_id), details.stock) }),
+      ...details?.configurable,
+    },
+    product_links: [],
+    options: [],
+    media_gallery_entries: [],
+    tier_prices: [],
+    custom_attributes: showAttributes(product),
+  }
+}
+
+/** A product among the variants of another: without id, and without what does not lie with the product itself. */
+export function showVariant(product: ProductRow): Record<string, unknown> {
+  const { entity_id: _id, ...columns } = showRow(PRODUCT, product)
+  return { ...columns, product_links: [], tier_prices: [], custom_attributes: showAttributes(product) }
+}
+
+function showAttributes(product: ProductRow): readonly unknown[] {
   const attributes = {
     options_container: 'container2',
     msrp_display_actual_price_type: '0',
@@ -21,19 +48,7 @@ export function showProduct(product: ProductRow, stock: LegacyStock | null): Rec
     category_ids: [],
     ...(product.custom_attributes as object),
   }
-  return {
-    id,
-    ...columns,
-    extension_attributes: {
-      website_ids: product.website_ids,
-      ...(stock === null ? {} : { stock_item: showStockItem(Number(product.entity_id), stock) }),
-    },
-    product_links: [],
-    options: [],
-    media_gallery_entries: [],
-    tier_prices: [],
-    custom_attributes: Object.entries(attributes).map(([code, value]) => ({ attribute_code: code, value })),
-  }
+  return Object.entries(attributes).map(([code, value]) => ({ attribute_code: code, value }))
 }
 
 function urlKey(name: string): string {
@@ -41,36 +56,4 @@ function urlKey(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-}
-
-/** Everything but quantity and salability is Magento's configuration as installed. */
-export function showStockItem(productId: number, stock: LegacyStock): Record<string, unknown> {
-  return {
-    item_id: productId,
-    product_id: productId,
-    stock_id: 1,
-    qty: stock.quantity,
-    is_in_stock: stock.isInStock,
-    is_qty_decimal: false,
-    show_default_notification_message: false,
-    use_config_min_qty: true,
-    min_qty: 0,
-    use_config_min_sale_qty: 1,
-    min_sale_qty: 1,
-    use_config_max_sale_qty: true,
-    max_sale_qty: 10000,
-    use_config_backorders: true,
-    backorders: 0,
-    use_config_notify_stock_qty: true,
-    notify_stock_qty: 1,
-    use_config_qty_increments: true,
-    qty_increments: 0,
-    use_config_enable_qty_inc: true,
-    enable_qty_increments: false,
-    use_config_manage_stock: true,
-    manage_stock: true,
-    low_stock_date: null,
-    is_decimal_divided: false,
-    stock_status_changed_auto: 0,
-  }
 }

@@ -1,14 +1,18 @@
 /** POST /V1/order/:orderId/invoice: bills items, and with the first invoice the shipping. Always paid: offline methods. */
 import type { Row } from '../database/define-table.ts'
+import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
-import { toUnits } from '../money/decimal-units.ts'
+import { fromUnits, toUnits } from '../money/decimal-units.ts'
 import { nextNumberSql } from '../orders/next-number.ts'
 import { canInvoice, quantityToInvoice, resolveState, stateAfterSave } from '../orders/order-states.ts'
 import { withState } from '../orders/order-statuses.ts'
 import { amountDue } from '../orders/show-order.ts'
+import { deductByPriority } from '../stock/deduct-from-source.ts'
+import { compensate, reservesStock } from '../stock/reservations.ts'
+import { storeOfOrder } from '../stores/load-stores.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { INVOICE, INVOICE_COMMENT, INVOICE_ITEM } from './document-tables.ts'
 import {
@@ -54,6 +58,7 @@ export async function createInvoice(
     }
     const comments =
       request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
+    await deductVirtual(client, engine, { order: found.order, lines, now })
     const { rows } = await client.query<{ id: number }>({
       name: 'insert-invoice',
       text: INSERT_INVOICE,
@@ -68,6 +73,25 @@ export async function createInvoice(
     })
     return String(rows[0]?.id)
   })
+}
+
+/** What is not of matter is never shipped: it leaves its stock when it is invoiced. */
+async function deductVirtual(
+  db: Database,
+  { stores }: Engine,
+  {
+    order,
+    lines,
+    now,
+  }: { readonly order: Row; readonly lines: readonly InvoiceLine[]; readonly now: string },
+): Promise<void> {
+  const moves = lines
+    .filter(({ item, quantity }) => item.is_virtual && quantity > 0n && typeof item.sku === 'string')
+    .map(({ item, quantity }) => ({ sku: String(item.sku), quantity: fromUnits(quantity) }))
+  if (moves.length === 0 || !(await reservesStock(db, Number(order.entity_id)))) return
+  const { stockId } = storeOfOrder(stores, order)
+  const taken = await deductByPriority(db, stockId, moves)
+  await compensate(db, { order, stockId, event: 'invoice_created', now }, taken)
 }
 
 export const COPIED_FROM_ORDER = [

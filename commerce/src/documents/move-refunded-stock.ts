@@ -34,7 +34,9 @@ export async function moveRefundedStock(
   for (const row of sums.items) {
     const item = items.find((known) => known.item_id === row.order_item_id)
     if (item === undefined || typeof item.sku !== 'string') continue
-    const kept = toUnits(item.qty_invoiced) - toUnits(item.qty_refunded) - toUnits(item.qty_shipped)
+    // What is not of matter has left with its invoice.
+    const left = toUnits(item.is_virtual ? item.qty_invoiced : item.qty_shipped)
+    const kept = toUnits(item.qty_invoiced) - toUnits(item.qty_refunded) - left
     const unshipped = smaller(toUnits(row.qty), larger(kept, 0n))
     const shipped = toUnits(row.qty) - unshipped
     const returns = returnToStock.includes(Number(item.item_id))

@@ -5,6 +5,7 @@
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
+import { isComposite, isUnlimited } from '../stock/product-stock-sql.ts'
 import { salableQuantitySql } from '../stock/salable-quantity.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { nextNumberSql } from './next-number.ts'
@@ -32,6 +33,7 @@ const INSERT_ORDER = `
     select 1
     from json_populate_recordset(null::commerce.inventory_reservation, $9::json) r
     where $11::boolean and -r.quantity > ${salableQuantitySql('r.stock_id', 'r.sku')}
+      and not ${isUnlimited('r.sku')}
   ),
   ids as materialized (
     select nextval('commerce.sales_order_entity_id_seq')::int as order_id,
@@ -74,6 +76,7 @@ const INSERT_ORDER = `
       (stock_id, sku, quantity, event_type, object_type, object_id, object_increment_id, created_at)
     select r.stock_id, r.sku, r.quantity, 'order_placed', 'order', ids.order_id::text, ids.increment_id, $6::timestamp
     from json_populate_recordset(null::commerce.inventory_reservation, $9::json) r, ids
+    where not ${isComposite('r.sku')}
   ),
   new_wish as (
     insert into commerce.orderferry_order (order_id, ext_order_id, once, reserve)

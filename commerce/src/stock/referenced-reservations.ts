@@ -12,6 +12,7 @@ import { RestError } from '../http/rest-error.ts'
 import type { SearchCriteria, SearchResult } from '../http/search-criteria.ts'
 import { notSalable } from '../orders/orderferry-order.ts'
 import { showRow } from '../orders/show-row.ts'
+import { isComposite } from './product-stock-sql.ts'
 import { lockStock, shortOf, type Wanted } from './salable-quantity.ts'
 
 export interface WishedReservation {
@@ -48,7 +49,8 @@ export async function placeReservation(engine: Engine, wished: WishedReservation
       `insert into commerce.inventory_reservation
          (stock_id, sku, quantity, event_type, object_type, object_id, object_increment_id, created_at)
        select $1::int, item.sku, -item.quantity, 'reservation_placed', $2::text, '', $3::text, $4::timestamp
-       from json_to_recordset($5::json) as item (sku text, quantity numeric)`,
+       from json_to_recordset($5::json) as item (sku text, quantity numeric)
+       where not ${isComposite('item.sku')}`,
       [
         store.stockId,
         OBJECT_TYPE,

@@ -2,11 +2,12 @@
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import type { Move } from './deduct-from-source.ts'
+import { isComposite } from './product-stock-sql.ts'
 
 export interface Occasion {
   readonly order: Row
   readonly stockId: number
-  readonly event: 'shipment_created' | 'order_canceled' | 'creditmemo_created'
+  readonly event: 'invoice_created' | 'shipment_created' | 'order_canceled' | 'creditmemo_created'
   readonly now: string
 }
 
@@ -24,7 +25,8 @@ export async function compensate(db: Database, occasion: Occasion, moves: readon
       select $1::int, move.sku, move.quantity, $2::text, 'order', $3::text, $4::text, $5::timestamp
       from json_to_recordset($6::json) as move (sku text, quantity numeric)
       where not exists (
-        select 1 from commerce.orderferry_order o where o.order_id = ($3::text)::int and o.reserve = 'no')`,
+        select 1 from commerce.orderferry_order o where o.order_id = ($3::text)::int and o.reserve = 'no')
+        and not ${isComposite('move.sku')}`,
     values: [
       stockId,
       event,

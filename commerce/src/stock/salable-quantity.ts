@@ -4,6 +4,7 @@
  */
 import type { Database } from '../database/open-pool.ts'
 import { toUnits } from '../money/decimal-units.ts'
+import { isUnlimited } from './product-stock-sql.ts'
 
 export interface Wanted {
   readonly sku: string
@@ -18,6 +19,8 @@ export interface StockLevel {
   readonly quantity: bigint
   /** The sum of the reservations, mostly negative. */
   readonly reserved: bigint
+  /** Sold whatever is left. */
+  readonly unlimited: boolean
 }
 
 const STOCK_LEVELS = `
@@ -35,7 +38,8 @@ const STOCK_LEVELS = `
     coalesce((
       select r.quantity
       from commerce.inventory_reservation_total r
-      where r.stock_id = $1 and r.sku = lower(asked.sku)), 0) as reserved
+      where r.stock_id = $1 and r.sku = lower(asked.sku)), 0) as reserved,
+    ${isUnlimited('asked.sku')} as unlimited
   from unnest($2::text[]) with ordinality as asked (sku, at)
   order by asked.at`
 
@@ -44,7 +48,9 @@ export async function stockLevels(
   stockId: number,
   skus: readonly string[],
 ): Promise<readonly StockLevel[]> {
-  const { rows } = await db.query<{ sku: string; assigned: boolean; quantity: string; reserved: string }>({
+  const { rows } = await db.query<
+    Pick<StockLevel, 'sku' | 'assigned' | 'unlimited'> & { quantity: string; reserved: string }
+  >({
     name: 'stock-levels',
     text: STOCK_LEVELS,
     values: [stockId, skus],
@@ -68,9 +74,12 @@ export function salableQuantitySql(stockId: string, sku: string): string {
       where p.stock_id = ${stockId} and p.sku = lower(${sku})) as promised)`
 }
 
-/** Nothing is salable of what the sources do not hold, whatever reservations say. */
-export function salableQuantity({ quantity, reserved }: StockLevel): bigint {
-  return quantity > 0n ? quantity + reserved : 0n
+/**
+ * Nothing is salable of what the sources do not hold, whatever reservations say. Of what is sold without limit the
+ * figure says how far it is oversold.
+ */
+export function salableQuantity({ quantity, reserved, unlimited }: StockLevel): bigint {
+  return quantity > 0n || unlimited ? quantity + reserved : 0n
 }
 
 /** Waits for everyone else who reserves one of these SKUs with a check. Locks in one order, so nobody waits in a ring. */
@@ -96,6 +105,6 @@ export async function shortOf(
     wanted.map(({ sku }) => sku),
   )
   return levels
-    .filter((level, at) => salableQuantity(level) < toUnits(wanted[at]?.quantity))
+    .filter((level, at) => !level.unlimited && salableQuantity(level) < toUnits(wanted[at]?.quantity))
     .map(({ sku }) => sku)
 }

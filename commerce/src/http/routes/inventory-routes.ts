@@ -3,6 +3,7 @@ import { defineTable, type Row } from '../../database/define-table.ts'
 import { searchTable } from '../../database/search-table.ts'
 import { fromUnits, toUnits } from '../../money/decimal-units.ts'
 import { showRow } from '../../orders/show-row.ts'
+import { COMPOSITE_TYPES } from '../../stock/product-stock-sql.ts'
 import { type StockLevel, salableQuantity, stockLevels } from '../../stock/salable-quantity.ts'
 import { deleteSourceItems, SOURCE_ITEM, saveSourceItems } from '../../stock/source-items.ts'
 import { isNumeric, isObject, readShape, shapeOfTable } from '../read-shape.ts'
@@ -165,15 +166,12 @@ async function removeSourceItems(call: Call): Promise<unknown> {
   return []
 }
 
-/** Made of other products: no source holds them. */
-const COMPOSITE: readonly string[] = ['configurable', 'bundle', 'grouped']
-
 async function readSalableQuantity(call: Call): Promise<unknown> {
   const sku = call.parameters.sku ?? ''
   const stockId = readId(call, 'stockId')
   const product = await findProduct(call.engine.pool, sku)
   if (product === null) throw applicationRunError()
-  if (COMPOSITE.includes(String(product.type_id))) {
+  if (COMPOSITE_TYPES.includes(String(product.type_id))) {
     throw new RestError(400, "Can't check requested quantity for products without Source Items support.")
   }
   await assertStockExists(call, stockId)
@@ -190,7 +188,8 @@ async function assertStockExists({ engine }: Call, stockId: number): Promise<voi
 
 /** Salability counts reservations even where the sources are empty; the salable quantity does not. */
 function isSalable(level: StockLevel | undefined): boolean {
-  return level?.assigned === true && level.quantity + level.reserved > 0n
+  if (level === undefined) return false
+  return level.unlimited || (level.assigned && level.quantity + level.reserved > 0n)
 }
 
 async function readIsSalable(call: Call): Promise<unknown> {
@@ -210,7 +209,8 @@ async function readAreSalable({ engine, query }: Call): Promise<unknown> {
 async function readIsSalableFor(call: Call): Promise<unknown> {
   const [level] = await stockLevels(call.engine.pool, readId(call, 'stockId'), [call.parameters.sku ?? ''])
   const asked = toUnits(call.parameters.requestedQty)
-  if (level?.assigned && salableQuantity(level) >= asked) return { salable: true, errors: [] }
+  const isEnough = level?.unlimited || (level?.assigned && salableQuantity(level) >= asked)
+  if (isEnough) return { salable: true, errors: [] }
   return {
     salable: false,
     errors: [

@@ -1,25 +1,30 @@
+import { findVariants, loadConfigurableParts } from '../../catalog/configurable-products.ts'
+import {
+  legacyStock,
+  readStockSettings,
+  STOCK_ITEM_SHAPE,
+  showStockItem,
+  writeDefaultSource,
+} from '../../catalog/legacy-stock.ts'
 import { PRODUCT } from '../../catalog/product-table.ts'
 import {
   deleteProduct,
   findProduct,
   type ProductRow,
   SELECT_PRODUCT,
-  saveProduct,
+  saveStockSettings,
 } from '../../catalog/products.ts'
-import { type LegacyStock, showProduct, showStockItem } from '../../catalog/show-product.ts'
-import type { Row, Value } from '../../database/define-table.ts'
+import { PRODUCT_SHAPE, saveSentProduct } from '../../catalog/save-sent-product.ts'
+import { type ProductDetails, showProduct, showVariant } from '../../catalog/show-product.ts'
 import type { Database } from '../../database/open-pool.ts'
 import { searchSql, UnknownField } from '../../database/search-table.ts'
-import { databaseTime } from '../../engine.ts'
-import { saveSourceItems } from '../../stock/source-items.ts'
-import { type Fields, isObject, readShape, shapeOfTable } from '../read-shape.ts'
+import { isObject, readShape } from '../read-shape.ts'
 import { applicationRunError, RestError } from '../rest-error.ts'
 import { bodyParameter, type Call, type Route, requiredParameter, route } from '../route.ts'
 import { readSearchCriteria } from '../search-criteria.ts'
 
 const PRODUCTS = 'Magento_Catalog::products'
 const STOCK_ITEMS = 'Magento_Catalog::catalog_inventory'
-const DEFAULT_SOURCE = 'default'
 
 export const PRODUCT_ROUTES: readonly Route[] = [
   route('GET', '/V1/products', PRODUCTS, listProducts),
@@ -30,6 +35,7 @@ export const PRODUCT_ROUTES: readonly Route[] = [
     if (!(await deleteProduct(call.engine.pool, call.parameters.sku ?? ''))) throw productNotFound()
     return true
   }),
+  route('GET', '/V1/configurable-products/:sku/children', PRODUCTS, listVariants),
   route('GET', '/V1/stockItems/:sku', STOCK_ITEMS, readStockItem),
   route('PUT', '/V1/products/:sku/stockItems/:itemId', PRODUCTS, writeStockItem),
 ]
@@ -59,33 +65,27 @@ async function listProducts({ engine, query }: Call): Promise<unknown> {
       error.field,
     ])
   })
-  // Lists leave the legacy stock item out.
   return { items: rows.map((row) => showProduct(row, null)), search_criteria: criteria, total_count: total }
 }
 
 async function readProduct(call: Call): Promise<unknown> {
   const product = await existing(call)
-  return showProduct(product, await legacyStock(call.engine.pool, String(product.sku)))
+  return showProduct(product, await detailsOf(call.engine.pool, product))
 }
 
-async function legacyStock(db: Database, sku: string): Promise<LegacyStock> {
-  const { rows } = await db.query<{ quantity: string; status: number }>(
-    'select quantity, status from commerce.inventory_source_item where lower(sku) = lower($1) and source_code = $2',
-    [sku, DEFAULT_SOURCE],
-  )
-  const item = rows[0]
-  return { quantity: Number(item?.quantity ?? 0), isInStock: item?.status === 1 }
+async function detailsOf(db: Database, product: ProductRow): Promise<ProductDetails> {
+  const isConfigurable = product.type_id === 'configurable'
+  return {
+    stock: await legacyStock(db, product),
+    configurable: isConfigurable ? await loadConfigurableParts(db, Number(product.entity_id)) : null,
+  }
 }
 
-const PRODUCT_SHAPE = shapeOfTable(PRODUCT, {
-  id: 'int',
-  extension_attributes: 'any',
-  product_links: 'any',
-  options: 'any',
-  media_gallery_entries: 'any',
-  tier_prices: 'any',
-  custom_attributes: 'any',
-})
+async function listVariants(call: Call): Promise<unknown> {
+  const variants = await findVariants(call.engine.pool, call.parameters.sku ?? '')
+  if (variants === null) throw productNotFound()
+  return variants.map(showVariant)
+}
 
 async function changeProduct(call: Call): Promise<unknown> {
   // With `fields=` Magento loses the SKU of the path, and breaks.
@@ -95,72 +95,33 @@ async function changeProduct(call: Call): Promise<unknown> {
 
 /** @param pathSku the SKU that the path names; it wins over the body's */
 async function save(call: Call, pathSku: string | null): Promise<unknown> {
-  const { pool, clock, stores } = call.engine
   const sent = readShape(PRODUCT_SHAPE, requiredParameter(call, 'product'))
-  const sku = pathSku ?? sent.sku
-  if (typeof sku !== 'string' || sku === '') {
-    throw new RestError(400, 'The "%1" attribute value is empty. Set the attribute and try again.', ['SKU'])
-  }
-  const known = await findProduct(pool, sku)
-  if (known === null && !sent.name) {
-    throw new RestError(400, 'The "%1" attribute value is empty. Set the attribute and try again.', ['Name'])
-  }
-  const now = databaseTime(clock())
-  const given = (name: string, otherwise: Value): Value =>
-    name in sent ? (sent[name] as Value) : (known?.[name] ?? otherwise)
-  const product: Row = {
-    sku: known?.sku ?? sku,
-    name: given('name', null),
-    attribute_set_id: given('attribute_set_id', 4),
-    price: given('price', null),
-    status: given('status', 1),
-    visibility: given('visibility', 4),
-    type_id: given('type_id', 'simple'),
-    weight: given('weight', null),
-    created_at: known?.created_at ?? now,
-    updated_at: now,
-  }
-  const extension = isObject(sent.extension_attributes) ? sent.extension_attributes : {}
-  const defaultWebsites = known?.website_ids ?? stores.websites.filter(({ id }) => id > 0).map(({ id }) => id)
-  const websiteIds = (
-    Array.isArray(extension.website_ids) ? extension.website_ids : defaultWebsites
-  ) as number[]
-  const attributes = { ...(known?.custom_attributes as object), ...readAttributes(sent.custom_attributes) }
-  await saveProduct(pool, product, websiteIds, attributes)
-  if (isObject(extension.stock_item))
-    await writeDefaultSource(pool, String(product.sku), extension.stock_item)
-  const saved = await findProduct(pool, String(product.sku))
+  const saved = await saveSentProduct(call.engine, pathSku ?? sent.sku, sent)
   if (saved === null) throw productNotFound()
   // The answer to a change leaves out what only reading looks up.
   const { product_links, tier_prices, ...shown } = showProduct(
     saved,
-    await legacyStock(pool, String(product.sku)),
+    await detailsOf(call.engine.pool, saved),
   )
   return shown
 }
 
-function readAttributes(sent: unknown): Fields {
-  if (!Array.isArray(sent)) return {}
-  const pairs = sent
-    .filter(isObject)
-    .map((entry) => [String(entry.attribute_code), entry.value ?? null] as const)
-  return Object.fromEntries(pairs)
-}
-
-async function writeDefaultSource(db: Database, sku: string, stockItem: Fields): Promise<void> {
-  const quantity = Number(stockItem.qty ?? 0)
-  const inStock = stockItem.is_in_stock ?? quantity > 0
-  await saveSourceItems(db, [{ sku, source_code: DEFAULT_SOURCE, quantity, status: inStock ? 1 : 0 }])
-}
-
 async function readStockItem(call: Call): Promise<unknown> {
   const product = await existing(call)
-  return showStockItem(Number(product.entity_id), await legacyStock(call.engine.pool, String(product.sku)))
+  return showStockItem(Number(product.entity_id), await legacyStock(call.engine.pool, product))
 }
 
 async function writeStockItem(call: Call): Promise<unknown> {
   const product = await existing(call)
   const sent = bodyParameter(call, 'stock_item')
-  if (isObject(sent)) await writeDefaultSource(call.engine.pool, String(product.sku), sent)
+  if (isObject(sent)) {
+    const stockItem = readShape(STOCK_ITEM_SHAPE, sent)
+    await saveStockSettings(
+      call.engine.pool,
+      Number(product.entity_id),
+      readStockSettings(stockItem, product),
+    )
+    await writeDefaultSource(call.engine.pool, product, stockItem)
+  }
   return Number(product.entity_id)
 }
