@@ -75,7 +75,7 @@ function matchAsked(
   )
 }
 
-function catalogProduct(product: WireProduct): CatalogProduct {
+export function catalogProduct(product: WireProduct): CatalogProduct {
   return {
     productId: product.id,
     sku: product.sku,

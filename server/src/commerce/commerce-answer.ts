@@ -53,6 +53,11 @@ export function rejection(operation: string, refusal: CommerceRefusal): SyncErro
   })
 }
 
+/** For what may be asked about: a call that broke, and may have been done all the same. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  return error instanceof SyncError && error.kind === 'unavailable' && error.facts.ambiguous === true
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text)

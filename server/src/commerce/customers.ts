@@ -6,8 +6,7 @@
  * https://developer.adobe.com/commerce/webapi/rest/tutorials/orders/order-create-customer/
  */
 import type { CommerceAddress } from '@orderferry/domain/order-import/normalize-address'
-import { SyncError } from '../platform/sync-error.ts'
-import { rejection } from './commerce-answer.ts'
+import { mayHaveTakenEffect, rejection } from './commerce-answer.ts'
 import { type CommerceClient, type CommerceRequest, operationOf } from './commerce-client.ts'
 import { type SearchFilter, searchQuery } from './search-criteria.ts'
 import {
@@ -97,16 +96,12 @@ export async function createCustomer(
     if (known !== null) return { kind: 'already-exists', customer: known }
     return { kind: 'refused', message: answer.message }
   } catch (error) {
-    if (!mayHaveBeenMade(error)) throw error
+    if (!mayHaveTakenEffect(error)) throw error
     // A look that fails as well says less than the loss that led to it.
     const known = await findKnown(client, draft).catch(() => null)
     if (known === null) throw error
     return { kind: 'already-exists', customer: known }
   }
-}
-
-function mayHaveBeenMade(error: unknown): boolean {
-  return error instanceof SyncError && error.kind === 'unavailable' && error.facts.ambiguous === true
 }
 
 function creationRequest(draft: CustomerDraft): CommerceRequest {

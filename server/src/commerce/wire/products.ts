@@ -12,7 +12,7 @@ const weight = z
   .nullish()
   .transform((value) => value ?? null)
 
-const productSchema = z.object({
+export const productSchema = z.object({
   id,
   sku: z.string(),
   name: text,
