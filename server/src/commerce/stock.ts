@@ -36,7 +36,13 @@ export async function readSalableStock(
     }
   })
   await Promise.all(workers)
-  return found
+  // In the order of the question, whichever answer came first.
+  return new Map(
+    skus.flatMap((sku) => {
+      const stock = found.get(sku)
+      return stock === undefined ? [] : [[sku, stock] as const]
+    }),
+  )
 }
 
 const noSuchRoute = 'Request does not match any route.'
