@@ -19,6 +19,7 @@ import type { ScheduledJob } from './jobs/run-schedule.ts'
 import { completeOrder } from './sync/amazon-to-commerce/complete-order.ts'
 import { discoverOrders } from './sync/amazon-to-commerce/discover-orders.ts'
 import { fetchOrder } from './sync/amazon-to-commerce/fetch-order.ts'
+import { holdPendingStock } from './sync/amazon-to-commerce/hold-pending-stock.ts'
 import { importOrder } from './sync/amazon-to-commerce/import-order.ts'
 import { invoiceOrder } from './sync/amazon-to-commerce/invoice-order.ts'
 import { putOnHold } from './sync/amazon-to-commerce/put-on-hold.ts'
@@ -32,6 +33,7 @@ import { noteCommerceTrouble, recordFailure } from './sync/record-import.ts'
 import { recordUnfinished } from './sync/record-unfinished.ts'
 import type { Run } from './sync/run.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
+import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
 import { startDueSyncRuns } from './sync/upkeep/start-due-sync-runs.ts'
 import { watchBlockedSkus } from './sync/upkeep/watch-blocked-skus.ts'
@@ -49,6 +51,11 @@ export function pipeline(run: Run): readonly JobDefinition[] {
       atOnce: 4,
       step: (data) => fetchOrder(run, data),
       onTrouble: (data, error) => noteAmazonTrouble(run, data.accountId, error),
+    }),
+    job('hold-pending-stock', {
+      atOnce: 2,
+      step: (data) => holdPendingStock(run, data),
+      onFailure: (data, error) => recordUnfinished(run, data, error),
     }),
     job('import-order', {
       atOnce: run.limits.commerceAtOnce,
@@ -85,6 +92,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     }),
     job('retry-blocked-orders', { atOnce: 1, step: () => retryBlockedOrders(run) }),
     job('watch-blocked-skus', { atOnce: 1, step: () => watchBlockedSkus(run) }),
+    job('end-pending-holds', { atOnce: 1, step: () => endPendingHolds(run) }),
     job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
   ]
 }
@@ -95,6 +103,7 @@ export const schedule: readonly ScheduledJob[] = [
   { name: 'discover-shipments', everySeconds: 15 },
   { name: 'retry-blocked-orders', everySeconds: 60 },
   { name: 'watch-blocked-skus', everySeconds: 60 },
+  { name: 'end-pending-holds', everySeconds: 60 },
   { name: 'clear-logs', everySeconds: 3600 },
 ]
 

@@ -19,6 +19,10 @@ export const enOrders = {
     'Commerce stored the order otherwise than it was sent. It is not invoiced until somebody looks: {difference}',
   'event.address-adjusted': 'Address adjusted so that Commerce takes it: {fields}.',
   'event.stock-reserved': 'Stock reserved in Commerce.',
+  'event.pending-stock-held':
+    'Its units are held back from sale until {until} while Amazon awaits the payment.',
+  'event.pending-stock-short': 'Its units could not be held back while Amazon awaits the payment: {message}',
+  'event.pending-stock-released': 'The units that were held back are let go.',
   'event.imported-short': 'Imported although there is too little of {skus} in stock.',
   'event.put-on-hold': 'Put on hold in Commerce, as there is too little in stock.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',

@@ -30,6 +30,13 @@ export type OrderEvent =
   | { readonly code: 'commerce-order-differs'; readonly difference: string }
   | { readonly code: 'address-adjusted'; readonly fields: readonly string[] }
   | { readonly code: 'stock-reserved' }
+  /** O-05: held back until then, while Amazon awaits the payment. */
+  | { readonly code: 'pending-stock-held'; readonly until: string }
+  | { readonly code: 'pending-stock-short'; readonly message: string }
+  | {
+      readonly code: 'pending-stock-released'
+      readonly because: 'not-pending' | 'expired' | 'switched-off'
+    }
   /** O-23: the order was imported although there is too little of these. */
   | { readonly code: 'imported-short'; readonly skus: string }
   | { readonly code: 'put-on-hold' }

@@ -12,6 +12,7 @@ export interface JobData {
   'start-due-sync-runs': Record<never, never>
   'discover-orders': { readonly accountId: string; readonly requestedBy: 'schedule' | 'staff' }
   'fetch-order': OrderKey
+  'hold-pending-stock': OrderKey
   'import-order': OrderKey
   'invoice-order': OrderKey
   'record-fba-shipment': OrderKey
@@ -21,6 +22,7 @@ export interface JobData {
   'confirm-shipment': OrderKey & { readonly packageReference: string }
   'complete-order': OrderKey
   'retry-blocked-orders': Record<never, never>
+  'end-pending-holds': Record<never, never>
   'watch-blocked-skus': Record<never, never>
   'clear-logs': Record<never, never>
 }
@@ -32,6 +34,7 @@ export const jobNames: readonly JobName[] = [
   'start-due-sync-runs',
   'discover-orders',
   'fetch-order',
+  'hold-pending-stock',
   'import-order',
   'invoice-order',
   'record-fba-shipment',
@@ -41,6 +44,7 @@ export const jobNames: readonly JobName[] = [
   'discover-shipments',
   'confirm-shipment',
   'retry-blocked-orders',
+  'end-pending-holds',
   'watch-blocked-skus',
   'clear-logs',
 ]

@@ -18,7 +18,7 @@ export interface OrderPlan {
   /** Amazon's answer lacks what it should have, or says what we do not know: the same version is taken again. */
   readonly answerIsDoubtful: boolean
   readonly events: readonly OrderEvent[]
-  readonly followUp: 'import-order' | 'complete-order' | null
+  readonly followUp: 'import-order' | 'complete-order' | 'hold-pending-stock' | null
 }
 
 export function planReadableOrder(
@@ -69,7 +69,10 @@ export function planReadableOrder(
         blockers: [],
         answerIsDoubtful: gate.because === 'status-unknown' || gate.because === 'channel-unknown',
         events: said ? events : [...events, { code: 'import-waits', because: gate.because }],
-        followUp: null,
+        followUp:
+          gate.because === 'payment-pending' && settings.pendingOrders === 'reserve'
+            ? 'hold-pending-stock'
+            : null,
       }
     }
     case 'notRequired': {
@@ -80,10 +83,15 @@ export function planReadableOrder(
         blockers: [],
         answerIsDoubtful: false,
         events: said ? events : [...events, { code: 'import-not-required', because: gate.because }],
-        followUp: null,
+        followUp: isHeld(known) ? 'hold-pending-stock' : null,
       }
     }
   }
+}
+
+/** Whether units of it are held back, which nobody waits for any more. */
+function isHeld(known: AmazonOrderRow | undefined): boolean {
+  return known !== undefined && known.pending_hold_until !== null
 }
 
 type UnreadableOrder = Extract<AmazonOrderReading, { kind: 'unreadable' }>

@@ -170,6 +170,7 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
       await (created.settings.invoiceAutomatically
         ? run.jobs.enqueue(trx, 'invoice-order', key)
         : enqueueAfterInvoice(run, trx, { ...row, awaits_hold: awaitsHold }, created.settings))
+    if (row.pending_hold_until !== null) await run.jobs.enqueue(trx, 'hold-pending-stock', key)
     if (how === 'found')
       await run.jobs.enqueue(trx, 'discover-shipments', { commerceOrderId: commerceOrder.id })
   })

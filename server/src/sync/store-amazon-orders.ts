@@ -64,7 +64,7 @@ export async function storeAmazonOrders(
     planned.map(({ write }) => write),
     now,
   )
-  for (const followUp of ['import-order', 'complete-order'] as const) {
+  for (const followUp of ['import-order', 'complete-order', 'hold-pending-stock'] as const) {
     const orders = planned
       .filter(({ plan }) => plan.followUp === followUp)
       .map(({ write }) => orderKeyOf(write))

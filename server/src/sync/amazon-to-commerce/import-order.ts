@@ -190,9 +190,13 @@ async function planWrite(
   }
 }
 
-function reserveOf({ reserveStock, whenShort }: ImportOutcome): OrderWish['reserve'] {
+/** What was held back while the order was Pending is there, though Commerce counts it as sold (O-05). */
+function reserveOf(
+  { reserveStock, whenShort }: ImportOutcome,
+  { pending_hold_until }: AmazonOrderRow,
+): OrderWish['reserve'] {
   if (!reserveStock) return 'no'
-  return whenShort === 'not-asked' ? 'place' : 'check'
+  return whenShort === 'not-asked' || pending_hold_until !== null ? 'place' : 'check'
 }
 
 async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepResult> {
@@ -202,7 +206,7 @@ async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepR
   const outcome = await placeOrder(run.commerce, {
     amazonOrderId: order.amazonOrderId,
     numbers: orderNumbers(order, settings),
-    reserve: reserveOf(decision),
+    reserve: reserveOf(decision, held.stored),
     whenShort: decision.whenShort,
     draft,
   })

@@ -1,0 +1,132 @@
+/** O-05 and P-10: units of an order that awaits its payment, from the purchase to the order, the cancellation or the end. */
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { readOrder } from '../database/amazon-orders.ts'
+import { replaceOrderSettings } from '../database/order-settings.ts'
+import type { PlacedOrder } from '../testing/simulated-amazon.ts'
+import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-world.ts'
+
+const DAY_MINUTES = 24 * 60
+
+let world: TestWorld
+/** Each test sells a product of its own. */
+let sku = ''
+let products = 0
+
+beforeAll(async () => {
+  world = await startTestWorld(inject('postgresUrl'))
+  await world.amazon.control('usage-plans', { lifted: true })
+})
+afterAll(() => world.stop())
+beforeEach(async () => {
+  products += 1
+  sku = `MUG-${products}`
+  await world.shop.createProduct(sku, { quantity: 10 })
+  await set({ pendingOrders: 'reserve' })
+})
+afterEach(async () => {
+  expect(world.failures).toEqual([])
+  await world.shop.endFaults()
+})
+
+const set = (change: Partial<OrderSettings>) =>
+  replaceOrderSettings(
+    world.run.database,
+    { accountId: ACCOUNT, storeId: STORE },
+    { commerceStoreId: 1, ...change },
+    world.run.clock(),
+  )
+const keyOf = ({ orderId }: PlacedOrder) => ({ accountId: ACCOUNT, storeId: STORE, amazonOrderId: orderId })
+const row = (placed: PlacedOrder) => readOrder(world.run.database, keyOf(placed))
+
+async function receive(template: string, quantity = 4): Promise<PlacedOrder> {
+  const placed = await world.amazon.placeOrder({ template, items: [{ sku, quantity }] })
+  await world.minutesPass(5)
+  await world.sync()
+  return placed
+}
+
+async function becomes(placed: PlacedOrder, status: string): Promise<void> {
+  await world.amazon.transition(placed.orderId, status)
+  await world.minutesPass(5)
+  await world.sync()
+}
+
+const salable = () => world.shop.salableQuantity(sku)
+
+test("units are held from the purchase on, and are the Commerce order's once it is paid", async () => {
+  const placed = await receive('fbm-pending')
+  expect(await salable()).toBe(6)
+  expect(await row(placed)).toMatchObject({ import_state: 'waiting', note_code: 'pending-stock-held' })
+  await becomes(placed, 'UNSHIPPED')
+  expect(await salable()).toBe(6)
+  expect(await row(placed)).toMatchObject({ import_state: 'created', pending_hold_until: null })
+})
+
+test('the last units, held for an order, do not stand in its own way', async () => {
+  await world.shop.setQuantity(sku, 4)
+  const placed = await receive('fbm-pending')
+  expect(await salable()).toBe(0)
+  await becomes(placed, 'UNSHIPPED')
+  expect(await row(placed)).toMatchObject({ import_state: 'created' })
+  expect(await salable()).toBe(0)
+})
+
+test('a canceled order lets its units go', async () => {
+  const placed = await receive('fbm-pending')
+  await becomes(placed, 'CANCELLED')
+  expect(await salable()).toBe(10)
+  expect(await row(placed)).toMatchObject({ pending_hold_until: null })
+})
+
+test('P-10: an order that stays Pending for too long lets its units go', async () => {
+  await set({ pendingOrders: 'reserve', pendingHoldDays: 2 })
+  const placed = await receive('fbm-pending')
+  await world.minutesPass(DAY_MINUTES)
+  await endHolds()
+  expect(await salable()).toBe(6)
+  await world.minutesPass(DAY_MINUTES + 60)
+  await endHolds()
+  expect(await salable()).toBe(10)
+  expect(await row(placed)).toMatchObject({ import_state: 'waiting', note_code: 'pending-stock-released' })
+})
+
+test('a merchant who wants no holds any more gets the units back', async () => {
+  await receive('fbm-pending')
+  await set({ pendingOrders: 'do-not-reserve' })
+  await endHolds()
+  expect(await salable()).toBe(10)
+})
+
+test.each([['fbm-pending'], ['fba-pending']])('by default nothing is held for %s', async (template) => {
+  await set(template === 'fba-pending' ? { pendingOrders: 'reserve' } : {})
+  await receive(template)
+  expect(await salable()).toBe(10)
+})
+
+test('an order that there is too little for is not held, and says so', async () => {
+  const placed = await receive('fbm-pending', 500)
+  expect(await salable()).toBe(10)
+  expect(await row(placed)).toMatchObject({ note_code: 'pending-stock-short', pending_hold_until: null })
+})
+
+test('a worker that dies after it placed or released the hold does so once', async () => {
+  await world.shop.fault({ operation: 'POST /V1/orderferry/reservations', kind: 'cut-after' })
+  const placed = await receive('fbm-pending')
+  await world.drain({ later: true })
+  expect(await salable()).toBe(6)
+  expect(await row(placed)).toMatchObject({ note_code: 'pending-stock-held' })
+  await world.shop.fault({
+    operation: 'DELETE /V1/orderferry/reservations/:reference',
+    kind: 'cut-after',
+  })
+  await becomes(placed, 'CANCELLED')
+  await world.drain({ later: true })
+  expect(await salable()).toBe(10)
+  expect(await row(placed)).toMatchObject({ pending_hold_until: null })
+})
+
+async function endHolds(): Promise<void> {
+  await world.run.jobs.enqueueNow(world.run.database, 'end-pending-holds', {})
+  await world.drain()
+}
