@@ -159,18 +159,6 @@ describe('what the state of an order holds back', () => {
   })
 })
 
-test('a seller without the shipping role sees places, no people', async () => {
-  const roles = ['Inventory and Order Tracking']
-  const seller = (await simulator.control('sellers', { sellerId: 'A3ROLELESS', roles })).body
-  const made = await simulator.control('orders', { sellerId: 'A3ROLELESS', template: 'fbm-gift-wrap' })
-  const { requestToken } = await import('./test-simulator.ts')
-  const { body } = await requestToken(simulator.url, { refresh_token: seller.refreshToken })
-  const order = await shown(made.body.order.orderId, everything, body.access_token)
-  expect(order.buyer).toBeUndefined()
-  expect(order.recipient.deliveryAddress.name).toBeUndefined()
-  expect(order.orderItems[0].fulfillment.packing.giftOption).toEqual({ giftWrapLevel: 'Classic' })
-})
-
 test.each(['TEST_CASE_400', '1111-000000-0000000'])(
   'getOrder refuses %s, which is not 3-7-7',
   async (orderId) => {

@@ -71,6 +71,24 @@ test('a file of another version is refused by name', async () => {
   )
 })
 
+test('a file of the version before is brought up to date, and keeps what it holds', async () => {
+  const file = newFile()
+  const before = await startTestSimulator({ file })
+  const order = await before.place({ template: 'fbm-unshipped' })
+  const [seller] = (await before.control('world')).body.sellers
+  await before.stop()
+  const database = new DatabaseSync(file)
+  for (const column of ['withholding', 'consents', 'authorized_ms'])
+    database.exec(`alter table sellers drop column ${column}`)
+  database.exec('pragma user_version = 1')
+  database.close()
+  const after = await startSimulator({ port: 0, file, world: 'empty' })
+  const control = async (path: string) => (await fetch(`${after.url}/control/${path}`)).json()
+  expect(await control('world')).toMatchObject({ sellers: [seller] })
+  expect(await control(`orders/${order.orderId}`)).toMatchObject({ order })
+  await after.stop()
+})
+
 describe('a reset', () => {
   test('leaves nothing of the old world', async () => {
     const simulator = await begin()
@@ -148,7 +166,12 @@ describe('the control', () => {
     ['orders', { sellerId: 'A1SELLER', order: { orderItems: [] } }, 400, /at least one item/],
     ['sellers', { sellerId: 'A1SELLER' }, 400, /already/],
     ['sellers', { marketplaces: ['US'] }, 400, /not the id of a marketplace/],
+    ['sellers', { roles: ['Bookkeeping'] }, 400, /"Bookkeeping" is no role; there are Amazon Fulfillment/],
+    ['sellers/A9', { withholding: 'refuse' }, 404, /no seller A9/],
+    ['sellers/A1SELLER', { withholding: 'lie' }, 400, /withholding must be one of leave-out, refuse/],
     ['sellers/A9/authorization', { revoked: true }, 404, /no seller A9/],
+    ['application', { state: 'retired' }, 400, /state must be one of draft, published/],
+    ['application', { redirectUris: ['nowhere'] }, 400, /"nowhere" is no address/],
     ['orders/111-0000000-0000000/transitions', { to: 'Shipped' }, 404, /no order/],
     ['faults', { operation: 'searchOrders', kind: 'earthquake' }, 400, /kind must be one of throttle/],
     ['faults', { operation: 'listOrders', kind: 'throttle' }, 400, /operation must be one of searchOrders/],

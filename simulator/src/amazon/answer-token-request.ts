@@ -1,6 +1,7 @@
 import { accessTokenSeconds, issueAccessToken } from '../world/access-tokens.ts'
+import { worldApplication } from '../world/application.ts'
 import { redeemAuthorizationCode } from '../world/authorization-codes.ts'
-import { findSellerByRefreshToken, type Seller, worldApplication } from '../world/sellers.ts'
+import { findSellerByRefreshToken, isAuthorized, type Seller } from '../world/sellers.ts'
 import type { World } from '../world/world.ts'
 import type { Answer } from './answer.ts'
 
@@ -66,7 +67,7 @@ function missing(parameter: string): Answer {
 }
 
 function grant(world: World, seller: Seller | undefined, parameter: string): Answer {
-  if (seller === undefined || seller.revoked) {
+  if (seller === undefined || !isAuthorized(world, seller)) {
     return lwaError(400, 'invalid_grant', `The request has an invalid grant parameter : ${parameter}`)
   }
   return {

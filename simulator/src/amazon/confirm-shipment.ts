@@ -10,6 +10,7 @@ import {
   scheduleMove,
 } from '../world/order-lives.ts'
 import { findOrder } from '../world/orders.ts'
+import { directToConsumerShipping, inventoryAndOrderTracking } from '../world/roles.ts'
 import { inTransaction, type World } from '../world/world.ts'
 import { type Answer, InvalidInput, notFound, refusal } from './answer.ts'
 import { wrongOrderNumber } from './get-order.ts'
@@ -34,6 +35,7 @@ export const confirmShipment: Operation = {
   rate: 2,
   burst: 10,
   withoutToken: 401,
+  roles: [inventoryAndOrderTracking, directToConsumerShipping],
   answer: answerConfirmation,
 }
 

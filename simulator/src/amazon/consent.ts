@@ -1,52 +1,77 @@
+import { type Application, worldApplication } from '../world/application.ts'
 import { issueAuthorizationCode } from '../world/authorization-codes.ts'
-import { findSeller, listSellers, type Seller, setRevoked, worldApplication } from '../world/sellers.ts'
+import { authorizeAnew, findSeller, listSellers, type Seller } from '../world/sellers.ts'
 import type { World } from '../world/world.ts'
-import { escapeHtml, plainPage } from './plain-page.ts'
+import { escapeHtml, type Page, plainPage } from './plain-page.ts'
 
 /**
- * The website authorization workflow: the application sends the seller here with a state; the seller confirms; Amazon
- * sends them back with state, selling_partner_id and a code for Login with Amazon.
+ * The website authorization workflow: the application sends the seller here with a state; the seller ticks that they
+ * agree, and confirms; Amazon sends them back with state, selling_partner_id and a code for Login with Amazon.
  * https://developer-docs.amazon.com/sp-api/docs/website-authorization-workflow
  */
-export interface ConsentPage {
-  readonly status: number
-  readonly html: string
-}
-
 interface ConsentRequest {
   readonly redirectUri: URL
   readonly state: string | null
 }
 
-/** Amazon's own error codes: https://developer-docs.amazon.com/sp-api/docs/authorization-errors */
-type ConsentError = 'MD1000' | 'MD5110' | 'MD9100'
-
-const errorSentences: Readonly<Record<ConsentError, string>> = {
-  MD1000: 'No application with this application_id is registered.',
-  MD5110: 'The redirect_uri must be an absolute http or https address without a fragment.',
-  MD9100: 'The redirect_uri is missing, and the application has registered none.',
+interface Refusal {
+  readonly title: string
+  readonly sentence: string
 }
 
-export function showConsent(world: World, parameters: URLSearchParams): ConsentPage {
+/** Amazon's own error codes: https://developer-docs.amazon.com/sp-api/docs/authorization-errors */
+const refusals = {
+  unknownApplication: {
+    title: 'Unknown application',
+    sentence: 'No application with this application_id is registered.',
+  },
+  draft: {
+    title: 'Error MD1000',
+    sentence: 'The application is a draft: add version=beta to authorize it for a test.',
+  },
+  unregistered: {
+    title: 'Error MD5101',
+    sentence: 'The redirect_uri is none of those that are registered for the application.',
+  },
+  unusable: {
+    title: 'Error MD5110',
+    sentence: 'The redirect_uri must be an absolute http or https address without a fragment.',
+  },
+  missing: {
+    title: 'Error MD9100',
+    sentence: 'The redirect_uri is missing, and the application has registered none.',
+  },
+} as const satisfies Readonly<Record<string, Refusal>>
+
+export function showConsent(world: World, parameters: URLSearchParams): Page {
   const request = readConsent(world, parameters)
-  if (typeof request === 'string') return refused(request)
+  if ('sentence' in request) return refused(request)
   const sellers = listSellers(world)
   const forms = sellers.map((seller) => confirmForm(seller, parameters)).join('\n')
   const body = sellers.length > 0 ? `<p>Who are you?</p>\n${forms}` : '<p>This world has no sellers yet.</p>'
   return { status: 200, html: plainPage('Authorize the application', body) }
 }
 
-function readConsent(world: World, parameters: URLSearchParams): ConsentRequest | ConsentError {
-  if (parameters.get('application_id') !== worldApplication(world).applicationId) return 'MD1000'
-  const text = parameters.get('redirect_uri')
-  if (!text) return 'MD9100'
+function readConsent(world: World, parameters: URLSearchParams): ConsentRequest | Refusal {
+  const application = worldApplication(world)
+  if (parameters.get('application_id') !== application.applicationId) return refusals.unknownApplication
+  if (application.state === 'draft' && parameters.get('version') !== 'beta') return refusals.draft
+  const text = redirectUriOf(application, parameters)
+  if (text === null) return refusals.missing
   const redirectUri = URL.parse(text)
   const isUsable = redirectUri !== null && /^https?:$/.test(redirectUri.protocol) && !text.includes('#')
-  return isUsable ? { redirectUri, state: parameters.get('state') } : 'MD5110'
+  if (!isUsable) return refusals.unusable
+  if (application.redirectUris?.includes(text) === false) return refusals.unregistered
+  return { redirectUri, state: parameters.get('state') }
 }
 
-function refused(error: ConsentError): ConsentPage {
-  return { status: 400, html: plainPage(`Error ${error}`, `<p>${escapeHtml(errorSentences[error])}</p>`) }
+/** Without one in the address it is the first that is registered. */
+function redirectUriOf({ redirectUris }: Application, parameters: URLSearchParams): string | null {
+  return parameters.get('redirect_uri') || (redirectUris?.[0] ?? null)
+}
+
+function refused({ title, sentence }: Refusal): Page {
+  return { status: 400, html: plainPage(title, `<p>${escapeHtml(sentence)}</p>`) }
 }
 
 function confirmForm(seller: Seller, parameters: URLSearchParams): string {
@@ -56,26 +81,28 @@ function confirmForm(seller: Seller, parameters: URLSearchParams): string {
   )
   return `<form method="post">
 ${inputs.join('\n')}
+<p><label><input type="checkbox" name="agreed" value="yes" required>
+I direct Amazon to give the application access to the data of my account, and I am its primary user.</label></p>
 <p><button>Confirm as ${escapeHtml(seller.storeName)} (${escapeHtml(seller.sellerId)})</button></p>
 </form>`
 }
 
-/** Where the confirming seller is sent, or a page that says why not. A confirmation ends a revocation. */
-export function giveConsent(
-  world: World,
-  parameters: URLSearchParams,
-): { readonly location: string } | ConsentPage {
+/** Where the confirming seller is sent, or a page that says why not. */
+export function giveConsent(world: World, parameters: URLSearchParams): { readonly location: string } | Page {
   const request = readConsent(world, parameters)
-  if (typeof request === 'string') return refused(request)
+  if ('sentence' in request) return refused(request)
+  if (parameters.get('agreed') !== 'yes') {
+    return refused({ title: 'Not authorized', sentence: 'Tick the box to give the application access.' })
+  }
   const seller = findSeller(world, parameters.get('seller_id') ?? '')
   if (seller === undefined) {
     return { status: 404, html: plainPage('Unknown seller', '<p>There is no such seller in this world.</p>') }
   }
-  setRevoked(world, seller.sellerId, false)
+  authorizeAnew(world, seller.sellerId)
   const location = new URL(request.redirectUri)
   if (request.state !== null) location.searchParams.set('state', request.state)
   location.searchParams.set('selling_partner_id', seller.sellerId)
-  const code = issueAuthorizationCode(world, seller.sellerId, parameters.get('redirect_uri') ?? '')
-  location.searchParams.set('spapi_oauth_code', code)
+  const redirectUri = redirectUriOf(worldApplication(world), parameters) ?? ''
+  location.searchParams.set('spapi_oauth_code', issueAuthorizationCode(world, seller.sellerId, redirectUri))
   return { location: location.href }
 }

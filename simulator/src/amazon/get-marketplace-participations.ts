@@ -1,4 +1,5 @@
 import { findMarketplace } from '../world/marketplaces.ts'
+import { roleNames } from '../world/roles.ts'
 import type { Answer } from './answer.ts'
 import type { Operation, OperationCall } from './operation.ts'
 import { checkQueryNames } from './read-query.ts'
@@ -11,6 +12,7 @@ export const getMarketplaceParticipations: Operation = {
   rate: 0.016,
   burst: 15,
   withoutToken: 403,
+  roles: roleNames,
   answer: answerParticipations,
 }
 

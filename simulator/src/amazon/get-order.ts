@@ -1,6 +1,8 @@
 import { nowMs } from '../world/clock.ts'
 import { findOrder } from '../world/orders.ts'
+import { roleNames } from '../world/roles.ts'
 import { type Answer, notFound, refusal } from './answer.ts'
+import { refuseDataSets } from './data-set-roles.ts'
 import type { Operation, OperationCall } from './operation.ts'
 import { presentOrder } from './present-order.ts'
 import { checkQueryNames, readIncludedData } from './read-query.ts'
@@ -13,6 +15,7 @@ export const getOrder: Operation = {
   rate: 0.5,
   burst: 30,
   withoutToken: 403,
+  roles: roleNames,
   answer: answerGetOrder,
 }
 
@@ -29,6 +32,8 @@ function answerGetOrder({ world, seller, query, orderId }: OperationCall): Answe
   if (wrong !== undefined) return wrong
   checkQueryNames(query, ['includedData'])
   const includedData = readIncludedData(query)
+  const refused = refuseDataSets(seller, includedData)
+  if (refused !== undefined) return refused
   const stored = findOrder(world, orderId)
   if (stored?.sellerId !== seller.sellerId) return notFound(`This seller has no order ${orderId}.`)
   const viewer = { includedData, roles: seller.roles, nowMs: nowMs(world) }

@@ -1,3 +1,4 @@
+import type { RoleName } from '../world/roles.ts'
 import type { Seller } from '../world/sellers.ts'
 import type { World } from '../world/world.ts'
 import type { Answer } from './answer.ts'
@@ -20,5 +21,7 @@ export interface Operation {
   readonly burst: number
   /** The status of a call without a token, which the models state differently. */
   readonly withoutToken: 401 | 403
+  /** One of these must be held. https://developer-docs.amazon.com/sp-api/docs/role-mappings */
+  readonly roles: readonly RoleName[]
   readonly answer: (call: OperationCall) => Answer
 }

@@ -1,3 +1,9 @@
+/** What is sent to a browser. */
+export interface Page {
+  readonly status: number
+  readonly html: string
+}
+
 /** A page of simulated Seller Central: plain, and plainly marked. */
 export function plainPage(title: string, body: string): string {
   return `<!doctype html>

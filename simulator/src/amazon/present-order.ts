@@ -6,7 +6,9 @@ import type {
   ItemFulfillment,
   Recipient,
 } from '../world/amazon-order.ts'
-import { directToConsumerShipping, type Seller } from '../world/sellers.ts'
+import { directToConsumerShipping, hasAnyRole, taxRoles } from '../world/roles.ts'
+import type { Seller } from '../world/sellers.ts'
+import { mayHaveDataSet } from './data-set-roles.ts'
 import type { DataSet } from './read-query.ts'
 
 /**
@@ -24,7 +26,9 @@ interface Sight {
   readonly shows: (dataSet: DataSet) => boolean
   readonly isPaid: boolean
   readonly hasPeople: boolean
-  readonly showsPeople: boolean
+  /** Who it goes to and where, with what the buyer wrote for them. */
+  readonly showsRecipient: boolean
+  readonly showsBuyerName: boolean
   readonly hasPrices: boolean
   readonly phoneIsGone: boolean
 }
@@ -35,13 +39,22 @@ function sightOf(order: AmazonOrder, viewer: Viewer): Sight {
   const isByMerchant = order.fulfillment.fulfilledBy === 'MERCHANT'
   const deliverBy = Date.parse(order.fulfillment.deliverByWindow?.latestDateTime ?? '')
   return {
-    shows: (dataSet) => viewer.includedData.has(dataSet),
+    shows: (dataSet) => viewer.includedData.has(dataSet) && isGiven(viewer.roles, dataSet),
     isPaid,
     hasPeople: ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'INVOICE_UNCONFIRMED'].includes(status),
-    showsPeople: isByMerchant && viewer.roles.includes(directToConsumerShipping),
+    showsRecipient: isByMerchant && viewer.roles.includes(directToConsumerShipping),
+    showsBuyerName: hasAnyRole(
+      viewer.roles,
+      isByMerchant ? [directToConsumerShipping, ...taxRoles] : taxRoles,
+    ),
     hasPrices: isPaid && status !== 'CANCELLED',
     phoneIsGone: status === 'SHIPPED' && deliverBy < viewer.nowMs,
   }
+}
+
+/** Of people a part is given to everybody: the place, the buyer's own order number. */
+function isGiven(roles: Seller['roles'], dataSet: DataSet): boolean {
+  return dataSet === 'BUYER' || dataSet === 'RECIPIENT' || mayHaveDataSet(roles, dataSet)
 }
 
 export function presentOrder(order: AmazonOrder, viewer: Viewer): AmazonOrderShown {
@@ -81,7 +94,7 @@ function shownItem(item: AmazonOrderItem, sight: Sight): AmazonOrderShown {
     product: present({
       ...product,
       price: sight.hasPrices ? price : undefined,
-      customization: sight.showsPeople ? customization : undefined,
+      customization: sight.showsRecipient ? customization : undefined,
     }),
     proceeds: shows('PROCEEDS') && sight.hasPrices ? item.proceeds : undefined,
     expense: shows('EXPENSE') && sight.hasPrices ? item.expense : undefined,
@@ -97,21 +110,28 @@ function shownItemFulfillment(fulfillment: ItemFulfillment | undefined, sight: S
   if (fulfillment === undefined) return undefined
   const { packing, ...rest } = fulfillment
   const { giftMessage, ...giftOption } = packing?.giftOption ?? {}
-  const shownGift = present({ ...giftOption, giftMessage: sight.showsPeople ? giftMessage : undefined })
+  const shownGift = present({ ...giftOption, giftMessage: sight.showsRecipient ? giftMessage : undefined })
   const shownPacking = packing && { ...packing, ...(packing.giftOption && { giftOption: shownGift }) }
   return present({ ...rest, packing: sight.isPaid ? shownPacking : undefined })
 }
 
+/** The relay address is for those who ship; names are for them and for those who invoice. */
 function shownBuyer(buyer: Buyer | undefined, sight: Sight): unknown {
-  if (buyer === undefined || sight.showsPeople) return buyer
-  const { buyerPurchaseOrderNumber } = buyer
-  return buyerPurchaseOrderNumber === undefined ? undefined : { buyerPurchaseOrderNumber }
+  if (buyer === undefined) return undefined
+  const { buyerName, buyerEmail, buyerCompanyName, ...others } = buyer
+  const shown = present({
+    buyerName: sight.showsBuyerName ? buyerName : undefined,
+    buyerEmail: sight.showsRecipient ? buyerEmail : undefined,
+    buyerCompanyName: sight.showsBuyerName ? buyerCompanyName : undefined,
+    ...others,
+  })
+  return Object.keys(shown).length === 0 ? undefined : shown
 }
 
 function shownRecipient(recipient: Recipient | undefined, sight: Sight): unknown {
   const address = recipient?.deliveryAddress
   if (recipient === undefined || address === undefined) return undefined
-  if (!sight.showsPeople) return { deliveryAddress: placeOf(address) }
+  if (!sight.showsRecipient) return { deliveryAddress: placeOf(address) }
   const { phone, ...rest } = address
   return {
     ...recipient,

@@ -2,7 +2,9 @@ import { fulfillmentStatuses } from '../world/amazon-order.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
 import { findMarketplace } from '../world/marketplaces.ts'
 import { findOrdersInWindow, type OrderPosition, type OrderWindow } from '../world/orders.ts'
+import { roleNames } from '../world/roles.ts'
 import { type Answer, InvalidInput } from './answer.ts'
+import { refuseDataSets } from './data-set-roles.ts'
 import type { Operation, OperationCall } from './operation.ts'
 import { readPageToken, writePageToken } from './page-token.ts'
 import { presentOrder } from './present-order.ts'
@@ -16,6 +18,7 @@ export const searchOrders: Operation = {
   rate: 0.0056,
   burst: 20,
   withoutToken: 403,
+  roles: roleNames,
   answer: answerSearch,
 }
 
@@ -51,6 +54,8 @@ function answerSearch({ world, seller, query }: OperationCall): Answer {
   const now = nowMs(world)
   const search = readSearch(query, now)
   const includedData = readIncludedData(query)
+  const refused = refuseDataSets(seller, includedData)
+  if (refused !== undefined) return refused
   const pageStart = { sellerId: seller.sellerId, filters: filtersOf(search) }
   const token = query.get('paginationToken')
   const after = token === null ? undefined : readPageToken(world, pageStart, token)

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { findOrder } from '../world/orders.ts'
 import type { World } from '../world/world.ts'
-import { type ConsentPage, giveConsent, showConsent } from './consent.ts'
+import { giveConsent, showConsent } from './consent.ts'
+import { disableAccess, showAuthorizations } from './manage-authorizations.ts'
+import type { Page } from './plain-page.ts'
 import { sellerCentralPage } from './seller-central-page.ts'
 
 const consentPath = '/apps/authorize/consent'
+const managePath = '/apps/manage'
 
 /** What a person sees of Amazon in a browser. */
 export function addSellerCentralRoutes(server: FastifyInstance, world: World, passTime: () => void): void {
@@ -23,9 +26,13 @@ export function addSellerCentralRoutes(server: FastifyInstance, world: World, pa
     const outcome = giveConsent(world, new URLSearchParams(String(body)))
     return 'location' in outcome ? reply.redirect(outcome.location, 303) : sendPage(reply, outcome)
   })
+  server.get(managePath, (_request, reply) => sendPage(reply, showAuthorizations(world)))
+  server.post(managePath, ({ body }, reply) =>
+    sendPage(reply, disableAccess(world, new URLSearchParams(String(body)))),
+  )
 }
 
-function sendPage(reply: FastifyReply, { status, html }: ConsentPage): FastifyReply {
+function sendPage(reply: FastifyReply, { status, html }: Page): FastifyReply {
   return reply
     .code(status)
     .type('text/html; charset=utf-8')

@@ -4,6 +4,7 @@ import { takeFault } from '../faults/fault-list.ts'
 import { spoilAnswer } from '../faults/spoil-answer.ts'
 import { findTokenHolder } from '../world/access-tokens.ts'
 import { recordCall } from '../world/calls.ts'
+import { hasAnyRole } from '../world/roles.ts'
 import type { Seller } from '../world/sellers.ts'
 import { takeUsageToken, usagePlanOf } from '../world/usage-plan.ts'
 import type { World } from '../world/world.ts'
@@ -109,6 +110,9 @@ function serveOperation(world: World, received: ReceivedCall): Outcome {
   }
   if (caller.kind === 'stranger') return finish(served, caller.answer)
   if (operation === undefined) return finish(served, notFound(`${received.method} ${received.path}`))
+  if (!hasAnyRole(caller.seller.roles, operation.roles)) {
+    return finish(served, accessDenied('The application has none of the roles that this operation needs.'))
+  }
   if (!takeUsageToken(world, caller.seller.sellerId, operation)) return finish(served, quotaExceeded)
   const answer = answerOperation(operation, { world, seller: caller.seller, ...received })
   return afterEffect(served, answer, rateHeader(world, operation, answer))

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { addApplicationRoutes } from './application-routes.ts'
 import { addFaultRoutes } from './fault-routes.ts'
 import { addGenerationRoutes } from './generation-routes.ts'
 import { addOrderRoutes } from './order-routes.ts'
@@ -23,6 +24,7 @@ export async function addControlRoutes(server: FastifyInstance, simulation: Simu
       return reply.code(status ?? 500).send({ error: (error as Error).message })
     })
     addWorldRoutes(control, simulation)
+    addApplicationRoutes(control, simulation)
     addSellerRoutes(control, simulation)
     addOrderRoutes(control, simulation)
     addGenerationRoutes(control, simulation)

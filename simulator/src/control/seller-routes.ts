@@ -1,7 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { amazonTime } from '../world/clock.ts'
 import { findMarketplace } from '../world/marketplaces.ts'
-import { createSeller, findSeller, type Seller, type SellerWish, setRevoked } from '../world/sellers.ts'
+import { roleNames } from '../world/roles.ts'
+import {
+  authorizationEndsMs,
+  changeRights,
+  createSeller,
+  findSeller,
+  type Seller,
+  type SellerWish,
+  setRevoked,
+  withholdings,
+} from '../world/sellers.ts'
 import type { World } from '../world/world.ts'
 import {
   allowFields,
@@ -23,6 +33,13 @@ export function addSellerRoutes(server: FastifyInstance, { world }: Simulation):
     }
     return presentSeller(createSeller(world, wish))
   })
+  server.post<{ Params: { sellerId: string } }>('/control/sellers/:sellerId', ({ params, body }) => {
+    const seller = existingSeller(world, params.sellerId)
+    const fields = readBody(body)
+    allowFields(fields, ['roles', 'withholding'])
+    changeRights(world, seller.sellerId, { ...seller, ...readRights(fields) })
+    return presentSeller(existingSeller(world, seller.sellerId))
+  })
   server.post<{ Params: { sellerId: string } }>(
     '/control/sellers/:sellerId/authorization',
     ({ params, body }) => {
@@ -37,8 +54,14 @@ export function addSellerRoutes(server: FastifyInstance, { world }: Simulation):
   )
 }
 
-export function presentSeller({ connectedAtMs, ...seller }: Seller) {
-  return { ...seller, connectedAt: amazonTime(connectedAtMs) }
+export function presentSeller(seller: Seller) {
+  const { connectedAtMs, authorizedAtMs, ...others } = seller
+  return {
+    ...others,
+    connectedAt: amazonTime(connectedAtMs),
+    authorizedAt: amazonTime(authorizedAtMs),
+    authorizationEndsAt: amazonTime(authorizationEndsMs(seller)),
+  }
 }
 
 function existingSeller(world: World, sellerId: string): Seller {
@@ -48,11 +71,10 @@ function existingSeller(world: World, sellerId: string): Seller {
 }
 
 function readSeller(fields: Fields): SellerWish {
-  allowFields(fields, ['sellerId', 'region', 'marketplaces', 'roles', 'storeName'])
+  allowFields(fields, ['sellerId', 'region', 'marketplaces', 'roles', 'withholding', 'storeName'])
   const sellerId = optionalText(fields, 'sellerId')
   const region = optionalChoice(fields, 'region', ['na', 'eu', 'fe'] as const)
   const marketplaces = optionalTexts(fields, 'marketplaces')
-  const roles = optionalTexts(fields, 'roles')
   const storeName = optionalText(fields, 'storeName')
   const unknown = marketplaces?.find((id) => findMarketplace(id) === undefined)
   if (unknown !== undefined) throw new ControlProblem(`${unknown} is not the id of a marketplace.`)
@@ -60,7 +82,16 @@ function readSeller(fields: Fields): SellerWish {
     ...(sellerId !== undefined && { sellerId }),
     ...(region !== undefined && { region }),
     ...(marketplaces !== undefined && { marketplaces }),
-    ...(roles !== undefined && { roles }),
+    ...readRights(fields),
     ...(storeName !== undefined && { storeName }),
   }
+}
+
+function readRights(fields: Fields): Partial<Pick<Seller, 'roles' | 'withholding'>> {
+  const roles = optionalTexts(fields, 'roles')
+  const unknown = roles?.find((role) => !roleNames.some((name) => name === role))
+  if (unknown !== undefined)
+    throw new ControlProblem(`"${unknown}" is no role; there are ${roleNames.join(', ')}.`)
+  const withholding = optionalChoice(fields, 'withholding', withholdings)
+  return { ...(roles !== undefined && { roles }), ...(withholding !== undefined && { withholding }) }
 }

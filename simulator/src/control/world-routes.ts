@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { worldName, worldNames } from '../scenarios/begin-world.ts'
+import { worldApplication } from '../world/application.ts'
 import { readCalls } from '../world/calls.ts'
 import { advanceClock, amazonTime, clockSetting, nowMs, setClock } from '../world/clock.ts'
 import { readLedger } from '../world/ledger.ts'
 import { changeConfirmationDelay, confirmationDelaySeconds } from '../world/order-lives.ts'
-import { listSellers, worldApplication } from '../world/sellers.ts'
+import { listSellers } from '../world/sellers.ts'
 import { defaultSeed, worldSeed } from '../world/serial.ts'
 import {
   changedUsagePlans,

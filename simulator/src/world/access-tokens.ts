@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { nowMs } from './clock.ts'
-import { findSeller, type Seller } from './sellers.ts'
+import { findSeller, isAuthorized, type Seller } from './sellers.ts'
 import { statement, type World } from './world.ts'
 
 /** Amazon's access tokens live one hour. */
@@ -24,7 +24,8 @@ export function issueAccessToken(world: World, sellerId: string): string {
 export type TokenHolder =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'expired' }
-  | { readonly kind: 'revoked' }
+  /** The seller has revoked the authorization, or it has run out. */
+  | { readonly kind: 'unauthorized' }
   | { readonly kind: 'seller'; readonly seller: Seller }
 
 export function findTokenHolder(world: World, token: string): TokenHolder {
@@ -32,7 +33,7 @@ export function findTokenHolder(world: World, token: string): TokenHolder {
   if (row === undefined) return { kind: 'unknown' }
   const seller = findSeller(world, String(row.seller_id))
   if (seller === undefined) return { kind: 'unknown' }
-  if (seller.revoked) return { kind: 'revoked' }
+  if (!isAuthorized(world, seller)) return { kind: 'unauthorized' }
   if (Number(row.expires_ms) <= nowMs(world)) return { kind: 'expired' }
   return { kind: 'seller', seller }
 }

@@ -1,5 +1,6 @@
 import { nowMs } from './clock.ts'
 import { unitedStates } from './marketplaces.ts'
+import { directToConsumerShipping, inventoryAndOrderTracking } from './roles.ts'
 import { nextRandom, seededSecret } from './serial.ts'
 import { statement, type World } from './world.ts'
 
@@ -11,47 +12,52 @@ export interface Seller {
   readonly revoked: boolean
   readonly marketplaces: readonly string[]
   readonly roles: readonly string[]
+  /** What becomes of a data set for which a role is missing. */
+  readonly withholding: Withholding
   readonly connectedAtMs: number
+  readonly authorizedAtMs: number
 }
 
-export interface Application {
-  readonly applicationId: string
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
-const inventoryAndOrderTracking = 'Inventory and Order Tracking'
-export const directToConsumerShipping = 'Direct-to-Consumer Shipping (Restricted)'
+export const withholdings = ['leave-out', 'refuse'] as const
+export type Withholding = (typeof withholdings)[number]
 
 const defaultRoles = [inventoryAndOrderTracking, directToConsumerShipping]
 
-/** The one application that every world comes with. */
-export function worldApplication(world: World): Application {
-  return {
-    applicationId: `amzn1.sp.solution.${seededSecret(world, 'application').slice(0, 32)}`,
-    clientId: `amzn1.application-oa2-client.${seededSecret(world, 'client').slice(0, 32)}`,
-    clientSecret: `amzn1.oa2-cs.v1.${seededSecret(world, 'client secret')}`,
-  }
+/** https://developer-docs.amazon.com/sp-api/docs/renew-authorizations */
+const authorizationDays = 365
+
+/** When the seller must have authorized the application again. */
+export function authorizationEndsMs({ authorizedAtMs }: Seller): number {
+  return authorizedAtMs + authorizationDays * 86_400_000
 }
 
-export type SellerWish = Partial<Omit<Seller, 'refreshToken' | 'revoked'>>
+/** Whether the application may act for the seller now. */
+export function isAuthorized(world: World, seller: Seller): boolean {
+  return !seller.revoked && nowMs(world) < authorizationEndsMs(seller)
+}
+
+export type SellerWish = Partial<Omit<Seller, 'refreshToken' | 'revoked' | 'authorizedAtMs'>>
 
 export function createSeller(world: World, wish: SellerWish): Seller {
   const sellerId = wish.sellerId ?? newSellerId(world)
+  const connectedAtMs = wish.connectedAtMs ?? nowMs(world)
   const seller: Seller = {
     sellerId,
     region: wish.region ?? 'na',
     storeName: wish.storeName ?? `Store of ${sellerId}`,
-    refreshToken: `Atzr|${seededSecret(world, `refresh token of ${sellerId}`)}`,
+    refreshToken: refreshTokenOf(world, sellerId, 0),
     revoked: false,
     marketplaces: wish.marketplaces ?? [unitedStates],
     roles: wish.roles ?? defaultRoles,
-    connectedAtMs: wish.connectedAtMs ?? nowMs(world),
+    withholding: wish.withholding ?? 'leave-out',
+    connectedAtMs,
+    authorizedAtMs: connectedAtMs,
   }
   statement(
     world,
-    `insert into sellers (seller_id, region, store_name, refresh_token, revoked, marketplaces, roles, connected_ms)
-     values (?, ?, ?, ?, 0, ?, ?, ?)`,
+    `insert into sellers
+       (seller_id, region, store_name, refresh_token, revoked, marketplaces, roles, withholding, connected_ms, authorized_ms)
+     values (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)`,
   ).run(
     seller.sellerId,
     seller.region,
@@ -59,9 +65,17 @@ export function createSeller(world: World, wish: SellerWish): Seller {
     seller.refreshToken,
     JSON.stringify(seller.marketplaces),
     JSON.stringify(seller.roles),
+    seller.withholding,
     seller.connectedAtMs,
+    seller.authorizedAtMs,
   )
   return seller
+}
+
+/** The first is the same for the same seed, so that a new demo world goes on with the credentials of the old one. */
+function refreshTokenOf(world: World, sellerId: string, consents: number): string {
+  const label = `refresh token of ${sellerId}${consents === 0 ? '' : ` after consent ${consents}`}`
+  return `Atzr|${seededSecret(world, label)}`
 }
 
 function newSellerId(world: World): string {
@@ -71,8 +85,9 @@ function newSellerId(world: World): string {
   return `A${tail.join('')}`
 }
 
-const columns =
-  'seller_id, region, store_name, refresh_token, revoked, marketplaces, roles, connected_ms from sellers'
+const columns = `seller_id, region, store_name, refresh_token, revoked, marketplaces, roles, withholding,
+  connected_ms, authorized_ms
+  from sellers`
 
 export function listSellers(world: World): readonly Seller[] {
   return statement(world, `select ${columns} order by connected_ms, seller_id`).all().map(sellerFromRow)
@@ -93,6 +108,30 @@ export function setRevoked(world: World, sellerId: string, revoked: boolean): vo
   statement(world, 'update sellers set revoked = ? where seller_id = ?').run(revoked ? 1 : 0, sellerId)
 }
 
+/** A consent: the refresh token is a new one, the old one is dead, and the authorization lasts from now on. */
+export function authorizeAnew(world: World, sellerId: string): void {
+  const row = statement(
+    world,
+    `update sellers set revoked = 0, consents = consents + 1, authorized_ms = ?
+     where seller_id = ? returning consents`,
+  ).get(nowMs(world), sellerId)
+  if (row === undefined) return
+  const refreshToken = refreshTokenOf(world, sellerId, Number(row.consents))
+  statement(world, 'update sellers set refresh_token = ? where seller_id = ?').run(refreshToken, sellerId)
+}
+
+export function changeRights(
+  world: World,
+  sellerId: string,
+  { roles, withholding }: Pick<Seller, 'roles' | 'withholding'>,
+): void {
+  statement(world, 'update sellers set roles = ?, withholding = ? where seller_id = ?').run(
+    JSON.stringify(roles),
+    withholding,
+    sellerId,
+  )
+}
+
 function sellerFromRow(row: Record<string, unknown>): Seller {
   return {
     sellerId: String(row.seller_id),
@@ -102,6 +141,8 @@ function sellerFromRow(row: Record<string, unknown>): Seller {
     revoked: row.revoked === 1,
     marketplaces: JSON.parse(String(row.marketplaces)),
     roles: JSON.parse(String(row.roles)),
+    withholding: String(row.withholding) as Withholding,
     connectedAtMs: Number(row.connected_ms),
+    authorizedAtMs: Number(row.authorized_ms),
   }
 }

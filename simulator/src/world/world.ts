@@ -14,7 +14,20 @@ export interface World {
 }
 
 /** Counts up with every change of the tables below that is more than one table more. */
-const schemaVersion = 1
+const schemaVersion = 2
+
+/** What makes a file of the version before one of this. */
+const upgrades: readonly { readonly to: number; readonly sql: string }[] = [
+  {
+    to: 2,
+    sql: `
+      alter table sellers add column withholding text not null default 'leave-out';
+      alter table sellers add column consents integer not null default 0;
+      alter table sellers add column authorized_ms integer not null default 0;
+      update sellers set authorized_ms = connected_ms;
+    `,
+  },
+]
 
 const schema = `
   create table if not exists settings (name text primary key, value text not null) without rowid;
@@ -26,7 +39,10 @@ const schema = `
     revoked integer not null default 0,
     marketplaces text not null,
     roles text not null,
-    connected_ms integer not null
+    withholding text not null default 'leave-out',
+    consents integer not null default 0,
+    connected_ms integer not null,
+    authorized_ms integer not null
   ) without rowid;
   create table if not exists access_tokens (
     token text primary key,
@@ -118,7 +134,7 @@ export function openWorld(file: string): World {
   const database = new DatabaseSync(file)
   // A killed process must not lose an order; a killed machine may lose the last moment of a simulation.
   database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
-  checkVersion(database, file)
+  bringUpToVersion(database, file)
   database.exec(schema)
   const settings = new Map<string, unknown>()
   for (const row of database.prepare('select name, value from settings').all()) {
@@ -127,16 +143,18 @@ export function openWorld(file: string): World {
   return { database, statements: new Map(), settings, isNew: settings.size === 0 }
 }
 
-/** A file of another version is refused in words rather than misread. */
-function checkVersion(database: DatabaseSync, file: string): void {
-  const version = database.prepare('pragma user_version').get()?.user_version
-  if (version === 0) database.exec(`pragma user_version = ${schemaVersion}`)
-  else if (version !== schemaVersion) {
+/** An older file is brought up to date; one of a version that is not known is refused in words rather than misread. */
+function bringUpToVersion(database: DatabaseSync, file: string): void {
+  const version = Number(database.prepare('pragma user_version').get()?.user_version)
+  if (version > schemaVersion) {
     database.close()
     throw new Error(
       `The world in ${file} was made by another version of the simulator; delete the file to begin anew.`,
     )
   }
+  const missing = version === 0 ? [] : upgrades.filter(({ to }) => to > version)
+  const sql = missing.map((upgrade) => upgrade.sql).join('')
+  database.exec(`begin; ${sql} pragma user_version = ${schemaVersion}; commit`)
 }
 
 /** Leaves nothing of the old world behind. */
