@@ -31,6 +31,7 @@ export interface AmazonOrder {
   readonly replacementOf: string | null
   readonly buyer: AmazonBuyer | null
   readonly recipient: AmazonAddress | null
+  readonly deliveryPreference: AmazonDeliveryPreference | null
   /** Null where Amazon gave none (a Pending order; a role that is missing). */
   readonly proceeds: AmazonOrderProceeds | null
   readonly items: readonly AmazonOrderItem[]
@@ -110,5 +111,25 @@ export interface AmazonPackage {
   readonly carrier: string | null
   readonly trackingNumber: string | null
   readonly shippedAt: string | null
+  /** The name of the warehouse that it left. */
+  readonly shipsFrom: string | null
   readonly items: readonly { readonly amazonOrderItemId: AmazonOrderItemId; readonly quantity: number }[]
+}
+
+/** What the buyer wishes for the delivery. */
+export interface AmazonDeliveryPreference {
+  readonly dropOffLocation: string | null
+  /** How to get there. */
+  readonly addressInstruction: string | null
+  /** Of the place: `HAS_ACCESS_POINT`, `PALLET_ENABLED`. */
+  readonly capabilities: readonly string[]
+  readonly hours: readonly AmazonDeliveryHours[]
+}
+
+export interface AmazonDeliveryHours {
+  /** A day of the week, `MON`, or a date on which other hours count, `2026-12-24`. */
+  readonly on: string
+  readonly isClosed: boolean
+  /** Times of the day at the place of delivery: `09:00`. */
+  readonly windows: readonly { readonly start: string; readonly end: string }[]
 }

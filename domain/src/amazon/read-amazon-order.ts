@@ -17,6 +17,7 @@ import type {
   FulfillmentChannel,
   ProceedsPart,
 } from './amazon-order.ts'
+import { readDeliveryPreference } from './read-delivery-preference.ts'
 import {
   child,
   descend,
@@ -106,6 +107,7 @@ function readOrder(root: WireNode, identity: AmazonOrderIdentity, findings: Find
     replacementOf: readReplacementOf(child(root, 'associatedOrders'), findings),
     buyer: readBuyer(child(root, 'buyer'), findings),
     recipient: readAddress(descend(root, 'recipient', 'deliveryAddress'), findings),
+    deliveryPreference: readDeliveryPreference(descend(root, 'recipient', 'deliveryPreference'), findings),
     proceeds: readProceeds(child(root, 'proceeds'), findings),
     items: readItems(items, findings),
     packages: readList(child(root, 'packages'), findings).flatMap(
@@ -268,6 +270,7 @@ function readPackage(node: WireNode, findings: Findings): AmazonPackage | null {
     carrier: readText(child(node, 'carrier'), findings),
     trackingNumber: readText(child(node, 'trackingNumber'), findings),
     shippedAt: readTime(child(node, 'shipTime'), findings),
+    shipsFrom: readText(descend(node, 'shipFromAddress', 'name'), findings),
     items: readList(child(node, 'packageItems'), findings).flatMap((packageItem) => {
       const amazonOrderItemId = readText(child(packageItem, 'orderItemId'), findings)
       const quantity = readQuantity(child(packageItem, 'quantity'), findings)
