@@ -19,8 +19,8 @@ const goldens = Object.entries(
   import.meta.glob('../golden/**/*.json', { eager: true, import: 'default' }),
 ).map(([path, content]) => ({ name: path.replace('../golden/', ''), golden: content as Golden }))
 
-test('there are goldens, each with a title of its own', () => {
-  expect(goldens.length).toBeGreaterThan(20)
+test('there are 120 goldens or more, each with a title of its own', () => {
+  expect(goldens.length).toBeGreaterThanOrEqual(120)
   expect(repeated(goldens.map(({ golden }) => golden.title))).toEqual([])
 })
 
@@ -34,11 +34,11 @@ test.each(goldens)('$golden.title ($name)', ({ golden }) => {
 })
 
 test.each(goldens.filter(({ golden }) => golden.contrast !== undefined))(
-  '$golden.title, unlike under other settings ($name)',
+  '$golden.title, and otherwise not ($name)',
   ({ golden }) => {
-    const { settings, expected } = golden.contrast!
+    const { given, expected } = golden.contrast!
     expect(Object.keys(expected).length).toBeGreaterThan(0)
-    const played = playGolden(golden.given, settings)
+    const played = playGolden({ ...golden.given, ...given })
     expect(played).toMatchObject(expected)
     // What shows no difference shows no effect.
     expect(played).not.toMatchObject(golden.expected)

@@ -24,8 +24,8 @@ export interface Golden {
   readonly working?: string
   readonly given: ImportCase | HoldCase | ShippingCase
   readonly expected: Played
-  /** The same case under other settings, which are all that is told of them here. */
-  readonly contrast?: { readonly settings: Partial<ImportSettings>; readonly expected: Played }
+  /** The same case with something else given in place of what stands above, and what becomes of it then. */
+  readonly contrast?: { readonly given: Readonly<Record<string, unknown>>; readonly expected: Played }
 }
 
 type Played = Readonly<Record<string, unknown>>
@@ -61,10 +61,10 @@ interface ShippingCase {
   readonly commerceOrder: CommerceOrder
 }
 
-export function playGolden(given: Golden['given'], settings?: Partial<ImportSettings>): Played {
+export function playGolden(given: Golden['given']): Played {
   if ('order' in given) {
-    const all = { ...connectedIn2026, ...(settings ?? given.settings) }
-    return 'now' in given ? playHold(given, all) : playImport(given, all)
+    const settings = { ...connectedIn2026, ...given.settings }
+    return 'now' in given ? playHold(given, settings) : playImport(given, settings)
   }
   return {
     plan: planConfirmation({
