@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { money } from './money.ts'
-import { textToJsonNumber, toJsonNumber, toUnitPriceText } from './to-json-number.ts'
+import { rateToJsonNumber, textToJsonNumber, toJsonNumber, toUnitPriceText } from './to-json-number.ts'
 
 describe('the price of one unit has four decimals, rounded half up', () => {
   test.each([
@@ -38,5 +38,21 @@ describe('amounts leave as JSON numbers that print the same decimals', () => {
 
   test('an amount too long for a number is refused, not rounded', () => {
     expect(() => toJsonNumber(money(12_345_678_901_234_567n, 'USD'))).toThrow('too many digits')
+  })
+})
+
+describe('a rate leaves with the decimals that Commerce keeps of it', () => {
+  test.each([
+    ['149.4', 149.4],
+    ['0.920000000000', 0.92],
+    ['1', 1],
+    ['0.006693440428', 0.006693440428],
+    ['0.0066934404284', 0.006693440428],
+    ['0.0066934404285', 0.006693440429],
+    ['1512.412345678901', 1512.4123456789],
+    ['999999999999.9999', 1_000_000_000_000],
+    ['0.0000000000001', 0],
+  ])('%s', (rate, number) => {
+    expect(rateToJsonNumber(rate)).toBe(number)
   })
 })

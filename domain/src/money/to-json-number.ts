@@ -11,6 +11,9 @@ const PRICE_DECIMALS = 4
  */
 const EXACT_DIGITS_MAX = 15
 
+/** Commerce's table of rates, `decimal(24,12)`. */
+const RATE_DECIMALS = 12
+
 /** The price of one unit to four decimals, rounded half up (away from zero): three for 10.00 are 3.3333 each. */
 export function toUnitPriceText(lineTotal: Money, quantity: number): string {
   if (!Number.isSafeInteger(quantity) || quantity <= 0)
@@ -29,6 +32,24 @@ export function toUnitPriceText(lineTotal: Money, quantity: number): string {
 /** The amount as the JSON number that Commerce reads. Throws where the number would not be the amount. */
 export function toJsonNumber(amount: Money): number {
   return textToJsonNumber(formatAmount(amount))
+}
+
+/**
+ * A rate of exchange, zero or more, as the JSON number nearest to it that prints as decimals: to twelve of them, as
+ * Commerce keeps its rates, or fewer where the whole part is long.
+ */
+export function rateToJsonNumber(rate: string): number {
+  const [whole = '', fraction = ''] = rate.trim().split('.')
+  const room = EXACT_DIGITS_MAX - whole.replace(/^0+/, '').length
+  const decimals = Math.min(fraction.length, RATE_DECIMALS, room)
+  const cut = 10n ** BigInt(fraction.length - decimals)
+  const rounded = (2n * BigInt(`${whole}${fraction}`) + cut) / (2n * cut)
+  const digits = rounded.toString().padStart(decimals + 1, '0')
+  return textToJsonNumber(
+    decimals === 0
+      ? digits
+      : `${digits.slice(0, -decimals)}.${digits.slice(-decimals).replace(/0+$/, '') || '0'}`,
+  )
 }
 
 /** A decimal text as the JSON number that prints as the same decimals. Throws where there is none. */

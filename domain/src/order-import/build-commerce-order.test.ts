@@ -34,6 +34,7 @@ function inputFor(order: AmazonOrder): CommerceOrderInput {
     amounts: placement.amounts,
     settings: connectedIn2026,
     store: usStore,
+    baseToOrderRate: null,
     regions: usRegions,
     module: null,
   }

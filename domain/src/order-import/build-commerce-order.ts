@@ -8,7 +8,9 @@ import type { AmazonOrder } from '../amazon/amazon-order.ts'
 import { findMarketplace } from '../amazon/marketplaces.ts'
 import type { CountryRegions } from '../commerce/catalog.ts'
 import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
+import { type BaseConversion, baseConversion, type OrderCurrencies } from '../money/base-conversion.ts'
 import { add, equals, formatAmount, type Money } from '../money/money.ts'
+import { rateToJsonNumber, toJsonNumber } from '../money/to-json-number.ts'
 import { amazonFacts } from './amazon-facts.ts'
 import type { Blocker } from './blocker.ts'
 import { buildOrderItem } from './build-order-item.ts'
@@ -21,6 +23,8 @@ import type { OrderSettings } from './order-settings.ts'
 import { priceLines } from './price-lines.ts'
 import { type OrderTotals, sumOrderTotals, totalsToJson } from './sum-order-totals.ts'
 import { tellAmounts } from './tell-amounts.ts'
+import { type BookedAmounts, toBaseAmounts } from './to-base-amounts.ts'
+import { weighLines } from './weigh-lines.ts'
 
 export interface CommerceOrderInput {
   readonly order: AmazonOrder
@@ -30,6 +34,11 @@ export interface CommerceOrderInput {
   readonly amounts: OrderAmounts
   readonly settings: OrderSettings
   readonly store: TargetStore
+  /**
+   * What one unit of the store's base currency is worth in the order's, as decimal text: Commerce's rate. Null where
+   * Commerce has none; where both currencies are the same none is needed.
+   */
+  readonly baseToOrderRate: string | null
   /** The regions of the recipient's country; null where Commerce lists none. */
   readonly regions: CountryRegions | null
   /** What our Commerce module is asked to do; null where it is not installed, as Commerce refuses unknown keys. */
@@ -70,19 +79,22 @@ const PAYMENT_TITLE = 'Amazon Channel Payment'
 
 export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuild {
   const { order, amounts, store } = input
-  if (amounts.currency !== store.baseCurrency)
+  const currencies = {
+    order: amounts.currency,
+    base: store.baseCurrency,
+    rate: amounts.currency === store.baseCurrency ? null : input.baseToOrderRate,
+  }
+  const conversion = baseConversion(currencies)
+  if (conversion === null)
     return {
       kind: 'blocked',
-      by: {
-        code: 'currency-not-available',
-        currency: amounts.currency,
-        baseCurrency: store.baseCurrency,
-      },
+      by: { code: 'currency-not-available', currency: currencies.order, baseCurrency: currencies.base },
     }
   const address = normalizeAddress({ order, regions: input.regions })
   if (address.kind === 'blocked') return address
   requireAmazonTotal(order, amounts)
-  const totals = sumOrderTotals(amounts)
+  const booked = bookLines(input, conversion)
+  const totals = { order: sumOrderTotals(booked.amounts), base: sumOrderTotals(booked.base) }
   const { shipping, billing, email, changes } = address
   const status = chooseStatus(input.settings)
   const chosenShipping = chooseShippingMethod(order.serviceLevel, input.settings)
@@ -100,11 +112,11 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
     created_at: toCommerceTime(order.purchasedAt),
     email_sent: 0,
     customer_note_notify: 0,
-    ...currencies(store.baseCurrency),
-    ...totalsToJson(totals),
+    ...currenciesToJson(currencies),
+    ...totalsToJson(totals.order, totals.base),
     ...quantities(input.lines),
     shipping_description: describeShipping(chosenShipping, amounts),
-    items: buildItems(input),
+    items: booked.lines.map((line) => buildOrderItem(line, store.storeId)),
     billing_address: addressToJson(billing, 'billing', email),
     payment: buildPayment(order, totals),
     status_histories: buildHistory(input, writeComment(input, changes), status.status),
@@ -123,7 +135,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
       ...(input.module === null ? {} : { orderferry: { once: true, reserve: input.module.reserve } }),
     },
   }
-  return { kind: 'built', draft: { entity }, grandTotal: totals.grandTotal, changes }
+  return { kind: 'built', draft: { entity }, grandTotal: totals.order.grandTotal, changes }
 }
 
 /** What is sent, and what was left out of it, must be what Amazon says the order is worth; else we made a mistake. */
@@ -136,8 +148,16 @@ function requireAmazonTotal(order: AmazonOrder, { grandTotal, taxLeftOut }: Orde
   )
 }
 
-function buildItems({ lines, amounts, store }: CommerceOrderInput) {
-  return priceLines(lines, amounts.lines).map((priced) => buildOrderItem(priced, store.storeId))
+/** The lines of the Commerce order with their amounts in both currencies, and all amounts with these lines. */
+function bookLines({ lines, amounts }: CommerceOrderInput, conversion: BaseConversion) {
+  const priced = priceLines(lines, amounts.lines)
+  const inOrder: BookedAmounts = { ...amounts, lines: priced.map((line) => line.amounts) }
+  const inBase = toBaseAmounts(inOrder, conversion)
+  return {
+    amounts: inOrder,
+    base: inBase,
+    lines: priced.map((line, index) => ({ ...line, base: inBase.lines[index]! })),
+  }
 }
 
 function customerToJson(customer: OrderCustomer | undefined): Readonly<Record<string, unknown>> {
@@ -146,38 +166,40 @@ function customerToJson(customer: OrderCustomer | undefined): Readonly<Record<st
     : { customer_is_guest: 0, customer_id: customer.customerId, customer_group_id: customer.groupId }
 }
 
-function currencies(currency: string): Readonly<Record<string, unknown>> {
+/**
+ * The store's currency is the base's, whose copy it is kept as; which one the books of several websites are kept in
+ * together REST does not say, so that it counts as the base's too.
+ */
+function currenciesToJson({ order, base, rate }: OrderCurrencies): Readonly<Record<string, unknown>> {
+  const baseToOrder = rate === null ? 1 : rateToJsonNumber(rate)
   return {
-    base_currency_code: currency,
-    store_currency_code: currency,
-    order_currency_code: currency,
-    global_currency_code: currency,
+    base_currency_code: base,
+    store_currency_code: base,
+    order_currency_code: order,
+    global_currency_code: base,
     base_to_global_rate: 1,
-    base_to_order_rate: 1,
+    base_to_order_rate: baseToOrder,
     store_to_base_rate: 1,
-    store_to_order_rate: 1,
+    store_to_order_rate: baseToOrder,
   }
 }
 
 function quantities(lines: readonly MatchedLine[]): Readonly<Record<string, unknown>> {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-  // Weights have four decimals in Commerce; counting in these keeps 0.1 + 0.2 what it is.
-  const weight = lines.reduce(
-    (sum, line) => sum + Math.round((line.product.weight ?? 0) * 10_000) * line.quantity,
-    0,
-  )
-  return { total_qty_ordered: units, base_total_qty_ordered: units, weight: weight / 10_000 }
+  return { total_qty_ordered: units, base_total_qty_ordered: units, weight: weighLines(lines) }
 }
 
-function buildPayment(order: AmazonOrder, totals: OrderTotals): Readonly<Record<string, unknown>> {
-  const { grand_total, base_grand_total, shipping_amount, base_shipping_amount } = totalsToJson(totals)
+function buildPayment(
+  order: AmazonOrder,
+  totals: { readonly order: OrderTotals; readonly base: OrderTotals },
+): Readonly<Record<string, unknown>> {
   return {
     method: PAYMENT_METHOD,
     po_number: order.amazonOrderId,
-    amount_ordered: grand_total,
-    base_amount_ordered: base_grand_total,
-    shipping_amount,
-    base_shipping_amount,
+    amount_ordered: toJsonNumber(totals.order.grandTotal),
+    base_amount_ordered: toJsonNumber(totals.base.grandTotal),
+    shipping_amount: toJsonNumber(totals.order.shipping),
+    base_shipping_amount: toJsonNumber(totals.base.shipping),
     // A flat object: Commerce answers a nested one with an error.
     additional_information: { method_title: PAYMENT_TITLE, amazon_order_number: order.amazonOrderId },
   }

@@ -6,23 +6,17 @@ import { textToJsonNumber, toJsonNumber, toUnitPriceText } from '../money/to-jso
 import type { LineAmounts } from './order-amounts.ts'
 import type { PricedLine } from './price-lines.ts'
 import { cutTo, tidyText } from './tidy-text.ts'
+import { weighLines } from './weigh-lines.ts'
 
 /** Commerce's column for the name of an item. */
 const NAME_WIDTH = 255
 
 export function buildOrderItem(
-  { line, amounts }: PricedLine,
+  { line, amounts, base }: PricedLine & { readonly base: LineAmounts },
   storeId: number,
 ): Readonly<Record<string, unknown>> {
   const { amazonOrderItemId, product, quantity, component = null } = line
-  const rowInclTax = add(amounts.item, amounts.itemTax)
-  const price = textToJsonNumber(toUnitPriceText(amounts.item, quantity))
-  const priceInclTax = textToJsonNumber(toUnitPriceText(rowInclTax, quantity))
-  const rowTotal = toJsonNumber(amounts.item)
-  const rowTotalInclTax = toJsonNumber(rowInclTax)
-  const tax = toJsonNumber(amounts.itemTax)
-  const discount = toJsonNumber(amounts.itemDiscount)
-  const weight = product.weight ?? 0
+  const inBase = columnsOf(base)
   return {
     sku: product.sku,
     product_id: product.productId,
@@ -30,26 +24,35 @@ export function buildOrderItem(
     product_type: 'simple',
     name: cutTo(tidyText(product.name), NAME_WIDTH),
     qty_ordered: quantity,
-    price,
-    base_price: price,
-    original_price: price,
-    base_original_price: price,
-    price_incl_tax: priceInclTax,
-    base_price_incl_tax: priceInclTax,
-    row_total: rowTotal,
-    base_row_total: rowTotal,
-    row_total_incl_tax: rowTotalInclTax,
-    base_row_total_incl_tax: rowTotalInclTax,
-    tax_amount: tax,
-    base_tax_amount: tax,
+    ...Object.fromEntries(
+      Object.entries(columnsOf(amounts)).flatMap(([column, amount]) => [
+        [column, amount],
+        [`base_${column}`, inBase[column]],
+      ]),
+    ),
     tax_percent: taxPercent(amounts),
-    discount_amount: discount,
-    base_discount_amount: discount,
     is_virtual: 0,
-    weight,
-    row_weight: Math.round(weight * 10_000 * quantity) / 10_000,
+    weight: product.weight ?? 0,
+    row_weight: weighLines([line]),
     store_id: storeId,
     ext_order_item_id: externalItemId({ amazonOrderItemId, component }),
+  }
+}
+
+/** The columns that stand twice, the second time with `base_` before their names. Rows are before discounts. */
+function columnsOf({ item, itemTax, itemDiscount, quantity }: LineAmounts): Readonly<Record<string, number>> {
+  const rowInclTax = add(item, itemTax)
+  const price = textToJsonNumber(toUnitPriceText(item, quantity))
+  return {
+    price,
+    original_price: price,
+    price_incl_tax: textToJsonNumber(toUnitPriceText(rowInclTax, quantity)),
+    row_total: toJsonNumber(item),
+    row_total_incl_tax: toJsonNumber(rowInclTax),
+    tax_amount: toJsonNumber(itemTax),
+    discount_amount: toJsonNumber(itemDiscount),
+    // Amazon's tax is what it is after the discount; there is nothing for Commerce to make up for.
+    discount_tax_compensation_amount: 0,
   }
 }
 
@@ -58,5 +61,5 @@ function taxPercent({ item, itemTax, itemDiscount }: LineAmounts): number {
   const taxed = subtract(item, itemDiscount)
   if (taxed.minor <= 0n || itemTax.minor <= 0n) return 0
   const hundredths = (2n * itemTax.minor * 10_000n + taxed.minor) / (2n * taxed.minor)
-  return Number(hundredths) / 100
+  return textToJsonNumber(`${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`)
 }

@@ -2,7 +2,7 @@
 
 import { add, formatAmount, type Money, negate, subtract, sum } from '../money/money.ts'
 import { toJsonNumber } from '../money/to-json-number.ts'
-import type { OrderAmounts } from './order-amounts.ts'
+import type { BookedAmounts } from './to-base-amounts.ts'
 
 export interface OrderTotals {
   /** Net, before discounts. */
@@ -19,7 +19,7 @@ export interface OrderTotals {
 }
 
 /** Adds up the placed amounts by Commerce's identity: subtotal + discount + shipping + tax = grand total. */
-export function sumOrderTotals(amounts: OrderAmounts): OrderTotals {
+export function sumOrderTotals(amounts: BookedAmounts): OrderTotals {
   const { currency, lines, shipping, shippingTax, shippingDiscount } = amounts
   const subtotal = sum(
     lines.map(({ item }) => item),
@@ -43,37 +43,44 @@ export function sumOrderTotals(amounts: OrderAmounts): OrderTotals {
   return { subtotal, discount, shipping, shippingTax, shippingDiscount, tax, grandTotal }
 }
 
-export function totalsToJson(totals: OrderTotals) {
-  const subtotal = toJsonNumber(totals.subtotal)
-  const subtotalInclTax = toJsonNumber(add(totals.subtotal, subtract(totals.tax, totals.shippingTax)))
-  const discount = toJsonNumber(totals.discount)
-  const shipping = toJsonNumber(totals.shipping)
-  const shippingTax = toJsonNumber(totals.shippingTax)
-  const shippingInclTax = toJsonNumber(add(totals.shipping, totals.shippingTax))
-  const shippingDiscount = toJsonNumber(totals.shippingDiscount)
-  const tax = toJsonNumber(totals.tax)
-  const grandTotal = toJsonNumber(totals.grandTotal)
+/** Each column of the order beside its twin of the same name with `base_` before it. */
+export function totalsToJson(totals: OrderTotals, base: OrderTotals): Readonly<Record<string, unknown>> {
+  const inBase = columnsOf(base)
   return {
-    subtotal,
-    base_subtotal: subtotal,
-    subtotal_incl_tax: subtotalInclTax,
-    base_subtotal_incl_tax: subtotalInclTax,
-    discount_amount: discount,
-    base_discount_amount: discount,
-    ...(discount === 0 ? {} : { discount_description: 'Applied by Amazon' }),
-    shipping_amount: shipping,
-    base_shipping_amount: shipping,
-    shipping_tax_amount: shippingTax,
-    base_shipping_tax_amount: shippingTax,
-    shipping_incl_tax: shippingInclTax,
-    base_shipping_incl_tax: shippingInclTax,
-    shipping_discount_amount: shippingDiscount,
-    base_shipping_discount_amount: shippingDiscount,
-    tax_amount: tax,
-    base_tax_amount: tax,
-    grand_total: grandTotal,
-    base_grand_total: grandTotal,
-    total_due: grandTotal,
-    base_total_due: grandTotal,
+    ...Object.fromEntries(
+      Object.entries(columnsOf(totals)).flatMap(([column, amount]) => [
+        [column, amount],
+        [`base_${column}`, inBase[column]],
+      ]),
+    ),
+    ...NO_TAX_COMPENSATION,
+    ...(totals.discount.minor === 0n ? {} : { discount_description: 'Applied by Amazon' }),
   }
 }
+
+function columnsOf(totals: OrderTotals): Readonly<Record<string, number>> {
+  const { subtotal, discount, shipping, shippingTax, shippingDiscount, tax, grandTotal } = totals
+  return {
+    subtotal: toJsonNumber(subtotal),
+    subtotal_incl_tax: toJsonNumber(add(subtotal, subtract(tax, shippingTax))),
+    discount_amount: toJsonNumber(discount),
+    shipping_amount: toJsonNumber(shipping),
+    shipping_tax_amount: toJsonNumber(shippingTax),
+    shipping_incl_tax: toJsonNumber(add(shipping, shippingTax)),
+    shipping_discount_amount: toJsonNumber(shippingDiscount),
+    tax_amount: toJsonNumber(tax),
+    grand_total: toJsonNumber(grandTotal),
+    total_due: toJsonNumber(grandTotal),
+  }
+}
+
+/**
+ * Commerce adds these to the total, to make up for tax that a discount took out of a price. Amazon's tax is what it is
+ * after the discount, so there is nothing to make up for. The last one is spelled as Commerce's column.
+ */
+const NO_TAX_COMPENSATION = {
+  discount_tax_compensation_amount: 0,
+  base_discount_tax_compensation_amount: 0,
+  shipping_discount_tax_compensation_amount: 0,
+  base_shipping_discount_tax_compensation_amnt: 0,
+} as const

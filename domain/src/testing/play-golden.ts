@@ -39,6 +39,8 @@ interface ImportCase {
   readonly products: readonly CatalogProduct[]
   readonly stock: Readonly<Record<string, number | null>> | null
   readonly store: TargetStore
+  /** Commerce's rate, where the order's currency is not the store's. */
+  readonly baseToOrderRate?: string
   readonly regions?: CountryRegions
 }
 
@@ -105,6 +107,7 @@ function playImport(given: ImportCase, settings: ImportSettings): Played {
     amounts: placement.amounts,
     settings,
     store: given.store,
+    baseToOrderRate: given.baseToOrderRate ?? null,
     regions: given.regions ?? null,
     module: null,
   })

@@ -8,7 +8,7 @@ import type { CommerceClient } from './commerce-client.ts'
 import { readCountryRegions } from './countries.ts'
 import { readStoreView } from './store-view.ts'
 
-export type OrderFacts = Pick<CommerceOrderInput, 'store' | 'regions'>
+export type OrderFacts = Pick<CommerceOrderInput, 'store' | 'baseToOrderRate' | 'regions'>
 
 export async function readOrderFacts(
   client: CommerceClient,
@@ -18,6 +18,7 @@ export async function readOrderFacts(
   const country = recipientCountry(order)
   return {
     store: await readStoreView(client, chooseStoreView(order, settings).commerceStoreId),
+    baseToOrderRate: null,
     regions: country === null ? null : await readCountryRegions(client, country),
   }
 }
