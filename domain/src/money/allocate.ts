@@ -18,8 +18,7 @@ export function allocate(totalMinor: bigint, weights: readonly bigint[]): readon
   const favoured = new Set(
     remainders
       .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
-      .slice(0, Number(missing))
-      .map(({ index }) => index),
+      .flatMap(({ index }, rank) => (BigInt(rank) < missing ? [index] : [])),
   )
   return floors.map((part, index) => sign * (part + (favoured.has(index) ? 1n : 0n)))
 }

@@ -21,6 +21,7 @@ interface Part {
 }
 
 export function toBaseAmounts(amounts: BookedAmounts, conversion: BaseConversion): BookedAmounts {
+  if (amounts.currency === conversion.baseCurrency) return amounts
   const parts = [
     ...amounts.lines.map(({ item, itemTax, itemDiscount }) => ({
       net: item,
