@@ -137,3 +137,23 @@ test('gives back exactly what was paid over three refunds, shipping and its tax 
     30.21, 2.35, -1.05,
   ])
 })
+
+// Worked by hand, after Magento's own code: no recorded refund has a discount on shipping.
+test('a discount on shipping goes back with the shipping, by its part', () => {
+  const order = {
+    ...{ shipping_amount: '4.60', shipping_discount_amount: '1.84', total_paid: '2.76' },
+    ...{ base_shipping_amount: '5.00', base_shipping_discount_amount: '2.00', base_to_order_rate: '0.92' },
+  }
+  const discountsOf = (shipping: string | null) => {
+    const asked = { shipping: shipping === null ? null : toUnits(shipping) }
+    const { creditMemo } = refundSums(order, [], {
+      ...asked,
+      adjustmentPositive: null,
+      adjustmentNegative: null,
+    })
+    return [creditMemo.discount_amount, creditMemo.base_discount_amount, creditMemo.grand_total].map(Number)
+  }
+  expect(discountsOf(null)).toEqual([-1.84, -2, 2.76])
+  expect(discountsOf('2.50')).toEqual([-0.92, -1, 1.38])
+  expect(discountsOf('0').every((amount) => amount === 0)).toBe(true)
+})

@@ -126,8 +126,9 @@ function addSubtotal(context: Context): void {
 
 function addDiscount(context: Context): void {
   const { lines, items, creditMemo } = context
+  const ofShipping = shippingDiscount(context)
   for (const c of CURRENCIES) {
-    let total = 0n
+    let total = ofShipping[c]
     for (const [at, line] of lines.entries()) {
       if (toUnits(line.item[`${c}discount_invoiced`]) === 0n) continue
       const discount = openShare(context, line, {
@@ -141,6 +142,19 @@ function addDiscount(context: Context): void {
     }
     creditMemo[`${c}discount_amount`] = fromUnits(-total)
   }
+}
+
+/**
+ * Shipping that is refunded brings its discount along, in proportion. Magento takes the order's currency from the base
+ * amount by the two amounts of shipping, and rounds nothing.
+ * https://github.com/magento/magento2/blob/2.4.7/app/code/Magento/Sales/Model/Order/Creditmemo/Total/Discount.php
+ */
+function shippingDiscount({ order, asked }: Context): Readonly<Record<Currency, bigint>> {
+  const whole = toUnits(order.base_shipping_amount)
+  if (whole === 0n) return { '': 0n, base_: 0n }
+  const refunded = asked.shipping ?? openShipping(order, 'base_')
+  const base = divideRounded(refunded * toUnits(order.base_shipping_discount_amount), whole)
+  return { '': divideRounded(toUnits(order.shipping_amount) * base, whole), base_: base }
 }
 
 /** What is left of the shipping, in one currency. */
