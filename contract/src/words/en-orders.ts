@@ -23,6 +23,7 @@ export const enOrders = {
     'Its units are held back from sale until {until} while Amazon awaits the payment.',
   'event.pending-stock-short': 'Its units could not be held back while Amazon awaits the payment: {message}',
   'event.pending-stock-released': 'The units that were held back are let go.',
+  'event.placeholders-made': 'Made disabled placeholder products in Commerce for {skus}.',
   'event.imported-short': 'Imported although there is too little of {skus} in stock.',
   'event.put-on-hold': 'Put on hold in Commerce, as there is too little in stock.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',

@@ -20,6 +20,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.pending-stock-held': '等待 Amazon 確認付款期間，數量保留至 {until}。',
   'event.pending-stock-short': '等待 Amazon 確認付款期間，無法保留數量：{message}',
   'event.pending-stock-released': '已釋出先前保留的數量。',
+  'event.placeholders-made': '已在 Commerce 為 {skus} 建立停用的預留商品。',
   'event.imported-short': '{skus} 庫存不足，仍已匯入。',
   'event.put-on-hold': '庫存不足，已在 Commerce 保留此訂單。',
   'event.number-taken': '另一筆 Commerce 訂單已使用編號 {taken}；此訂單為 {given}。',

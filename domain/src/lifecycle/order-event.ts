@@ -37,6 +37,8 @@ export type OrderEvent =
       readonly code: 'pending-stock-released'
       readonly because: 'not-pending' | 'expired' | 'switched-off'
     }
+  /** O-24: products made, disabled, for SKUs that none stood for. */
+  | { readonly code: 'placeholders-made'; readonly skus: string }
   /** O-23: the order was imported although there is too little of these. */
   | { readonly code: 'imported-short'; readonly skus: string }
   | { readonly code: 'put-on-hold' }

@@ -29,6 +29,30 @@ export async function readProductMatches(
   )
 }
 
+/** Products that were made for SKUs that none stood for (O-24). What staff matched stays. */
+export async function rememberPlaceholders(
+  db: Queryable,
+  store: StoreKey,
+  skus: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (skus.length === 0) return
+  await db
+    .insertInto('product_matches')
+    .values(
+      skus.map((sku) => ({
+        account_id: store.accountId,
+        store_id: store.storeId,
+        match_key: sku,
+        components: JSON.stringify([{ sku, quantity: 1, weight: '1' }]),
+        origin: 'placeholder' as const,
+        updated_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 function ofStore(db: Queryable, { accountId, storeId }: StoreKey) {
   return db
     .selectFrom('product_matches')

@@ -274,3 +274,26 @@ test('P-22: the gift message is a comment that the buyer does not see', async ()
   await set({ amazonFactsComment: false })
   expect(commentsOf((await importOne({ template: 'fbm-gift-wrap' })).orders)).toEqual([])
 })
+
+describe('O-24: a line that no product stands for', () => {
+  const wish = (sku: string) => ({ items: [{ sku, quantity: 2, title: 'Oak bowl', asin: 'B0OAKBOWL1' }] })
+
+  test('gets a placeholder: disabled, its stock not managed, and the order is made with it', async () => {
+    await set({ unknownProduct: 'placeholder' })
+    await world.shop.fault({ operation: 'POST /V1/products', kind: 'cut-after' })
+    const { placed, orders } = await importOne(wish('OAK-1'))
+    expect(orders[0]).toMatchObject({ state: 'processing', items: [{ sku: 'OAK-1', qty_ordered: 2 }] })
+    expect(await world.shop.call('/products/OAK-1')).toMatchObject({ status: 2, name: 'Oak bowl' })
+    expect(await events(placed)).toContain('placeholders-made')
+    const next = await importOne(wish('OAK-1'))
+    expect(next.orders).toHaveLength(1)
+    expect(await events(next.placed)).not.toContain('placeholders-made')
+  })
+
+  test('blocks by default', async () => {
+    await set({})
+    const { placed, orders } = await importOne(wish('OAK-2'))
+    expect(orders).toEqual([])
+    expect(await row(placed)).toMatchObject({ import_state: 'blocked' })
+  })
+})

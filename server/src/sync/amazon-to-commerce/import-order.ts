@@ -33,6 +33,7 @@ import { openAnswer } from '../../database/order-vault.ts'
 import { readProductMatches } from '../../database/product-matches.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { holdingOrder } from '../hold-order.ts'
+import { makePlaceholders } from '../make-placeholders.ts'
 import {
   type CreatedOrder,
   recordBlocked,
@@ -109,7 +110,7 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
     case 'blocked':
       return settle(recordBlocked(run, key, decision.by))
     case 'needs-products':
-      return settle(recordBlocked(run, key, decision.products.map(notInCatalog)))
+      return makeProducts(run, held, decision.products)
     case 'import':
       return settle(recordBlocked(run, key, plan?.kind === 'blocked' ? [plan.by] : []))
     default:
@@ -237,8 +238,14 @@ async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepR
   )
 }
 
-function notInCatalog({ sku, asin }: PlaceholderProduct): Blocker {
-  return { code: 'sku-not-in-catalog', sku, asin }
+/** Then the order is decided again, with them. */
+async function makeProducts(
+  run: Run,
+  { key, store }: HeldOrder,
+  products: readonly PlaceholderProduct[],
+): Promise<StepResult> {
+  const refused = await makePlaceholders(run, key, { products, websiteId: store.website_id })
+  return refused.length === 0 ? { againAt: run.clock() } : settle(recordBlocked(run, key, refused))
 }
 
 /** Commerce said which SKUs fall short; how many are left is what people want to know. */
