@@ -105,7 +105,7 @@ describe.each([
     await isImportedOnce(order)
   })
 
-  test('a refusal of Commerce blocks with its words, the parameters filled in', async () => {
+  test('L-48: a refusal of Commerce blocks with its words, the parameters filled in', async () => {
     await world.shop.fault({
       operation: CREATE,
       kind: 'error-400',
@@ -121,7 +121,7 @@ describe.each([
     expect(states.filter((one) => one?.import_state === 'created')).toHaveLength(1)
   })
 
-  test('credentials that Commerce does not take hold the order up and block it only after a while', async () => {
+  test('L-48: credentials that Commerce does not take hold the order up and block it only after a while', async () => {
     await world.shop.fault({ operation: CREATE, kind: 'error-401', count: null })
     const order = await place()
     await world.sync()

@@ -147,7 +147,7 @@ test('a refused tracking number that staff correct in Commerce is sent again, an
   expect(truth.packages).toMatchObject([{ trackingNumber: '1Z-RIGHT' }])
 })
 
-test('Amazon ships FBA itself: the Commerce order is complete with a shipment, and its stock is untouched', async () => {
+test('L-13: Amazon ships FBA itself: the Commerce order is complete with a shipment, and its stock is untouched', async () => {
   const before = await world.shop.salableQuantity('TEE')
   const order = await world.amazon.placeOrder({
     template: 'fba-shipped',
