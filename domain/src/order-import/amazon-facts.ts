@@ -2,7 +2,7 @@
 import type { AmazonDeliveryHours, AmazonOrder, AmazonPoints } from '../amazon/amazon-order.ts'
 import { readableWords } from '../amazon/readable-words.ts'
 import { formatAmount } from '../money/money.ts'
-import { tidyText } from './tidy-text.ts'
+import { tidyText } from './address/tidy-text.ts'
 
 /** Empty when there is nothing to say. */
 export function amazonFacts(order: AmazonOrder): readonly string[] {

@@ -3,9 +3,9 @@
 import { externalItemId } from '../commerce/external-item-id.ts'
 import { add, subtract } from '../money/money.ts'
 import { textToJsonNumber, toJsonNumber, toUnitPriceText } from '../money/to-json-number.ts'
+import { cutTo, tidyText } from './address/tidy-text.ts'
 import type { LineAmounts } from './order-amounts.ts'
 import type { PricedLine } from './price-lines.ts'
-import { cutTo, tidyText } from './tidy-text.ts'
 import { weighLines } from './weigh-lines.ts'
 
 /** Commerce's column for the name of an item. */

@@ -1,10 +1,10 @@
 /** The shipping method and its description on a Commerce order: Amazon's service level and what else is in the price. */
 import { readableWords } from '../amazon/readable-words.ts'
 import { formatAmount } from '../money/money.ts'
+import { cutTo, tidyText } from './address/tidy-text.ts'
 import type { ShippingKind } from './collect-charges.ts'
 import type { OrderAmounts } from './order-amounts.ts'
 import type { OrderSettings } from './order-settings.ts'
-import { cutTo, tidyText } from './tidy-text.ts'
 
 /** Commerce's `shipping_description`. */
 const DESCRIPTION_WIDTH = 255

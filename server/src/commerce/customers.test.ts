@@ -1,4 +1,4 @@
-import type { CommerceAddress } from '@orderferry/domain/order-import/normalize-address'
+import type { CommerceAddress } from '@orderferry/domain/order-import/address/normalize-address'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
   type CustomerDraft,

@@ -1,8 +1,8 @@
 /** What the making of a Commerce order asks of Commerce: the store view and its books, the regions of the country. */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import { recipientCountry } from '@orderferry/domain/order-import/address/normalize-address'
 import type { CommerceOrderInput } from '@orderferry/domain/order-import/build-commerce-order'
 import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
-import { recipientCountry } from '@orderferry/domain/order-import/normalize-address'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { CommerceClient } from './commerce-client.ts'
 import { readCountryRegions } from './countries.ts'

@@ -4,9 +4,9 @@ import { storedOrderDiffers } from '@orderferry/domain/commerce/check-stored-ord
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Money } from '@orderferry/domain/money/money'
+import type { AddressChange } from '@orderferry/domain/order-import/address/normalize-address'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
-import type { AddressChange } from '@orderferry/domain/order-import/normalize-address'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
 import {

@@ -1,5 +1,5 @@
 /** Finds the Commerce region that Amazon's free text means. */
-import type { CountryRegions } from '../commerce/catalog.ts'
+import type { CountryRegions } from '../../commerce/catalog.ts'
 
 export type Region = CountryRegions['regions'][number]
 

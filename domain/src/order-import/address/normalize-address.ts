@@ -3,10 +3,10 @@
  * typed and withholds much of them for orders that it ships itself; Commerce wants certain fields filled. What is put
  * in its place is marked as such, and each change is named, so that nobody takes a placeholder for a person.
  */
-import type { AmazonAddress, AmazonOrder } from '../amazon/amazon-order.ts'
-import { findMarketplace } from '../amazon/marketplaces.ts'
-import type { CountryRegions } from '../commerce/catalog.ts'
-import type { Blocker } from './blocker.ts'
+import type { AmazonAddress, AmazonOrder } from '../../amazon/amazon-order.ts'
+import { findMarketplace } from '../../amazon/marketplaces.ts'
+import type { CountryRegions } from '../../commerce/catalog.ts'
+import type { Blocker } from '../blocker.ts'
 import { matchRegion } from './match-region.ts'
 import { splitCityLine } from './split-city-line.ts'
 import { cutTo, tidyName, tidyText } from './tidy-text.ts'

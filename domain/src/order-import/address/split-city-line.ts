@@ -2,7 +2,7 @@
  * Some sellers' orders carry region and postcode in the city: `Escondido, californiA 92025-1501`. Taken apart only
  * when the words after the comma are a region of the country, so that "Washington, Tyne and Wear" stays a city.
  */
-import type { CountryRegions } from '../commerce/catalog.ts'
+import type { CountryRegions } from '../../commerce/catalog.ts'
 import { matchRegion, type Region } from './match-region.ts'
 
 export interface CityLine {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CountryRegions } from '../commerce/catalog.ts'
-import { amazonOrder, janeAddress, type OrderSpec } from '../testing/amazon-order.ts'
-import { usRegions } from '../testing/cast.ts'
+import type { CountryRegions } from '../../commerce/catalog.ts'
+import { amazonOrder, janeAddress, type OrderSpec } from '../../testing/amazon-order.ts'
+import { usRegions } from '../../testing/cast.ts'
 import { normalizeAddress, recipientCountry } from './normalize-address.ts'
 
 const germany: CountryRegions = {
