@@ -32,6 +32,8 @@ export interface AmazonOrder {
   readonly buyer: AmazonBuyer | null
   readonly recipient: AmazonAddress | null
   readonly deliveryPreference: AmazonDeliveryPreference | null
+  /** Tax numbers of the buyer, the merchant and Amazon, those that Amazon gives. */
+  readonly taxRegistrations: readonly AmazonTaxRegistration[]
   /** Null where Amazon gave none (a Pending order; a role that is missing). */
   readonly proceeds: AmazonOrderProceeds | null
   readonly items: readonly AmazonOrderItem[]
@@ -58,7 +60,27 @@ export interface AmazonAddress {
   /** ISO 3166-1 alpha-2 as sent. */
   readonly countryCode: string | null
   readonly phone: string | null
+  /** `RESIDENTIAL`, `COMMERCIAL` or `PICKUP_POINT`. */
   readonly addressType: string | null
+  /** The street in its parts, which Amazon gives for Brazil. */
+  readonly streetParts: AmazonStreetParts | null
+}
+
+export interface AmazonStreetParts {
+  readonly streetName: string | null
+  readonly streetNumber: string | null
+  /** Floor, flat and the like. */
+  readonly complement: string | null
+  readonly neighborhood: string | null
+}
+
+export interface AmazonTaxRegistration {
+  /** `BUYER`, `MERCHANT` or `MARKETPLACE`. */
+  readonly entityType: string | null
+  /** `VAT`, `BUSINESS`, `CST`, `CPF` or `CNPJ`. */
+  readonly registrationType: string | null
+  readonly registrationNumber: string
+  readonly legalName: string | null
 }
 
 export interface AmazonOrderProceeds {
@@ -98,6 +120,8 @@ export interface AmazonOrderItem {
   readonly taxReportingSchemes: readonly string[]
   /** What Amazon grants the buyer, at the seller's expense; no part of what the buyer pays. */
   readonly points: AmazonPoints | null
+  /** The Import One-Stop Shop number that the carrier must be given when Amazon collected the EU's import VAT. */
+  readonly iossNumber: string | null
 }
 
 export interface AmazonPoints {

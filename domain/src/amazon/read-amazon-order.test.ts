@@ -108,6 +108,50 @@ describe('what Amazon leaves out or spells otherwise is taken as it is', () => {
     expect(readAmazonOrder(withValue(sound, path, value))).toMatchObject({ kind: 'read', order: expected })
   })
 
+  test.each([
+    ['missing', undefined, []],
+    ['empty', [], []],
+    ['without a number', [{ entityType: 'BUYER', taxRegistrationType: 'VAT' }], []],
+    [
+      "the buyer's",
+      [
+        {
+          entityType: 'BUYER',
+          legalName: 'Blumen Roth GmbH',
+          taxRegistrationType: 'VAT',
+          taxRegistrationNumber: ' DE811569869 ',
+        },
+      ],
+      [
+        {
+          entityType: 'BUYER',
+          legalName: 'Blumen Roth GmbH',
+          registrationType: 'VAT',
+          registrationNumber: 'DE811569869',
+        },
+      ],
+    ],
+  ])('tax registrations: %s', (_case, registrations, taxRegistrations) => {
+    const reading = readAmazonOrder(withValue(sound, 'tax', { taxRegistrations: registrations }))
+    expect(reading).toMatchObject({ kind: 'read', order: { taxRegistrations } })
+  })
+
+  test('the number for the import VAT of the European Union', () => {
+    const path = 'orderItems.1.fulfillment.shipping.internationalShipping.iossNumber'
+    expect(readAmazonOrder(withValue(sound, path, 'IM3720000224'))).toMatchObject({
+      order: { items: [{ iossNumber: null }, { iossNumber: 'IM3720000224' }] },
+    })
+  })
+
+  test('the parts of a Brazilian street', () => {
+    const extendedFields = { streetName: 'Rua Augusta', streetNumber: '1508', neighborhood: 'Consolação' }
+    const reading = readAmazonOrder(
+      withValue(sound, 'recipient.deliveryAddress.extendedFields', extendedFields),
+    )
+    expect(reading).toMatchObject({ order: { recipient: { streetParts: extendedFields } } })
+    expect(readAmazonOrder(sound)).toMatchObject({ order: { recipient: { streetParts: null } } })
+  })
+
   test('an order item number keeps the zeros it begins with', () => {
     expect(readAmazonOrder(sound)).toMatchObject({
       order: { items: [{ amazonOrderItemId: '05015851154150' }, {}] },

@@ -5,8 +5,6 @@
  * https://developer-docs.amazon.com/sp-api/docs/orders-api-v2026-01-01-reference
  */
 import type {
-  AmazonAddress,
-  AmazonBuyer,
   AmazonOrder,
   AmazonOrderId,
   AmazonOrderItem,
@@ -17,6 +15,7 @@ import type {
   FulfillmentChannel,
   ProceedsPart,
 } from './amazon-order.ts'
+import { readAddress, readBuyer, readTaxRegistrations } from './read-amazon-people.ts'
 import { readDeliveryPreference } from './read-delivery-preference.ts'
 import {
   child,
@@ -108,6 +107,7 @@ function readOrder(root: WireNode, identity: AmazonOrderIdentity, findings: Find
     buyer: readBuyer(child(root, 'buyer'), findings),
     recipient: readAddress(descend(root, 'recipient', 'deliveryAddress'), findings),
     deliveryPreference: readDeliveryPreference(descend(root, 'recipient', 'deliveryPreference'), findings),
+    taxRegistrations: readTaxRegistrations(descend(root, 'tax', 'taxRegistrations'), findings),
     proceeds: readProceeds(child(root, 'proceeds'), findings),
     items: readItems(items, findings),
     packages: readList(child(root, 'packages'), findings).flatMap(
@@ -139,34 +139,6 @@ function readReplacementOf(node: WireNode, findings: Findings): string | null {
     ),
   )
   return original === undefined ? null : readText(child(original, 'orderId'), findings)
-}
-
-function readBuyer(node: WireNode, findings: Findings): AmazonBuyer | null {
-  if (!hasObject(node, findings)) return null
-  return {
-    name: readText(child(node, 'buyerName'), findings),
-    email: readText(child(node, 'buyerEmail'), findings),
-    companyName: readText(child(node, 'buyerCompanyName'), findings),
-    purchaseOrderNumber: readText(child(node, 'buyerPurchaseOrderNumber'), findings),
-  }
-}
-
-function readAddress(node: WireNode, findings: Findings): AmazonAddress | null {
-  if (!hasObject(node, findings)) return null
-  const text = (key: string) => readText(child(node, key), findings)
-  return {
-    name: text('name'),
-    companyName: text('companyName'),
-    lines: ['addressLine1', 'addressLine2', 'addressLine3'].flatMap((key) => text(key) ?? []),
-    city: text('city'),
-    districtOrCounty: text('districtOrCounty'),
-    stateOrRegion: text('stateOrRegion'),
-    municipality: text('municipality'),
-    postalCode: text('postalCode'),
-    countryCode: text('countryCode'),
-    phone: text('phone'),
-    addressType: text('addressType'),
-  }
 }
 
 function readProceeds(node: WireNode, findings: Findings): AmazonOrderProceeds | null {
@@ -209,6 +181,7 @@ function readItem(node: WireNode, findings: Findings): AmazonOrderItem | null {
   const product = child(node, 'product')
   const fulfillment = child(node, 'fulfillment')
   const giftOption = descend(fulfillment, 'packing', 'giftOption')
+  const shipping = child(fulfillment, 'shipping')
   const item = {
     sellerSku: readText(child(product, 'sellerSku'), findings),
     asin: readText(child(product, 'asin'), findings),
@@ -234,6 +207,7 @@ function readItem(node: WireNode, findings: Findings): AmazonOrderItem | null {
       (breakdown) => readText(child(breakdown, 'reportingScheme'), findings) ?? [],
     ),
     points: readPoints(descend(node, 'expense', 'pointsCost', 'pointsGranted'), findings),
+    iossNumber: readText(descend(shipping, 'internationalShipping', 'iossNumber'), findings),
   }
   if (amazonOrderItemId === null || quantityOrdered === null) return null
   return { amazonOrderItemId: amazonOrderItemId as AmazonOrderItemId, quantityOrdered, ...item }

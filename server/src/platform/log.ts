@@ -122,6 +122,9 @@ const buyerNames = new Set([
     'zip',
     'districtorcounty',
     'municipality',
+    'extendedfields',
+    'streetparts',
+    'taxregistrations',
     'remoteip',
   ],
   ...[
