@@ -60,7 +60,8 @@ export const enOrders = {
     '{salable, select, none {Product {sku} is out of stock: {ordered} ordered, and Commerce has fewer to sell.} other {Product {sku} is out of stock: {ordered} ordered, {salable} can be sold.}}',
   'remedy.out-of-stock':
     'Raise the quantity of {sku} in a source that the website sells from. The order is imported as soon as {ordered} can be sold.',
-  'blocker.address-not-importable': 'The shipping address cannot be used in Commerce. Missing: {missing}.',
+  'blocker.address-not-importable':
+    'The shipping address cannot be used in Commerce. {region, select, none {Missing: {missing}.} other {Commerce has no region "{region}" in {country}{closest, select, none {} other {; it has {closest}}}. Missing: {missing}.}}',
   'remedy.address-not-importable':
     'Ask the buyer in Seller Central for the missing part and have the address changed there; the order is imported with the change.',
   'blocker.currency-not-available':

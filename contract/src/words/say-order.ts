@@ -57,7 +57,12 @@ export function sayRemedy(language: Language, blocker: Coded): string {
 function blockerParameters(language: Language, blocker: Blocker): WordParameters {
   switch (blocker.code) {
     case 'address-not-importable':
-      return { missing: sayFields(language, blocker.missing) }
+      return {
+        missing: sayFields(language, blocker.missing),
+        region: blocker.unknownRegion?.given ?? null,
+        country: blocker.unknownRegion?.countryCode ?? null,
+        closest: sayList(language, blocker.unknownRegion?.closest ?? []) || null,
+      }
     case 'totals-do-not-reconcile':
       return {
         ...blocker,

@@ -112,6 +112,18 @@ describe('the words', () => {
     expect(sayBlocker('zh-Hant', blocker)).toBe('Commerce 無法使用此送貨地址。缺少：城市和郵遞區號。')
   })
 
+  test('name the regions that are most like the one that Commerce does not have', () => {
+    const unknownRegion = { given: 'Californio', countryCode: 'US', closest: ['California'] }
+    const blocker = { code: 'address-not-importable', missing: ['region'], unknownRegion }
+    expect(sayBlocker('en', blocker)).toBe(
+      'The shipping address cannot be used in Commerce. Commerce has no region "Californio" in US; it has California. Missing: region.',
+    )
+    const unlikeAny = { ...blocker, unknownRegion: { ...unknownRegion, closest: [] } }
+    expect(sayBlocker('zh-Hant', unlikeAny)).toBe(
+      'Commerce 無法使用此送貨地址。Commerce 在 US 沒有「Californio」這個地區。缺少：州／省／地區。',
+    )
+  })
+
   test('show both totals when they do not agree', () => {
     const totals = {
       code: 'totals-do-not-reconcile',

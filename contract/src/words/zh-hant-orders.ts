@@ -55,7 +55,8 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
     '{salable, select, none {商品 {sku} 庫存不足：訂購 {ordered} 件，Commerce 可售數量較少。} other {商品 {sku} 庫存不足：訂購 {ordered} 件，可售 {salable} 件。}}',
   'remedy.out-of-stock':
     '請在該網站的庫存來源中增加 {sku} 的數量。可售數量達到 {ordered} 件後，訂單會立即匯入。',
-  'blocker.address-not-importable': 'Commerce 無法使用此送貨地址。缺少：{missing}。',
+  'blocker.address-not-importable':
+    'Commerce 無法使用此送貨地址。{region, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有「{region}」這個地區{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
   'remedy.address-not-importable':
     '請在 Seller Central 向買家詢問缺少的部分，並在該處更改地址；地址變更後，訂單會隨之匯入。',
   'blocker.currency-not-available': '訂單幣別為 {currency}，但 Commerce 商店以 {baseCurrency} 記帳。',

@@ -13,7 +13,12 @@ export type Blocker =
       /** Null when Commerce refused the quantity without saying what is left. */
       readonly salable: number | null
     }
-  | { readonly code: 'address-not-importable'; readonly missing: readonly string[] } // L-43
+  | {
+      readonly code: 'address-not-importable' // L-43
+      readonly missing: readonly string[]
+      /** Where Amazon gives a region that Commerce does not list. */
+      readonly unknownRegion?: UnknownRegion
+    }
   | { readonly code: 'currency-not-available'; readonly currency: string; readonly baseCurrency: string } // L-45
   | { readonly code: 'product-type-not-supported'; readonly sku: string; readonly type: string } // L-46
   | {
@@ -34,6 +39,14 @@ export type Blocker =
       readonly code: 'amazon-data-unreadable'
       readonly problems: readonly { path: string; problem: string }[]
     }
+
+export interface UnknownRegion {
+  /** Amazon's words. */
+  readonly given: string
+  readonly countryCode: string
+  /** Names of Commerce's regions that are most like it. */
+  readonly closest: readonly string[]
+}
 
 /** `less-than-nothing`: the sum is right, but a discount is more than all that it can be taken from. */
 export type TotalsCause = 'sum-differs' | 'kind-not-known' | 'currencies-differ' | 'less-than-nothing'

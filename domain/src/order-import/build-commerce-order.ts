@@ -11,7 +11,8 @@ import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
 import { type BaseConversion, baseConversion, type OrderCurrencies } from '../money/base-conversion.ts'
 import { add, equals, formatAmount, type Money } from '../money/money.ts'
 import { rateToJsonNumber, toJsonNumber } from '../money/to-json-number.ts'
-import { type AddressChange, type CommerceAddress, normalizeAddress } from './address/normalize-address.ts'
+import type { AddressChange, CommerceAddress } from './address/commerce-address.ts'
+import { normalizeAddress } from './address/normalize-address.ts'
 import { amazonFacts } from './amazon-facts.ts'
 import type { Blocker } from './blocker.ts'
 import { buildOrderItem } from './build-order-item.ts'
@@ -90,7 +91,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
       kind: 'blocked',
       by: { code: 'currency-not-available', currency: currencies.order, baseCurrency: currencies.base },
     }
-  const address = normalizeAddress({ order, regions: input.regions })
+  const address = normalizeAddress({ order, regions: input.regions, settings: input.settings })
   if (address.kind === 'blocked') return address
   requireAmazonTotal(order, amounts)
   const booked = bookLines(input, conversion)
@@ -201,8 +202,18 @@ function buildPayment(
     shipping_amount: toJsonNumber(totals.order.shipping),
     base_shipping_amount: toJsonNumber(totals.base.shipping),
     // A flat object: Commerce answers a nested one with an error.
-    additional_information: { method_title: PAYMENT_TITLE, amazon_order_number: order.amazonOrderId },
+    additional_information: {
+      method_title: PAYMENT_TITLE,
+      amazon_order_number: order.amazonOrderId,
+      ...iossNumber(order),
+    },
   }
+}
+
+/** P-07: whoever ships into the European Union must give it to the carrier. */
+function iossNumber({ items }: AmazonOrder): Readonly<Record<string, string>> {
+  const numbers = [...new Set(items.flatMap((item) => item.iossNumber ?? []))]
+  return numbers.length === 0 ? {} : { ioss_number: numbers.join(', ') }
 }
 
 /** Commerce's form of a moment, in UTC: `2026-10-01 08:15:30`. */
@@ -227,6 +238,7 @@ function addressToJson(
     postcode: address.postcode,
     country_id: address.countryId,
     telephone: address.telephone,
+    ...(address.vatId === null ? {} : { vat_id: address.vatId }),
     email,
   }
 }

@@ -1,6 +1,6 @@
 /** The store view that a Commerce order belongs to: the first rule that fits (P-04), FBA's own (P-03), the usual (O-02). */
 import type { AmazonOrder } from '../amazon/amazon-order.ts'
-import { recipientCountry } from './address/normalize-address.ts'
+import { recipientCountry } from './address/choose-country.ts'
 import type { OrderSettings, StoreViewRule } from './order-settings.ts'
 
 export interface StoreViewChoice {

@@ -16,13 +16,14 @@ import { placeAmounts } from '../order-import/place-amounts.ts'
 import { defaultCarriers } from '../shipping/carriers.ts'
 import { planConfirmation } from '../shipping/plan-confirmation.ts'
 import { connectedIn2026, stockOf } from './cast.ts'
+import { type AddressCase, playAddress } from './play-address.ts'
 
 export interface Golden {
   readonly title: string
   readonly ids: readonly string[]
   readonly source: string
   readonly working?: string
-  readonly given: ImportCase | HoldCase | ShippingCase
+  readonly given: ImportCase | HoldCase | ShippingCase | AddressCase
   readonly expected: Played
   /** The same case with something else given in place of what stands above, and what becomes of it then. */
   readonly contrast?: { readonly given: Readonly<Record<string, unknown>>; readonly expected: Played }
@@ -68,6 +69,7 @@ export function playGolden(given: Golden['given']): Played {
     const settings = { ...connectedIn2026, ...given.settings }
     return 'now' in given ? playHold(given, settings) : playImport(given, settings)
   }
+  if ('address' in given) return playAddress(given, settings)
   return {
     plan: planConfirmation({
       shipment: given.shipment,

@@ -1,4 +1,4 @@
-import type { CommerceAddress } from '@orderferry/domain/order-import/address/normalize-address'
+import type { CommerceAddress } from '@orderferry/domain/order-import/address/commerce-address'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import {
   type CustomerDraft,
@@ -25,7 +25,7 @@ function draft(changes: Partial<CustomerDraft> = {}): CustomerDraft {
 const address: CommerceAddress = {
   ...{ firstname: 'Jane', lastname: 'Buyer', company: 'Acme', street: ['1 Market St'] },
   ...{ city: 'San Francisco', region: 'California', regionCode: 'CA', regionId: 12 },
-  ...{ postcode: '94105', countryId: 'US', telephone: '555-0100' },
+  ...{ postcode: '94105', countryId: 'US', telephone: '555-0100', vatId: null },
 }
 
 async function created(wish: CustomerDraft) {

@@ -5,7 +5,7 @@
  * sends no such mail, or none at all, keeps an Amazon buyer from getting one. The embedded engine sends none.
  * https://developer.adobe.com/commerce/webapi/rest/tutorials/orders/order-create-customer/
  */
-import type { CommerceAddress } from '@orderferry/domain/order-import/address/normalize-address'
+import type { CommerceAddress } from '@orderferry/domain/order-import/address/commerce-address'
 import { mayHaveTakenEffect, rejection } from './commerce-answer.ts'
 import { type CommerceClient, type CommerceRequest, operationOf } from './commerce-client.ts'
 import { type SearchFilter, searchQuery } from './search-criteria.ts'

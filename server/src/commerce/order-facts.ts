@@ -1,6 +1,6 @@
 /** What the making of a Commerce order asks of Commerce: the store view and its books, the regions of the country. */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
-import { recipientCountry } from '@orderferry/domain/order-import/address/normalize-address'
+import { recipientCountry } from '@orderferry/domain/order-import/address/choose-country'
 import type { CommerceOrderInput } from '@orderferry/domain/order-import/build-commerce-order'
 import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'

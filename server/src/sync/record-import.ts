@@ -4,7 +4,7 @@ import { storedOrderDiffers } from '@orderferry/domain/commerce/check-stored-ord
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Money } from '@orderferry/domain/money/money'
-import type { AddressChange } from '@orderferry/domain/order-import/address/normalize-address'
+import type { AddressChange } from '@orderferry/domain/order-import/address/commerce-address'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { AmazonOrder } from '../../amazon/amazon-order.ts'
 import type { CountryRegions } from '../../commerce/catalog.ts'
 import { amazonOrder, janeAddress, type OrderSpec } from '../../testing/amazon-order.ts'
 import { usRegions } from '../../testing/cast.ts'
-import { normalizeAddress, recipientCountry } from './normalize-address.ts'
+import { type AddressSettings, defaultAddressSettings } from './address-settings.ts'
+import { recipientCountry } from './choose-country.ts'
+import { normalizeAddress } from './normalize-address.ts'
 
 const germany: CountryRegions = {
   countryCode: 'DE',
@@ -12,12 +15,20 @@ const germany: CountryRegions = {
   ],
 }
 
-function normalize(spec: Partial<OrderSpec>, regions: CountryRegions | null = usRegions) {
-  return normalizeAddress({ order: amazonOrder(spec), regions })
+function normalize(
+  spec: Partial<OrderSpec>,
+  regions: CountryRegions | null = usRegions,
+  settings: Partial<AddressSettings> = {},
+) {
+  return normalizeAddress({
+    order: amazonOrder(spec),
+    regions,
+    settings: { ...defaultAddressSettings, ...settings },
+  })
 }
 
-function importable(spec: Partial<OrderSpec>, regions: CountryRegions | null = usRegions) {
-  const result = normalize(spec, regions)
+function importable(...given: Parameters<typeof normalize>) {
+  const result = normalize(...given)
   if (result.kind === 'blocked') throw new Error(JSON.stringify(result.by))
   return result
 }
@@ -37,6 +48,7 @@ test('a complete address is taken as it is', () => {
       postcode: '94105',
       countryId: 'US',
       telephone: '555-0100',
+      vatId: null,
     },
     billing: expect.objectContaining({ firstname: 'Jane', lastname: 'Buyer', city: 'San Francisco' }),
     email: 'jane@marketplace.amazon.com',
@@ -49,8 +61,10 @@ describe('a name is split at its first space', () => {
     ['Anna Maria Rossi', 'Anna', 'Maria Rossi'],
     ['  Jean-Luc   Picard ', 'Jean-Luc', 'Picard'],
     ['山田 太郎', '山田', '太郎'],
-    ['Madonna', 'Madonna', 'N/A'],
-    ['👍', 'N/A', 'N/A'],
+    ['山田太郎', '山田太郎', '-'],
+    ['Madonna', 'Madonna', '-'],
+    ['👍', '-', '-'],
+    ['Dr. Jane Roe Jr.', 'Dr.', 'Jane Roe Jr.'],
     ['Jane <b>{{x}} Buyer', 'Jane', 'b x Buyer'],
     ['Zoë 👩‍🚀 Łuk', 'Zoë', 'Łuk'],
   ])('%s', (name, firstname, lastname) => {
@@ -76,7 +90,7 @@ describe('the e-mail', () => {
     const buyer = { buyerName: 'Jane Buyer', ...(buyerEmail === undefined ? {} : { buyerEmail }) }
     const { email, changes } = importable({ buyer })
     expect(email).toBe('111-1234567-1234567@amazon-order.invalid')
-    expect(changes).toContainEqual({ field: 'email', because })
+    expect(changes).toContainEqual({ field: 'email', because, original: buyerEmail ?? '' })
   })
 })
 
@@ -87,7 +101,6 @@ describe('the region is found by what Amazon calls it', () => {
     ['Calif ornia', 12],
     ['N.Y.', 43],
     ['US-WA', 62],
-    ['62', 62],
     ['Puerto Rico', 52],
     ['Armed Forces Europe', 9],
   ])('%s', (stateOrRegion, regionId) => {
@@ -107,18 +120,110 @@ describe('the region is found by what Amazon calls it', () => {
       regionCode: 'BAW',
     })
   })
+})
 
-  test("one that Commerce does not know keeps Amazon's words, with a mark", () => {
-    const { shipping, changes } = importable({ address: { ...janeAddress, stateOrRegion: 'Jefferson' } })
-    expect(shipping).toMatchObject({ region: 'Jefferson', regionId: null, regionCode: null })
-    expect(changes).toEqual([{ field: 'region', because: 'region-not-found' }])
+describe('a region that Commerce does not list', () => {
+  const jefferson = { address: { ...janeAddress, stateOrRegion: 'Oregom' } }
+  const transylvania = {
+    address: { ...janeAddress, stateOrRegion: 'Bavarria', countryCode: 'DE', postalCode: '80331' },
+  }
+  const strict = { importUnknownRegion: false }
+
+  test('holds the order where Commerce requires one, with the names that are most like it', () => {
+    const regions = {
+      countryCode: 'US',
+      regions: [...usRegions.regions, { regionId: 50, code: 'OR', name: 'Oregon' }],
+    }
+    expect(normalize(jefferson, regions)).toEqual({
+      kind: 'blocked',
+      by: {
+        code: 'address-not-importable',
+        missing: ['region'],
+        unknownRegion: { given: 'Oregom', countryCode: 'US', closest: ['Oregon'] },
+      },
+    })
+  })
+
+  test('is kept as text and marked where Commerce does without', () => {
+    const { shipping, changes } = importable(transylvania, germany)
+    expect(shipping).toMatchObject({ region: 'Bavarria', regionId: null, regionCode: null })
+    expect(changes).toEqual([{ field: 'region', because: 'region-not-found', original: 'Bavarria' }])
+  })
+
+  test('holds the order there too when the merchant says so', () => {
+    expect(normalize(transylvania, germany, strict)).toMatchObject({ by: { missing: ['region'] } })
+  })
+
+  test('never holds an order that Amazon ships', () => {
+    const { shipping, changes } = importable({ ...jefferson, channel: 'FBA' }, usRegions, strict)
+    expect(shipping.region).toBe('Oregom')
+    expect(changes).toContainEqual({ field: 'region', because: 'region-not-found', original: 'Oregom' })
   })
 
   test('a country without a list of regions keeps them without a mark', () => {
     const address = { ...janeAddress, stateOrRegion: 'England', countryCode: 'UK', postalCode: 'M1 2AB' }
     const { shipping, changes } = importable({ address }, null)
     expect(shipping).toMatchObject({ region: 'England', regionId: null, countryId: 'GB' })
-    expect(changes).toEqual([{ field: 'country', because: 'country-code-corrected' }])
+    expect(changes).toEqual([{ field: 'country', because: 'country-code-corrected', original: 'UK' }])
+  })
+
+  test('what holds the order keeps no more of the words than a name needs', () => {
+    const address = { ...janeAddress, stateOrRegion: 'Ring twice, '.repeat(20) }
+    const blocked = normalize({ address })
+    expect(blocked).toMatchObject({ by: { unknownRegion: { closest: [] } } })
+    expect(JSON.stringify(blocked).length).toBeLessThan(250)
+  })
+})
+
+describe('a region that Amazon does not give', () => {
+  const { stateOrRegion: _region, ...regionless } = janeAddress
+  const sweden = { countryCode: 'SE', regions: [{ regionId: 1100, code: 'SE-AB', name: 'Stockholms län' }] }
+  const swedish = { address: { ...regionless, city: 'Stockholm', countryCode: 'SE', postalCode: '11455' } }
+
+  test('is missed where it is written on every parcel', () => {
+    expect(normalize({ address: regionless })).toEqual({
+      kind: 'blocked',
+      by: { code: 'address-not-importable', missing: ['region'] },
+    })
+  })
+
+  test('is marked where only Commerce asks for it', () => {
+    const { shipping, changes } = importable(swedish, sweden)
+    expect(shipping).toMatchObject({ region: null, regionId: null })
+    expect(changes).toEqual([{ field: 'region', because: 'left-empty', original: '' }])
+  })
+
+  test('is missed there too when the merchant says so', () => {
+    expect(normalize(swedish, sweden, { importUnknownRegion: false })).toMatchObject({
+      by: { missing: ['region'] },
+    })
+  })
+
+  test('is nothing to speak of where nobody asks for it', () => {
+    const german = { address: { ...regionless, countryCode: 'DE', postalCode: '10115' } }
+    expect(importable(german, germany, { importUnknownRegion: false }).changes).toEqual([])
+  })
+})
+
+describe('a territory of the United States written as a country', () => {
+  const puertoRico = {
+    ...janeAddress,
+    city: 'San Juan',
+    stateOrRegion: 'San Juan',
+    postalCode: '00901',
+    countryCode: 'PR',
+  }
+
+  test('is a region there, and its own words are not written twice', () => {
+    const { shipping, changes } = importable({ address: puertoRico })
+    expect(shipping).toMatchObject({ countryId: 'US', regionId: 52, region: 'Puerto Rico', city: 'San Juan' })
+    expect(shipping.street).toEqual(['1 Market St', 'Apt 4'])
+    expect(changes).toEqual([{ field: 'country', because: 'country-code-corrected', original: 'PR' }])
+  })
+
+  test('words that lose their place to it go into the street', () => {
+    const { shipping } = importable({ address: { ...puertoRico, stateOrRegion: 'Santurce' } })
+    expect(shipping.street).toEqual(['1 Market St', 'Apt 4', 'Santurce'])
   })
 })
 
@@ -128,6 +233,8 @@ describe('a city that holds region and postcode is taken apart', () => {
   test.each([
     ['Escondido, californiA 92025-1501', 'Escondido', 12, '92025'],
     ['New York, NY, 10001', 'New York', 43, '10001'],
+    ['San Diego CA 92101', 'San Diego', 12, '92101'],
+    ['APO AE 09464', 'APO', 9, '09464'],
   ])('%s', (city, name, regionId, postcode) => {
     expect(importable({ address: { ...bare, city } }).shipping).toMatchObject({
       city: name,
@@ -158,6 +265,8 @@ test.each<[string, Partial<OrderSpec>, string | null]>([
   ['in lower case', { address: { ...janeAddress, countryCode: 'de' } }, 'DE'],
   ['Britain as UK', { address: { ...janeAddress, countryCode: 'UK' } }, 'GB'],
   ['none', { address: null }, null],
+  ['a territory of the United States', { address: { ...janeAddress, countryCode: 'GU' } }, 'US'],
+  ['a state in free association', { address: { ...janeAddress, countryCode: 'FM' } }, 'FM'],
   ['none, of an order that Amazon ships', { address: null, channel: 'FBA' }, 'US'],
 ])('the regions to look among are those of the country that Commerce knows: %s', (_case, spec, country) => {
   expect(recipientCountry(amazonOrder(spec))).toBe(country)
@@ -186,7 +295,7 @@ describe('an order that the merchant ships needs to know where to', () => {
       null,
     )
     expect(shipping.postcode).toBe('00000')
-    expect(changes).toEqual([{ field: 'postcode', because: 'missing' }])
+    expect(changes).toEqual([{ field: 'postcode', because: 'missing', original: '' }])
   })
 
   test('a telephone may be missing: Commerce takes an empty one', () => {
@@ -209,6 +318,7 @@ describe('of an order that Amazon ships, much is withheld', () => {
     expect(changes.map(({ field, because }) => `${field}: ${because}`)).toEqual([
       'street: withheld-by-amazon',
       'shipping name: withheld-by-amazon',
+      'telephone: left-empty',
       'billing name: withheld-by-amazon',
       'email: missing',
     ])
@@ -223,7 +333,7 @@ describe('of an order that Amazon ships, much is withheld', () => {
   })
 })
 
-describe("what does not fit Commerce's columns is cut here, not there", () => {
+describe("what does not fit Commerce's columns is cut here, not there, and kept in full", () => {
   test('a long name, street and city', () => {
     const address = {
       ...janeAddress,
@@ -236,18 +346,57 @@ describe("what does not fit Commerce's columns is cut here, not there", () => {
     expect(shipping.firstname).toHaveLength(128)
     expect(shipping.street.join('\n')).toHaveLength(255)
     expect(shipping.city).toHaveLength(255)
-    expect(changes.map(({ field }) => field)).toEqual(['city', 'street', 'shipping name'])
+    expect(changes).toEqual([
+      { field: 'city', because: 'cut-to-fit', original: address.city },
+      {
+        field: 'street',
+        because: 'cut-to-fit',
+        original: `${address.addressLine1}\n${address.addressLine2}`,
+      },
+      { field: 'shipping name', because: 'cut-to-fit', original: address.name },
+    ])
   })
 
   test('a character that Commerce would store as question marks is left out, with a mark', () => {
     const { shipping, changes } = importable({ address: { ...janeAddress, addressLine1: '1 Market 🏠 St' } })
     expect(shipping.street[0]).toBe('1 Market St')
-    expect(changes).toEqual([{ field: 'street', because: 'characters-removed' }])
+    expect(changes).toEqual([
+      { field: 'street', because: 'characters-removed', original: '1 Market 🏠 St\nApt 4' },
+    ])
   })
 
   test('marks that a mail template would run are left out of names, with a mark', () => {
     const { shipping, changes } = importable({ address: { ...janeAddress, companyName: 'Cups {{var}} Ltd' } })
     expect(shipping.company).toBe('Cups var Ltd')
-    expect(changes).toEqual([{ field: 'company', because: 'characters-removed' }])
+    expect(changes).toEqual([
+      { field: 'company', because: 'characters-removed', original: 'Cups {{var}} Ltd' },
+    ])
+  })
+})
+
+describe('an order of a business', () => {
+  test('is billed to the business, shipped to the one at the address', () => {
+    const { shipping, billing } = importable({
+      buyer: { buyerName: 'Jane Buyer', buyerCompanyName: 'Buyer & Sons' },
+      address: { ...janeAddress, companyName: 'Site 7 Ltd' },
+    })
+    expect([shipping.company, billing.company]).toEqual(['Site 7 Ltd', 'Buyer & Sons'])
+  })
+
+  test("carries the buyer's tax number on the bill alone", () => {
+    const order: AmazonOrder = {
+      ...amazonOrder(),
+      taxRegistrations: [
+        {
+          entityType: 'MERCHANT',
+          registrationType: 'VAT',
+          registrationNumber: 'GB999999973',
+          legalName: null,
+        },
+        { entityType: 'BUYER', registrationType: 'VAT', registrationNumber: 'DE811569869', legalName: null },
+      ],
+    }
+    const result = normalizeAddress({ order, regions: usRegions, settings: defaultAddressSettings })
+    expect(result).toMatchObject({ shipping: { vatId: null }, billing: { vatId: 'DE811569869' } })
   })
 })
