@@ -20,7 +20,7 @@ const REGION_ON_PARCELS: ReadonlySet<string> = new Set(['AU', 'BR', 'CA', 'CN', 
 export type RegionJudgement = 'keep-as-text' | 'mark' | 'block'
 
 /** What Magento asks of its own address forms. */
-export function requiresRegion(regions: CountryRegions | null): regions is CountryRegions {
+function requiresRegion(regions: CountryRegions | null): regions is CountryRegions {
   return regions !== null && regions.regions.length > 0 && !REGION_OPTIONAL.has(regions.countryCode)
 }
 
