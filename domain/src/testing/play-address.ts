@@ -19,16 +19,13 @@ export interface AddressCase {
   }
 }
 
-export function playAddress(
-  { address }: AddressCase,
-  settings: Partial<AddressSettings> = address.settings ?? {},
-): Readonly<Record<string, unknown>> {
+export function playAddress({ address }: AddressCase): Readonly<Record<string, unknown>> {
   const reading = readAmazonOrder(amazonOrderOf(address))
   if (reading.kind === 'unreadable') return { outcome: 'unreadable', ...reading }
   const normalization = normalizeAddress({
     order: reading.order,
     regions: regionsOf(address, recipientCountry(reading.order)),
-    settings: { ...defaultAddressSettings, ...settings },
+    settings: { ...defaultAddressSettings, ...address.settings },
   })
   const { kind, ...rest } = normalization
   return { outcome: kind, ...rest }

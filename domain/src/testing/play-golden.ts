@@ -69,7 +69,7 @@ export function playGolden(given: Golden['given']): Played {
     const settings = { ...connectedIn2026, ...given.settings }
     return 'now' in given ? playHold(given, settings) : playImport(given, settings)
   }
-  if ('address' in given) return playAddress(given, settings)
+  if ('address' in given) return playAddress(given)
   return {
     plan: planConfirmation({
       shipment: given.shipment,
