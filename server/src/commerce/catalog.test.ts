@@ -167,8 +167,22 @@ test('a failure at a SKU that Commerce has is a failure', async () => {
 test('store views and websites are those that sell, with their base currency', async () => {
   expect(await readStores(engine.client)).toEqual({
     storeViews: [
-      { storeId: 1, code: 'default', name: 'Default Store View', websiteId: 1, baseCurrency: 'USD' },
-      { storeId: 2, code: 'eu_de', name: 'EU German', websiteId: 2, baseCurrency: 'EUR' },
+      {
+        storeId: 1,
+        code: 'default',
+        name: 'Default Store View',
+        websiteId: 1,
+        websiteCode: 'base',
+        baseCurrency: 'USD',
+      },
+      {
+        storeId: 2,
+        code: 'eu_de',
+        name: 'EU German',
+        websiteId: 2,
+        websiteCode: 'eu',
+        baseCurrency: 'EUR',
+      },
     ],
     websites: [
       { websiteId: 1, code: 'base', name: 'Main Website', defaultStoreViewId: 1 },

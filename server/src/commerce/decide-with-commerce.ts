@@ -1,20 +1,22 @@
 /** Decides an order's import with what Commerce says now of its products and, where it counts, of their stock. */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
+import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
 import { decideImport } from '@orderferry/domain/order-import/decide-import'
 import { gateImport } from '@orderferry/domain/order-import/gate-import'
 import type { ImportDecision, ImportSettings } from '@orderferry/domain/order-import/import-decision'
 import type { ImportRule } from '@orderferry/domain/order-import/import-table'
 import { commerceSkus, type ProductMatches } from '@orderferry/domain/order-import/match-product'
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { CommerceClient } from './commerce-client.ts'
 import type { ProductBatch } from './product-batch.ts'
 import { readSalableStock } from './stock.ts'
+import { readStoreView } from './store-view.ts'
 
 export interface ImportAsked {
   readonly order: AmazonOrder
   readonly settings: ImportSettings
   readonly matches: ProductMatches
-  readonly websiteCode: string
   /** Our module looks at the stock itself as it makes an order that holds stock back. */
   readonly orderferryModule: boolean
 }
@@ -32,7 +34,7 @@ export async function decideWithCommerce(
   asked: ImportAsked,
   wanted: { readonly stock?: boolean } = {},
 ): Promise<DecisionWithFacts> {
-  const { order, settings, matches, websiteCode } = asked
+  const { order, settings, matches } = asked
   const gate = gateImport(order, settings)
   if (gate.kind !== 'candidate') return { decision: gate, products: new Map(), stock: null }
   const products = await batch.readProductsBySku(
@@ -53,7 +55,21 @@ export async function decideWithCommerce(
     if (first.decision.kind !== 'blocked') return first
   }
   const skus = [...products.values()].map(({ sku }) => sku)
-  return decideWith(await readSalableStock(commerce, { websiteCode, skus }))
+  return decideWith(await readStockForOrder(commerce, { order, settings, skus }))
+}
+
+/** Of the website whose store view the order goes to: its stock is what the order takes from (L-42). */
+export async function readStockForOrder(
+  client: CommerceClient,
+  {
+    order,
+    settings,
+    skus,
+  }: { readonly order: AmazonOrder; readonly settings: OrderSettings; readonly skus: readonly string[] },
+): Promise<ReadonlyMap<string, SalableStock>> {
+  const { commerceStoreId } = chooseStoreView(order, settings)
+  const { websiteCode } = await readStoreView(client, commerceStoreId)
+  return readSalableStock(client, { websiteCode, skus })
 }
 
 function commerceLooksItself(rule: ImportRule, { orderferryModule }: ImportAsked): boolean {

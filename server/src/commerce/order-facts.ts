@@ -6,19 +6,34 @@ import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-vi
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { CommerceClient } from './commerce-client.ts'
 import { readCountryRegions } from './countries.ts'
+import { readCurrencies } from './currencies.ts'
 import { readStoreView } from './store-view.ts'
 
 export type OrderFacts = Pick<CommerceOrderInput, 'store' | 'baseToOrderRate' | 'regions'>
 
+/** @param currency of the order's amounts */
 export async function readOrderFacts(
   client: CommerceClient,
   order: AmazonOrder,
-  settings: OrderSettings,
+  { settings, currency }: { readonly settings: OrderSettings; readonly currency: string },
 ): Promise<OrderFacts> {
   const country = recipientCountry(order)
+  const store = await readStoreView(client, chooseStoreView(order, settings).commerceStoreId)
   return {
-    store: await readStoreView(client, chooseStoreView(order, settings).commerceStoreId),
-    baseToOrderRate: null,
+    store,
+    baseToOrderRate:
+      currency === store.baseCurrency ? null : await readRate(client, { storeCode: store.code, currency }),
     regions: country === null ? null : await readCountryRegions(client, country),
   }
+}
+
+/** Null for a currency that the store view does not sell in, or has no rate of (L-45). */
+async function readRate(
+  client: CommerceClient,
+  { storeCode, currency }: { readonly storeCode: string; readonly currency: string },
+): Promise<string | null> {
+  const known = (await readCurrencies(client, storeCode)).rates.get(currency)
+  if (known !== undefined) return known
+  // The merchant may have set it since: an order that it would hold is worth a second look.
+  return (await readCurrencies(client, storeCode, { fresh: true })).rates.get(currency) ?? null
 }

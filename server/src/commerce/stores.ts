@@ -13,6 +13,7 @@ export interface CommerceStoreView {
   readonly code: string
   readonly name: string
   readonly websiteId: number
+  readonly websiteCode: string
   /** In which Commerce keeps its books for this store view. */
   readonly baseCurrency: string
 }
@@ -36,17 +37,18 @@ export async function readStores(client: CommerceClient): Promise<CommerceStores
     readList(client, '/store/storeConfigs', storeConfigSchema),
   ])
   const baseCurrencies = new Map(configs.map((config) => [config.id, config.base_currency_code]))
+  const websiteCodes = new Map(websites.map(({ id, code }) => [id, code]))
   const defaultViews = new Map(groups.map((group) => [group.id, group.default_store_id]))
   return {
     storeViews: views
       .filter(({ id }) => id !== adminId)
       .flatMap((view) => {
         const baseCurrency = baseCurrencies.get(view.id)
+        const websiteCode = websiteCodes.get(view.website_id)
         // A store view that is being made has no settings yet.
-        if (baseCurrency === undefined) return []
-        return [
-          { storeId: view.id, code: view.code, name: view.name, websiteId: view.website_id, baseCurrency },
-        ]
+        if (baseCurrency === undefined || websiteCode === undefined) return []
+        const { id: storeId, code, name, website_id: websiteId } = view
+        return [{ storeId, code, name, websiteId, websiteCode, baseCurrency }]
       }),
     websites: websites
       .filter(({ id }) => id !== adminId)

@@ -100,7 +100,7 @@ interface Asked {
 }
 
 async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
-  const { row, store, order, settings, gate, orderferryModule } = asked
+  const { row, order, settings, gate, orderferryModule } = asked
   const placement = placeAmounts(order, settings)
   try {
     const key = { accountId: row.account_id, storeId: row.store_id }
@@ -109,7 +109,7 @@ async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
     const isCreated = row.import_state === 'created'
     const { decision, products, stock } = await decideWithCommerce(
       run,
-      { order, settings, matches, websiteCode: store.website_code, orderferryModule },
+      { order, settings, matches, orderferryModule },
       { stock: !isCreated },
     )
     const ofLines = decision.kind === 'blocked' ? decision.by : []
@@ -174,7 +174,7 @@ async function addressAndCurrency(
     lines,
     amounts: placement.amounts,
     settings,
-    ...(await readOrderFacts(run.commerce, order, settings)),
+    ...(await readOrderFacts(run.commerce, order, { settings, currency: placement.amounts.currency })),
     module: null,
   })
   return built.kind === 'blocked' ? [built.by] : []

@@ -5,10 +5,12 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
+import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
 import { decidePendingHold } from '@orderferry/domain/order-import/hold-pending-stock'
 import { findMatch, matchKeys } from '@orderferry/domain/order-import/match-product'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { placeReservation, releaseReservation } from '../../commerce/reservations.ts'
+import { readStoreView } from '../../commerce/store-view.ts'
 import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import {
@@ -46,7 +48,9 @@ export async function holdPendingStock(run: Run, key: OrderKey): Promise<undefin
       events: [{ code: 'pending-stock-released', because: decided.because }],
     })
   } else if (decided.kind === 'hold' && !held) {
-    await hold(run, { key, order: reading.order, websiteCode: store.website_code, until: decided.until })
+    const { commerceStoreId } = chooseStoreView(reading.order, settings)
+    const { websiteCode } = await readStoreView(run.commerce, commerceStoreId)
+    await hold(run, { key, order: reading.order, websiteCode, until: decided.until })
   }
   return undefined
 }

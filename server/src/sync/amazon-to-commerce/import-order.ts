@@ -20,11 +20,10 @@ import { matchKeys } from '@orderferry/domain/order-import/match-product'
 import { orderNumbers } from '@orderferry/domain/order-import/number-order'
 import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { readCapabilities } from '../../commerce/capabilities.ts'
-import { decideWithCommerce } from '../../commerce/decide-with-commerce.ts'
+import { decideWithCommerce, readStockForOrder } from '../../commerce/decide-with-commerce.ts'
 import { readOrderFacts } from '../../commerce/order-facts.ts'
 import { findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
 import { type OrderPlacement, type OrderWish, placeOrder } from '../../commerce/place-order.ts'
-import { readSalableStock } from '../../commerce/stock.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
@@ -139,10 +138,10 @@ function createOpenUntil(run: Run, { create_sent_at }: AmazonOrderRow): Date {
 
 async function decide(
   run: Run,
-  { key, order, settings, store, orderferryModule }: HeldOrder,
+  { key, order, settings, orderferryModule }: HeldOrder,
 ): Promise<ImportDecision> {
   const matches = await readProductMatches(run.database, key, order.items.flatMap(matchKeys))
-  const asked = { order, settings, matches, websiteCode: store.website_code, orderferryModule }
+  const asked = { order, settings, matches, orderferryModule }
   return (await decideWithCommerce(run, asked)).decision
 }
 
@@ -164,7 +163,10 @@ async function planWrite(
 ): Promise<WritePlan | { readonly kind: 'blocked'; readonly by: Blocker }> {
   const placement = placeAmounts(order, settings)
   if (placement.kind === 'blocked') return placement
-  const facts = await readOrderFacts(run.commerce, order, settings)
+  const facts = await readOrderFacts(run.commerce, order, {
+    settings,
+    currency: placement.amounts.currency,
+  })
   const build = ({ reserve, ...number }: OrderWish) =>
     buildCommerceOrder({
       order,
@@ -212,7 +214,7 @@ async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepR
     draft,
   })
   if (outcome.kind === 'not-salable')
-    return settle(recordBlocked(run, key, await outOfStock(run, held.store, decision, outcome.skus)))
+    return settle(recordBlocked(run, key, await outOfStock(run, held, decision, outcome.skus)))
   // The answer to a create echoes what was sent; only reading shows what was stored. And a refusal can leave the order
   // behind (commerce-observed: a gift message that is refused after the order is stored).
   const commerceOrder =
@@ -251,11 +253,11 @@ async function makeProducts(
 /** Commerce said which SKUs fall short; how many are left is what people want to know. */
 async function outOfStock(
   run: Run,
-  { website_code: websiteCode }: StoreWithSettings,
+  { order, settings }: HeldOrder,
   decision: ImportOutcome,
   skus: readonly string[],
 ): Promise<readonly Blocker[]> {
-  const stock = await readSalableStock(run.commerce, { websiteCode, skus })
+  const stock = await readStockForOrder(run.commerce, { order, settings, skus })
   return skus.map((sku) => ({
     code: 'out-of-stock',
     sku,

@@ -1,0 +1,115 @@
+/** What becomes of FBA orders, of too little stock and of unknown products: each setting is changed, and its effect seen. */
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { SettingsWorld } from '../testing/settings-world.ts'
+
+let shop: SettingsWorld
+
+beforeAll(async () => {
+  shop = await SettingsWorld.start(inject('postgresUrl'))
+})
+afterAll(() => shop.world.stop())
+afterEach(async () => {
+  expect(shop.world.failures).toEqual([])
+  await shop.world.shop.endFaults()
+})
+
+describe('O-22 Import FBA orders', () => {
+  test('no: it needs no Commerce order', async () => {
+    await shop.set({ importFbaOrders: 'no' })
+    const { placed, orders } = await shop.importOne({ template: 'fba-shipped' })
+    expect(orders).toEqual([])
+    expect(await shop.row(placed)).toMatchObject({
+      import_state: 'notRequired',
+      import_reason: 'fba-not-imported',
+    })
+  })
+
+  test('when in stock: without stock it is blocked, as the published table has it', async () => {
+    await shop.world.shop.createProduct('RARE', { quantity: 0 })
+    await shop.set({ importFbaOrders: 'when-in-stock' })
+    const wish = { template: 'fba-shipped', items: [{ sku: 'RARE', quantity: 1 }] }
+    const { placed, orders } = await shop.importOne(wish)
+    expect(orders).toEqual([])
+    expect(await shop.row(placed)).toMatchObject({ import_state: 'blocked' })
+    await shop.set({})
+    await shop.world.minutesPass(10)
+    await shop.runJob('import-order', placed)
+    expect((await shop.world.shop.ordersOf(placed.orderId))[0]).toMatchObject({ state: 'complete' })
+  })
+})
+
+describe('O-23: too little in stock', () => {
+  const wish = { items: [{ sku: 'FEW', quantity: 3 }] }
+
+  beforeAll(() => shop.world.shop.createProduct('FEW', { quantity: 2 }))
+
+  test('on hold: it is imported, invoiced and put on hold, once', async () => {
+    await shop.set({ insufficientStock: 'on-hold' })
+    await shop.world.shop.fault({ operation: 'POST /V1/orders/:id/hold', kind: 'cut-after' })
+    const { placed } = await shop.importOne(wish)
+    await shop.world.minutesPass(2)
+    await shop.world.drain({ later: true })
+    const [order] = await shop.world.shop.ordersOf(placed.orderId)
+    expect(order).toMatchObject({ state: 'holded', hold_before_state: 'processing' })
+    expect(await shop.row(placed)).toMatchObject({
+      awaits_hold: false,
+      commerce_state: 'holded',
+      stock_reserved: true,
+      note_code: 'put-on-hold',
+    })
+    expect(await shop.events(placed)).toContain('imported-short')
+  })
+
+  test('backorder: it is imported like any other, and more is reserved than there is', async () => {
+    await shop.world.shop.setQuantity('FEW', 4)
+    await shop.set({ insufficientStock: 'backorder' })
+    const { placed, orders } = await shop.importOne(wish)
+    expect(orders[0]).toMatchObject({ state: 'processing' })
+    expect(await shop.events(placed)).toContain('imported-short')
+    expect(await shop.world.shop.salableQuantity('FEW')).toBe(-2)
+  })
+
+  test('an order that there is enough of is not held', async () => {
+    await shop.world.shop.setQuantity('FEW', 50)
+    await shop.set({ insufficientStock: 'on-hold' })
+    const { placed, orders } = await shop.importOne(wish)
+    expect(orders[0]).toMatchObject({ state: 'processing' })
+    expect(await shop.events(placed)).not.toContain('imported-short')
+  })
+})
+
+describe('P-03: orders that Amazon ships', () => {
+  test("take units from Commerce's stock where the merchant wants it", async () => {
+    await shop.world.shop.createProduct('SHARED', { quantity: 9 })
+    await shop.set({ fbaChangesStock: true })
+    const wish = { template: 'fba-shipped', items: [{ sku: 'SHARED', quantity: 2 }] }
+    expect((await shop.importOne(wish)).orders[0]).toMatchObject({ state: 'complete' })
+    expect(await shop.world.shop.salableQuantity('SHARED')).toBe(7)
+    await shop.set({})
+    expect((await shop.importOne(wish)).orders[0]).toMatchObject({ state: 'complete' })
+    expect(await shop.world.shop.salableQuantity('SHARED')).toBe(7)
+  })
+})
+
+describe('O-24: a line that no product stands for', () => {
+  const wish = (sku: string) => ({ items: [{ sku, quantity: 2, title: 'Oak bowl', asin: 'B0OAKBOWL1' }] })
+
+  test('gets a placeholder: disabled, its stock not managed, and the order is made with it', async () => {
+    await shop.set({ unknownProduct: 'placeholder' })
+    await shop.world.shop.fault({ operation: 'POST /V1/products', kind: 'cut-after' })
+    const { placed, orders } = await shop.importOne(wish('OAK-1'))
+    expect(orders[0]).toMatchObject({ state: 'processing', items: [{ sku: 'OAK-1', qty_ordered: 2 }] })
+    expect(await shop.world.shop.call('/products/OAK-1')).toMatchObject({ status: 2, name: 'Oak bowl' })
+    expect(await shop.events(placed)).toContain('placeholders-made')
+    const next = await shop.importOne(wish('OAK-1'))
+    expect(next.orders).toHaveLength(1)
+    expect(await shop.events(next.placed)).not.toContain('placeholders-made')
+  })
+
+  test('blocks by default', async () => {
+    await shop.set({})
+    const { placed, orders } = await shop.importOne(wish('OAK-2'))
+    expect(orders).toEqual([])
+    expect(await shop.row(placed)).toMatchObject({ import_state: 'blocked' })
+  })
+})
