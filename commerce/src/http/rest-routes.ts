@@ -10,6 +10,7 @@ import { ORDER_ROUTES } from './routes/order-routes.ts'
 import { ORDERFERRY_ROUTES } from './routes/orderferry-routes.ts'
 import { ORDERFERRY_STATUS_ROUTES } from './routes/orderferry-status-routes.ts'
 import { PRODUCT_ROUTES } from './routes/product-routes.ts'
+import { SOURCE_ROUTES } from './routes/source-routes.ts'
 import { STORE_ROUTES } from './routes/store-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
 import { withoutOurModule } from './without-our-module.ts'
@@ -24,6 +25,7 @@ export function restRoutes(
     ...STORE_ROUTES,
     ...DIRECTORY_ROUTES,
     ...PRODUCT_ROUTES,
+    ...SOURCE_ROUTES,
     ...INVENTORY_ROUTES,
     ...ORDER_ROUTES,
     ...DOCUMENT_ROUTES,

@@ -15,12 +15,6 @@ const SOURCES = 'Magento_InventoryApi::source'
 const STOCKS = 'Magento_InventoryApi::stock'
 const SALES = 'Magento_InventorySalesApi::stock'
 
-const SOURCE = defineTable(
-  'inventory_source',
-  'source_code',
-  `source_code:varchar(255) name:varchar(255) description:text latitude:decimal(8,6) longitude:decimal(9,6)
-   country_id:varchar(2) postcode:varchar(255) -frontend_name:varchar(255)`,
-)
 const STOCK = defineTable('inventory_stock', 'stock_id', 'stock_id:int name:varchar(255)')
 const LINK = defineTable(
   'inventory_source_stock_link',
@@ -29,8 +23,6 @@ const LINK = defineTable(
 )
 
 export const INVENTORY_ROUTES: readonly Route[] = [
-  route('GET', '/V1/inventory/sources', SOURCES, listSources),
-  route('GET', '/V1/inventory/sources/:sourceCode', SOURCES, readSource),
   route('GET', '/V1/inventory/stocks', STOCKS, listStocks),
   route('GET', '/V1/inventory/stocks/:stockId', STOCKS, readStock),
   route('GET', '/V1/inventory/stock-source-links', STOCKS, listLinks),
@@ -58,33 +50,6 @@ export const INVENTORY_ROUTES: readonly Route[] = [
     readIsSalableFor,
   ),
 ]
-
-function showSource(source: Row): unknown {
-  return {
-    ...showRow(SOURCE, source),
-    enabled: true,
-    use_default_carrier_config: true,
-    carrier_links: [],
-    extension_attributes: { is_pickup_location_active: false, frontend_name: source.frontend_name },
-  }
-}
-
-async function listSources({ engine, query }: Call): Promise<unknown> {
-  const criteria = readSearchCriteria(query, true)
-  const { rows, total } = await searchTable(engine.pool, SOURCE, criteria)
-  return { items: rows.map(showSource), search_criteria: criteria, total_count: total }
-}
-
-async function readSource({ engine, parameters }: Call): Promise<unknown> {
-  const { rows } = await searchTable(engine.pool, SOURCE, { filter_groups: [] })
-  const source = rows.find((row) => row.source_code === parameters.sourceCode)
-  if (source === undefined) {
-    throw new RestError(404, 'Source with code "%value" does not exist.', {
-      value: parameters.sourceCode ?? '',
-    })
-  }
-  return showSource(source)
-}
 
 async function showStock({ engine }: Call, stock: Row): Promise<unknown> {
   const { rows } = await engine.pool.query<{ type: string; code: string }>(
