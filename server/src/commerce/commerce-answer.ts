@@ -53,6 +53,11 @@ export function rejection(operation: string, refusal: CommerceRefusal): SyncErro
   })
 }
 
+/** Commerce does not offer this at all; other refusals of the same status miss a thing that was asked for. */
+export function isUnknownRoute({ httpStatus, rawMessage }: CommerceRefusal): boolean {
+  return httpStatus === 404 && rawMessage === 'Request does not match any route.'
+}
+
 /** For what may be asked about: a call that broke, and may have been done all the same. */
 export function mayHaveTakenEffect(error: unknown): boolean {
   return error instanceof SyncError && error.kind === 'unavailable' && error.facts.ambiguous === true

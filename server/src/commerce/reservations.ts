@@ -3,7 +3,7 @@
  * for reservations.
  */
 import { z } from 'zod'
-import { rejection } from './commerce-answer.ts'
+import { isUnknownRoute, rejection } from './commerce-answer.ts'
 import { type CommerceClient, type CommerceRequest, operationOf } from './commerce-client.ts'
 import { readAnswer } from './wire/read-answer.ts'
 
@@ -20,11 +20,16 @@ export type Reservation =
   | { readonly kind: 'placed' }
   /** A reference is used once: what it held has been let go. */
   | { readonly kind: 'released-before' }
-  /** Too little stock, in Commerce's words. */
+  /** Too little stock, in Commerce's words. Nothing was placed. */
   | { readonly kind: 'refused'; readonly message: string }
+  /** Our module is not there, or not any more. */
+  | { readonly kind: 'not-offered' }
 
 const placedSchema = z.object({ released: z.boolean() })
 
+const notSalableMessage = 'The requested quantity is not salable: %1'
+
+/** Any other refusal, such as of a website that Commerce does not have, is thrown as `rejected`. */
 export async function placeReservation(
   client: CommerceClient,
   { reference, websiteCode, items, check }: ReservationDraft,
@@ -35,7 +40,11 @@ export async function placeReservation(
     body: { reference, website_code: websiteCode, items, check },
   }
   const answer = await client.call(request)
-  if (answer.kind === 'refused') return { kind: 'refused', message: answer.message }
+  if (answer.kind === 'refused') {
+    if (isUnknownRoute(answer)) return { kind: 'not-offered' }
+    if (answer.rawMessage === notSalableMessage) return { kind: 'refused', message: answer.message }
+    throw rejection(operationOf(request), answer)
+  }
   const { released } = readAnswer(placedSchema, answer.body, operationOf(request))
   return { kind: released ? 'released-before' : 'placed' }
 }

@@ -6,7 +6,7 @@ import type { SalableStock } from '@orderferry/domain/commerce/catalog'
 import { z } from 'zod'
 import { SyncError } from '../platform/sync-error.ts'
 import { readProductsBySku } from './catalog.ts'
-import { rejection } from './commerce-answer.ts'
+import { isUnknownRoute, rejection } from './commerce-answer.ts'
 import { type CommerceClient, operationOf } from './commerce-client.ts'
 import { remembered } from './remembered.ts'
 import { readAnswer } from './wire/read-answer.ts'
@@ -45,8 +45,6 @@ export async function readSalableStock(
   )
 }
 
-const noSuchRoute = 'Request does not match any route.'
-
 /** Null where Commerce runs without multi-source inventory: each product then has one stock, the same everywhere. */
 const readStockId = remembered(stockIdKeptForMs, async (client, websiteCode) => {
   const path = `/inventory/stock-resolver/website/${encodeURIComponent(websiteCode)}`
@@ -55,7 +53,7 @@ const readStockId = remembered(stockIdKeptForMs, async (client, websiteCode) => 
   if (answer.kind === 'done') {
     return readAnswer(z.object({ stock_id: id }), answer.body, operationOf(request)).stock_id
   }
-  if (answer.rawMessage === noSuchRoute) return null
+  if (isUnknownRoute(answer)) return null
   throw rejection(operationOf(request), answer)
 })
 
