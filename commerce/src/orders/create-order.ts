@@ -12,7 +12,7 @@ import { fromUnits, toUnits } from '../money/decimal-units.ts'
 import { lockStock, shortOf } from '../stock/salable-quantity.ts'
 import { type StoreView, storeOfOrder } from '../stores/load-stores.ts'
 import { insertOrder, type OrderIds } from './insert-order.ts'
-import { alreadyExists, notSalable } from './orderferry-order.ts'
+import { alreadyExists, notSalable, unitsToReserve } from './orderferry-order.ts'
 import { listOf, type NewOrder, readNewOrder } from './read-order.ts'
 import { amountDue, showAddress, showItem, showOrderBody } from './show-order.ts'
 
@@ -65,16 +65,10 @@ function assertStored(ids: OrderIds | null): OrderIds {
 function reservationsOf({ order, items, orderferry }: NewOrder, { stores }: Engine): readonly Row[] {
   if (orderferry === null || orderferry.reserve === 'no' || orderferry.reserve === 'unset') return []
   const store = storeOfOrder(stores, order)
-  const bySku = new Map<string, bigint>()
-  for (const item of items) {
-    const quantity = toUnits(item.qty_ordered)
-    if (typeof item.sku !== 'string' || quantity <= 0n) continue
-    bySku.set(item.sku, (bySku.get(item.sku) ?? 0n) + quantity)
-  }
-  return [...bySku].map(([sku, quantity]) => ({
+  return unitsToReserve(items, orderferry).map(({ sku, quantity }) => ({
     stock_id: store.stockId,
     sku,
-    quantity: fromUnits(-quantity),
+    quantity: fromUnits(-toUnits(quantity)),
   }))
 }
 

@@ -99,7 +99,16 @@ export async function insertOrder(
     ...(billingAddress === null ? [] : [{ ...billingAddress, entity_id: BILLING }]),
     ...(shippingAddress === null ? [] : [{ ...shippingAddress, entity_id: SHIPPING }]),
   ]
-  const wish = orderferry === null ? [] : [{ ...orderferry, ext_order_id: order.ext_order_id ?? null }]
+  const wish =
+    orderferry === null
+      ? []
+      : [
+          {
+            once: orderferry.once,
+            reserve: orderferry.reserve,
+            ext_order_id: order.ext_order_id ?? null,
+          },
+        ]
   const { rows } = await db.query<OrderIds>({
     name: 'insert-order',
     text: INSERT_ORDER,

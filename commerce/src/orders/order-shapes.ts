@@ -64,8 +64,14 @@ const EXTENSION_SHAPE: Shape = shape({
   pickup_location_code: 'string',
   notification_sent: 'int',
   send_notification: 'int',
-  // Our module: docs of `once` and `reserve` in orderferry-order.ts.
-  orderferry: { object: shape({ once: 'boolean', reserve: 'string' }) },
+  // Our module: what they mean stands in orderferry-order.ts.
+  orderferry: {
+    object: shape({
+      once: 'boolean',
+      reserve: 'string',
+      shipped: { list: shape({ ext_order_item_id: 'string', quantity: 'float' }) },
+    }),
+  },
 })
 
 export const ORDER_SHAPE: Shape = shapeOfTable(ORDER, {

@@ -196,3 +196,73 @@ test('refuses a way of reserving that it does not know', async () => {
   })
   expect(reply.status).toBe(400)
 })
+
+test('reserves only what had not left before the order was made, and keeps stock right to the end', async () => {
+  const sku = await product(10)
+  const { body: order } = await create({
+    number: '111-15',
+    items: [
+      { sku, quantity: 3, itemId: 'A1' },
+      { sku, quantity: 2, itemId: 'A2' },
+    ],
+    orderferry: { reserve: 'place', shipped: [{ ext_order_item_id: 'A1', quantity: 2 }] },
+  })
+  expect(await salable(sku)).toBe(7)
+  const [first, second] = order.items.map(({ item_id }: { item_id: number }) => item_id)
+  const ship = (items: object[], more: object = {}) =>
+    rest.post(`/rest/V1/order/${order.entity_id}/ship`, { items, ...more })
+  await ship([{ order_item_id: first, qty: 2 }], {
+    arguments: { extension_attributes: { keep_stock: true } },
+  })
+  expect([await onHand(sku), await salable(sku)]).toEqual([10, 7])
+  await ship([
+    { order_item_id: first, qty: 1 },
+    { order_item_id: second, qty: 2 },
+  ])
+  expect([await onHand(sku), await salable(sku)]).toEqual([7, 7])
+})
+
+test('asks the stock only for what is still to ship', async () => {
+  const sku = await product(1)
+  const { status } = await create({
+    number: '111-16',
+    items: [{ sku, quantity: 3, itemId: 'B1' }],
+    orderferry: { reserve: 'check', shipped: [{ ext_order_item_id: 'B1', quantity: 2 }] },
+  })
+  expect([status, await salable(sku)]).toEqual([200, 0])
+})
+
+test('gives back no more than was reserved when an order is canceled whose first units left earlier', async () => {
+  const sku = await product(10)
+  const { body: order } = await create({
+    number: '111-17',
+    items: [{ sku, quantity: 4, itemId: 'C1' }],
+    orderferry: { reserve: 'place', shipped: [{ ext_order_item_id: 'C1', quantity: 3 }] },
+  })
+  expect((await rest.post(`/rest/V1/orders/${order.entity_id}/cancel`)).body).toBe(true)
+  expect(await salable(sku)).toBe(10)
+})
+
+test.each([
+  [
+    { ext_order_item_id: 'D1', quantity: 3 },
+    'More units of item "%1" were shipped earlier than the order has.',
+  ],
+  [
+    { ext_order_item_id: 'D2', quantity: 1 },
+    'More units of item "%1" were shipped earlier than the order has.',
+  ],
+  [
+    { ext_order_item_id: 'D1', quantity: 0 },
+    'Units shipped earlier need an item and a quantity greater than 0.',
+  ],
+])('refuses units shipped earlier that the order cannot have: %j', async (shipped, message) => {
+  const sku = await product(10)
+  const reply = await create({
+    number: '111-18',
+    items: [{ sku, quantity: 2, itemId: 'D1' }],
+    orderferry: { reserve: 'place', shipped: [shipped] },
+  })
+  expect(reply).toMatchObject({ status: 400, body: { message } })
+  expect(await salable(sku)).toBe(10)
+})

@@ -12,21 +12,15 @@ export interface Occasion {
 }
 
 /**
- * Gives reservations back. Magento does so for every order, reserved or not; an order that our module made without a
- * reservation has nothing to give back.
+ * Gives reservations back. Magento does so for every order, reserved or not; an order that our module made gives back
+ * no more than it still has: nothing of one made without a reservation, and nothing of units that had left earlier.
  */
 export async function compensate(db: Database, occasion: Occasion, moves: readonly Move[]): Promise<void> {
   if (moves.length === 0) return
   const { order, stockId, event, now } = occasion
   await db.query({
     name: 'compensate',
-    text: `insert into commerce.inventory_reservation
-        (stock_id, sku, quantity, event_type, object_type, object_id, object_increment_id, created_at)
-      select $1::int, move.sku, move.quantity, $2::text, 'order', $3::text, $4::text, $5::timestamp
-      from json_to_recordset($6::json) as move (sku text, quantity numeric)
-      where not exists (
-        select 1 from commerce.orderferry_order o where o.order_id = ($3::text)::int and o.reserve = 'no')
-        and not ${isComposite('move.sku')}`,
+    text: COMPENSATE,
     values: [
       stockId,
       event,
@@ -37,6 +31,29 @@ export async function compensate(db: Database, occasion: Occasion, moves: readon
     ],
   })
 }
+
+const COMPENSATE = `
+  with module as (
+    select 1 from commerce.orderferry_order o where o.order_id = ($3::text)::int and o.reserve <> 'unset'
+  ),
+  held as (
+    select lower(r.sku) as name, -sum(r.quantity) as quantity
+    from commerce.inventory_reservation r
+    where r.object_type = 'order' and r.object_increment_id = $4::text and r.object_id = $3::text
+      and r.stock_id = $1::int and exists (select 1 from module)
+    group by lower(r.sku)
+  ),
+  moves as (
+    select lower(sku) as name, min(sku) as sku, sum(quantity) as quantity
+    from json_to_recordset($6::json) as move (sku text, quantity numeric)
+    group by lower(sku)
+  )
+  insert into commerce.inventory_reservation
+    (stock_id, sku, quantity, event_type, object_type, object_id, object_increment_id, created_at)
+  select $1::int, moves.sku, least(moves.quantity, held.quantity), $2::text, 'order', $3::text, $4::text, $5::timestamp
+  from moves
+  left join held on held.name = moves.name
+  where (held.quantity > 0 or not exists (select 1 from module)) and not ${isComposite('moves.sku')}`
 
 /** False for an order that our module made without a reservation: its units never were of our stock. */
 export async function reservesStock(db: Database, orderId: number): Promise<boolean> {

@@ -2,13 +2,19 @@
 export interface TestItem {
   readonly sku: string
   readonly quantity: number
+  /** Its `ext_order_item_id`. */
+  readonly itemId?: string
 }
 
 export interface TestOrder {
   readonly number: string
   readonly items: readonly TestItem[]
   readonly storeId?: number
-  readonly orderferry?: { readonly once?: boolean; readonly reserve?: string }
+  readonly orderferry?: {
+    readonly once?: boolean
+    readonly reserve?: string
+    readonly shipped?: readonly { readonly ext_order_item_id: string; readonly quantity: number }[]
+  }
 }
 
 const PRICE = 20
@@ -46,8 +52,9 @@ export function orderBody({ number, items, storeId = 1, orderferry }: TestOrder)
       grand_total: total,
       base_grand_total: total,
       total_qty_ordered: items.reduce((sum, item) => sum + item.quantity, 0),
-      items: items.map(({ sku, quantity }) => ({
+      items: items.map(({ sku, quantity, itemId }) => ({
         sku,
+        ...(itemId === undefined ? {} : { ext_order_item_id: itemId }),
         name: sku,
         product_type: 'simple',
         qty_ordered: quantity,
