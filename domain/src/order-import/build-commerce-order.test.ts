@@ -187,6 +187,15 @@ test('only a Commerce with our module is told to create once and to check the st
   expect(attributes({ reserve: 'check' })).toMatchObject({ orderferry: { once: true, reserve: 'check' } })
 })
 
+test('our module is told which units had left before, unless it reserves nothing anyway', () => {
+  const order = amazonOrder({ status: 'PARTIALLY_SHIPPED', items: [item({ quantity: 3, shipped: 2 })] })
+  const wish = (reserve: 'check' | 'no') =>
+    build(order, { module: { reserve } }).extension_attributes as { orderferry: object }
+  const shipped = [{ ext_order_item_id: '05015851154150', quantity: 2 }]
+  expect(wish('check').orderferry).toEqual({ once: true, reserve: 'check', shipped })
+  expect(wish('no').orderferry).toEqual({ once: true, reserve: 'no' })
+})
+
 test("an order takes Amazon's number when the settings say so, and else leaves counting to Commerce", () => {
   expect(build(amazonOrder())).not.toHaveProperty('increment_id')
   expect(build(amazonOrder(), { incrementId: '111-1234567-1234567' })).toHaveProperty('increment_id')

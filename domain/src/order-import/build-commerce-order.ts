@@ -8,6 +8,7 @@ import type { AmazonOrder } from '../amazon/amazon-order.ts'
 import { findMarketplace } from '../amazon/marketplaces.ts'
 import type { CountryRegions } from '../commerce/catalog.ts'
 import type { CommerceOrderDraft } from '../commerce/commerce-order.ts'
+import { externalItemId } from '../commerce/external-item-id.ts'
 import { type BaseConversion, baseConversion, type OrderCurrencies } from '../money/base-conversion.ts'
 import { add, equals, formatAmount, type Money } from '../money/money.ts'
 import { rateToJsonNumber, toJsonNumber } from '../money/to-json-number.ts'
@@ -132,11 +133,21 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
           items: [],
         },
       ],
-      // `once` makes Commerce refuse a second order with this ext_order_id.
-      ...(input.module === null ? {} : { orderferry: { once: true, reserve: input.module.reserve } }),
+      ...(input.module === null ? {} : { orderferry: buildModuleWish(input.lines, input.module) }),
     },
   }
   return { kind: 'built', draft: { entity }, grandTotal: totals.order.grandTotal, changes }
+}
+
+/** `once` makes Commerce refuse a second order with this ext_order_id; what is `shipped` is not reserved (L-10). */
+function buildModuleWish(
+  lines: readonly MatchedLine[],
+  { reserve }: NonNullable<CommerceOrderInput['module']>,
+): Readonly<Record<string, unknown>> {
+  const shipped = lines.flatMap(({ amazonOrderItemId, component = null, alreadyShipped: quantity = 0 }) =>
+    quantity === 0 ? [] : [{ ext_order_item_id: externalItemId({ amazonOrderItemId, component }), quantity }],
+  )
+  return { once: true, reserve, ...(shipped.length === 0 || reserve === 'no' ? {} : { shipped }) }
 }
 
 /** What is sent, and what was left out of it, must be what Amazon says the order is worth; else we made a mistake. */

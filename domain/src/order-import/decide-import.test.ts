@@ -111,6 +111,29 @@ describe('stock that does not stand in the way', () => {
   })
 })
 
+describe('L-10: an order first seen partly shipped', () => {
+  const status = 'PARTIALLY_SHIPPED'
+
+  test('needs stock for what is still to ship alone', () => {
+    const order = amazonOrder({ status, items: [item({ quantity: 3, shipped: 1 })] })
+    expect(decideImport({ ...input, order })).toMatchObject({ kind: 'import', lines: [{ quantity: 3 }] })
+    const short = amazonOrder({ status, items: [item({ quantity: 4, shipped: 1 })] })
+    expect(decideImport({ ...input, order: short })).toMatchObject({
+      by: [{ code: 'out-of-stock', ordered: 3, salable: 2 }],
+    })
+  })
+
+  test('needs none for a line that has left whole', () => {
+    const items = [item({ quantity: 3, shipped: 3 }), item({ sku: 'PLATE-BLUE' })]
+    expect(decideImport({ ...input, order: amazonOrder({ status, items }) }).kind).toBe('import')
+  })
+
+  test('that has left whole needs stock for all of it, as the published table has it', () => {
+    const order = amazonOrder({ status: 'SHIPPED', items: [item({ quantity: 3, shipped: 3 })] })
+    expect(decideImport({ ...input, order })).toMatchObject({ by: [{ code: 'out-of-stock', ordered: 3 }] })
+  })
+})
+
 describe('an order that Amazon ships', () => {
   const order = amazonOrder({ channel: 'FBA', status: 'SHIPPED' })
 

@@ -5,7 +5,7 @@
 import type { AmazonOrder, AmazonOrderItem } from '../amazon/amazon-order.ts'
 import type { CatalogProduct, SalableStock } from '../commerce/catalog.ts'
 import type { Blocker } from './blocker.ts'
-import { countShippedUnits } from './count-shipped-units.ts'
+import { countShippedUnits, hasUnitsToShip } from './count-shipped-units.ts'
 import { gateImport } from './gate-import.ts'
 import type {
   ImportDecision,
@@ -38,7 +38,7 @@ export function decideImport(input: ImportInput): ImportDecision {
   if (gate.kind !== 'candidate') return gate
   const { rule } = gate
   const parts = matchLines(input)
-  const short = shortProducts(parts, input.stock, rule)
+  const short = shortProducts(parts, input, rule)
   const blockers = parts.flatMap((part) => [
     ...catalogBlockers(part, input),
     ...(rule.whenShort === 'block' ? stockBlockers(part, short) : []),
@@ -110,16 +110,23 @@ function stockBlockers({ product }: LinePart, short: readonly ShortProduct[]): r
     .map(({ sku, ordered, salable }) => ({ code: 'out-of-stock', sku, ordered, salable }))
 }
 
-/** Products with fewer units to sell than all lines of the order together have. Placeholders manage no stock. */
+/**
+ * Products with fewer units to sell than all lines of the order together have still to ship (L-10). Of an order that
+ * has gone whole all are asked for, as the published table has it. Placeholders manage no stock.
+ */
 function shortProducts(
   parts: readonly LinePart[],
-  stock: ImportInput['stock'],
+  { order, stock }: ImportInput,
   rule: ImportRule,
 ): readonly ShortProduct[] {
   if (stock === null || rule.whenShort === 'not-asked') return []
+  const isGoneWhole = !hasUnitsToShip(order)
   return parts.flatMap(({ product, isPlaceholder }) => {
     if (product === null || isPlaceholder || !SUPPORTED_TYPES.has(product.type)) return []
-    const ordered = orderedOf(product, parts)
+    const ordered = parts
+      .filter((part) => part.product?.productId === product.productId)
+      .reduce((units, part) => units + (isGoneWhole ? unitsOf(part) : unitsToShip(part, order)), 0)
+    if (ordered === 0) return []
     const salable = findBySku(stock, product.sku)
     if (salable !== null && (salable.salableQuantity === null || salable.salableQuantity >= ordered))
       return []
@@ -127,14 +134,16 @@ function shortProducts(
   })
 }
 
-function orderedOf(product: CatalogProduct, parts: readonly LinePart[]): number {
-  return parts
-    .filter((part) => part.product?.productId === product.productId)
-    .reduce((units, part) => units + unitsOf(part), 0)
-}
-
 function unitsOf({ item, component }: LinePart): number {
   return item.quantityOrdered * (component?.quantity ?? 1)
+}
+
+function unitsGone({ item, component }: LinePart, order: AmazonOrder): number {
+  return countShippedUnits(order, item) * (component?.quantity ?? 1)
+}
+
+function unitsToShip(part: LinePart, order: AmazonOrder): number {
+  return unitsOf(part) - unitsGone(part, order)
 }
 
 /** A SKU on two lines is one thing to repair. */
@@ -161,7 +170,7 @@ function toMatchedLine(part: LinePart, order: AmazonOrder): readonly MatchedLine
   const { item, component, product, number, count } = part
   if (product === null || component === null) return []
   const isWholeLine = count === 1 && component.quantity === 1
-  const alreadyShipped = countShippedUnits(order, item) * component.quantity
+  const alreadyShipped = unitsGone(part, order)
   return [
     {
       amazonOrderItemId: item.amazonOrderItemId,

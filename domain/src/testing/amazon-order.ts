@@ -29,6 +29,8 @@ export interface ItemSpec {
   readonly unitPrice?: string
   readonly orderItemId?: string
   readonly asin?: string
+  /** Units that Amazon counts as shipped; left out, it counts none. */
+  readonly shipped?: number
 }
 
 export interface OrderSpec {
@@ -127,6 +129,14 @@ function itemJson(line: ItemSpec, index: number, spec: OrderSpec): Readonly<Reco
         ? {}
         : { price: { unitPrice: amountJson(line.unitPrice, spec.currency) } }),
     },
+    ...(line.shipped === undefined
+      ? {}
+      : {
+          fulfillment: {
+            quantityFulfilled: line.shipped,
+            quantityUnfulfilled: Math.max(line.quantity - line.shipped, 0),
+          },
+        }),
     ...(line.taxCollectionModel === undefined
       ? {}
       : { tax: { taxCollections: [{ model: line.taxCollectionModel, responsibleParty: '' }] } }),

@@ -2,6 +2,7 @@
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
 import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
+import { hasUnitsToShip } from '@orderferry/domain/order-import/count-shipped-units'
 import { decideImport } from '@orderferry/domain/order-import/decide-import'
 import { gateImport } from '@orderferry/domain/order-import/gate-import'
 import type { ImportDecision, ImportSettings } from '@orderferry/domain/order-import/import-decision'
@@ -72,6 +73,7 @@ export async function readStockForOrder(
   return readSalableStock(client, { websiteCode, skus })
 }
 
-function commerceLooksItself(rule: ImportRule, { orderferryModule }: ImportAsked): boolean {
-  return orderferryModule && rule.reserveStock
+/** As it reserves, which it does for what is still to ship. */
+function commerceLooksItself(rule: ImportRule, { order, orderferryModule }: ImportAsked): boolean {
+  return orderferryModule && rule.reserveStock && hasUnitsToShip(order)
 }
