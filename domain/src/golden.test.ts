@@ -45,6 +45,14 @@ test.each(goldens.filter(({ golden }) => golden.contrast !== undefined))(
   },
 )
 
+// What is sent to Commerce beside what was worked out is as much a mistake as what is missing.
+test.each(goldens.filter(({ name }) => name.startsWith('commerce-order/')))(
+  '$golden.title, and nothing else ($name)',
+  ({ golden }) => {
+    expect(playGolden(golden.given).commerceOrder).toEqual(golden.expected.commerceOrder)
+  },
+)
+
 function repeated(texts: readonly string[]): readonly string[] {
   return texts.filter((text, index) => texts.indexOf(text) !== index)
 }
