@@ -96,11 +96,10 @@ export function findImportRule(
   }
   const stopsWithoutStock = found.some(({ stock, create }) => stock === 'out' && !create)
   return created.channel === 'FBA'
-    ? fbaRule(stopsWithoutStock, settings)
+    ? fbaRule(created, stopsWithoutStock, settings)
     : {
         create: true,
-        reserveStock:
-          created.reserve === 'yes' || (created.reserve === 'as-set' && settings.pendingOrders === 'reserve'),
+        reserveStock: reserves(created, settings),
         whenShort: stopsWithoutStock ? settings.insufficientStock : 'not-asked',
         waitsBecause: null,
         deviations: stopsWithoutStock && settings.insufficientStock !== 'block' ? ['O-23'] : [],
@@ -108,11 +107,11 @@ export function findImportRule(
 }
 
 /** Amazon ships from its own stock: what Commerce has says nothing about it, unless the merchant wants the table (L-12). */
-function fbaRule(stopsWithoutStock: boolean, settings: RuleSettings): ImportRule {
+function fbaRule(row: TableRow, stopsWithoutStock: boolean, settings: RuleSettings): ImportRule {
   const asksStock = stopsWithoutStock && settings.importFbaOrders === 'when-in-stock'
   return {
     create: true,
-    reserveStock: settings.fbaChangesStock,
+    reserveStock: reserves(row, settings) || settings.fbaChangesStock,
     whenShort: asksStock ? 'block' : 'not-asked',
     waitsBecause: null,
     deviations: [
@@ -120,6 +119,10 @@ function fbaRule(stopsWithoutStock: boolean, settings: RuleSettings): ImportRule
       ...(settings.fbaChangesStock ? (['P-03'] as const) : []),
     ],
   }
+}
+
+function reserves({ reserve }: TableRow, { pendingOrders }: RuleSettings): boolean {
+  return reserve === 'yes' || (reserve === 'as-set' && pendingOrders === 'reserve')
 }
 
 const WAITS: Readonly<Record<TableRow['amazonStatus'], WaitReason | null>> = {
