@@ -43,6 +43,8 @@ export interface CommerceOrderInput {
   readonly baseToOrderRate: string | null
   /** The regions of the recipient's country; null where Commerce lists none. */
   readonly regions: CountryRegions | null
+  /** O-11: the default status of Commerce's state `processing`; left out, it is the one of that name. */
+  readonly processingStatus?: string
   /** What our Commerce module is asked to do; null where it is not installed, as Commerce refuses unknown keys. */
   readonly module: { readonly reserve: 'check' | 'place' | 'no' } | null
   /** One of `orderNumbers`; left out, Commerce counts on. */
@@ -98,7 +100,7 @@ export function buildCommerceOrder(input: CommerceOrderInput): CommerceOrderBuil
   const booked = bookLines(input, conversion)
   const totals = { order: sumOrderTotals(booked.amounts), base: sumOrderTotals(booked.base) }
   const { shipping, billing, email, changes } = address
-  const status = chooseStatus(input.settings)
+  const status = chooseStatus(input.settings, input.processingStatus)
   const chosenShipping = chooseShippingMethod(order.serviceLevel, input.settings)
   const entity = {
     customer_email: email,

@@ -27,3 +27,14 @@ test.each([
 ] as const)('%s', (_case, change, plan) => {
   expect(chooseStatus({ ...defaultOrderSettings, ...change })).toEqual(plan)
 })
+
+test.each([
+  [{ invoiceAutomatically: false }, 'picking'],
+  [{ invoiceAutomatically: false, orderStatus: 'custom', processingStatus: 'amazon_new' }, 'amazon_new'],
+  [{}, 'pending'],
+] as const)(
+  'O-11: where Commerce calls an order in processing "picking", %j begins as %s',
+  (change, status) => {
+    expect(chooseStatus({ ...defaultOrderSettings, ...change }, 'picking').status).toBe(status)
+  },
+)

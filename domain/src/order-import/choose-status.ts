@@ -12,10 +12,12 @@ export interface StatusPlan {
   readonly afterInvoice: string | null
 }
 
+/** @param processing what Commerce gives an order that enters the state `processing`; a merchant may have chosen it */
 export function chooseStatus(
   settings: Pick<OrderSettings, 'orderStatus' | 'processingStatus' | 'invoiceAutomatically'>,
+  processing = 'processing',
 ): StatusPlan {
   const custom = settings.orderStatus === 'custom' ? settings.processingStatus : null
   if (settings.invoiceAutomatically) return { state: 'new', status: 'pending', afterInvoice: custom }
-  return { state: 'processing', status: custom ?? 'processing', afterInvoice: null }
+  return { state: 'processing', status: custom ?? processing, afterInvoice: null }
 }

@@ -1,4 +1,4 @@
-/** What the making of a Commerce order asks of Commerce: the store view and its books, the regions of the country. */
+/** What the making of a Commerce order asks of Commerce: the store view and its books, regions, the status by default. */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { recipientCountry } from '@orderferry/domain/order-import/address/choose-country'
 import type { CommerceOrderInput } from '@orderferry/domain/order-import/build-commerce-order'
@@ -7,9 +7,13 @@ import type { OrderSettings } from '@orderferry/domain/order-import/order-settin
 import type { CommerceClient } from './commerce-client.ts'
 import { readCountryRegions } from './countries.ts'
 import { readCurrencies } from './currencies.ts'
+import { readOrderStatuses } from './order-statuses.ts'
 import { readStoreView } from './store-view.ts'
 
-export type OrderFacts = Pick<CommerceOrderInput, 'store' | 'baseToOrderRate' | 'regions'>
+export type OrderFacts = Pick<
+  CommerceOrderInput,
+  'store' | 'baseToOrderRate' | 'regions' | 'processingStatus'
+>
 
 /** @param currency of the order's amounts */
 export async function readOrderFacts(
@@ -24,7 +28,20 @@ export async function readOrderFacts(
     baseToOrderRate:
       currency === store.baseCurrency ? null : await readRate(client, { storeCode: store.code, currency }),
     regions: country === null ? null : await readCountryRegions(client, country),
+    ...(await readProcessingStatus(client, settings)),
   }
+}
+
+/** Only an order that no invoice moves to the state, and that has no status of its own, is to be told. */
+async function readProcessingStatus(
+  client: CommerceClient,
+  { invoiceAutomatically, orderStatus }: OrderSettings,
+): Promise<Pick<CommerceOrderInput, 'processingStatus'>> {
+  if (invoiceAutomatically || orderStatus === 'custom') return {}
+  const listing = await readOrderStatuses(client)
+  if (listing.kind === 'not-offered') return {}
+  const given = listing.statuses.find(({ state, isDefault }) => state === 'processing' && isDefault)
+  return given === undefined ? {} : { processingStatus: given.status }
 }
 
 /** Null for a currency that the store view does not sell in, or has no rate of (L-45). */

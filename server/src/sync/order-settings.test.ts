@@ -140,6 +140,21 @@ test('O-20: an order that is not to be invoiced is in processing, unpaid', async
   expect(await shop.row(placed)).toMatchObject({ invoiced_at: null })
 })
 
+test('O-11: an order that is not to be invoiced has the status that Commerce gives in processing', async () => {
+  const byDefault = (code: string) =>
+    shop.world.shop.call(`/orderferry/order-statuses/${code}/states`, {
+      body: { state: 'processing', is_default: true },
+    })
+  await byDefault('amazon_new')
+  // What Commerce offers is remembered for ten minutes.
+  await shop.world.minutesPass(11)
+  await shop.set({ invoiceAutomatically: false })
+  const { orders } = await shop.importOne()
+  expect(orders[0]).toMatchObject({ state: 'processing', status: 'amazon_new' })
+  await byDefault('processing')
+  await shop.world.minutesPass(11)
+})
+
 test('P-22: the gift message is a comment that the buyer does not see', async () => {
   const commentsOf = (orders: { status_histories: { comment: string; is_visible_on_front: number }[] }[]) =>
     orders[0]?.status_histories.filter(({ comment }) => comment.includes('Gift message')) ?? []
