@@ -31,7 +31,7 @@ export interface ImportInput {
  * The types that an order line can stand for. The others are parents or carry choices that an Amazon order does not
  * name; Commerce cannot even ship a configurable product that was ordered over REST.
  */
-const SUPPORTED_TYPES: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
+export const SUPPORTED_TYPES: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable'])
 
 export function decideImport(input: ImportInput): ImportDecision {
   const gate = gateImport(input.order, input.settings)

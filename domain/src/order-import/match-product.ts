@@ -23,12 +23,19 @@ export type ProductMatches = ReadonlyMap<string, ProductMatch>
 
 export const NO_MATCHES: ProductMatches = new Map()
 
+const ASIN_KEY = 'asin:'
+
 export function matchKeys({
   sellerSku,
   asin,
 }: Pick<AmazonOrderItem, 'sellerSku' | 'asin'>): readonly string[] {
   if (sellerSku !== null) return [sellerSku]
-  return asin === null ? [] : [`asin:${asin}`]
+  return asin === null ? [] : [`${ASIN_KEY}${asin}`]
+}
+
+/** Which lines a key is for; a Seller SKU never begins with `asin:`. */
+export function lineOfKey(key: string): { readonly sellerSku: string } | { readonly asin: string } {
+  return key.startsWith(ASIN_KEY) ? { asin: key.slice(ASIN_KEY.length) } : { sellerSku: key }
 }
 
 /** Null for a line that names no SKU and that nobody matched. */
