@@ -5,9 +5,11 @@ import { storeIdSchema } from './amazon-stores.ts'
 import { instantSchema, moneySchema } from './money.ts'
 import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
 
+export const amazonOrderIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'input.order-number')
+
 export const orderParamsSchema = z.strictObject({
   storeId: storeIdSchema,
-  amazonOrderId: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'input.order-number'),
+  amazonOrderId: amazonOrderIdSchema,
 })
 
 /** Columns that a list can be sorted by; buyer data is sealed in the database and cannot be. */

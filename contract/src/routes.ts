@@ -21,9 +21,9 @@ import {
 } from './amazon-orders.ts'
 import { newStoreSchema, storeChangeSchema, storeIdSchema, storeSchema } from './amazon-stores.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
-import { orderSettingsInputSchema, orderSettingsSchema } from './order-settings.ts'
 import { pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
+import { settingRoutes } from './setting-routes.ts'
 import { syncRequestSchema, syncRunSchema } from './sync-runs.ts'
 import { systemMessagesSchema } from './system-messages.ts'
 
@@ -121,25 +121,7 @@ export const routes = {
     params: storeParams,
     status: 204,
   },
-  readOrderSettings: {
-    method: 'GET',
-    path: '/amazon-stores/:storeId/order-settings',
-    summary: 'The order settings of a store',
-    role: 'viewer',
-    params: storeParams,
-    status: 200,
-    answer: orderSettingsSchema,
-  },
-  replaceOrderSettings: {
-    method: 'PUT',
-    path: '/amazon-stores/:storeId/order-settings',
-    summary: 'Replace the order settings of a store',
-    role: 'operator',
-    params: storeParams,
-    body: orderSettingsInputSchema,
-    status: 200,
-    answer: orderSettingsSchema,
-  },
+  ...settingRoutes,
   listSyncRuns: {
     method: 'GET',
     path: '/amazon-stores/:storeId/sync-runs',

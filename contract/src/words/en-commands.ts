@@ -46,6 +46,15 @@ export const enCommands = {
   'column.seen': 'Seen',
   'column.new': 'New',
   'column.covers': 'Window (UTC)',
+  'column.setting': 'Setting',
+  'column.value': 'Value',
+  'column.option': 'Option',
+  'column.key': 'Seller SKU',
+  'column.products': 'Products',
+  'column.origin': 'Made by',
+  'section.store-views': 'Store views',
+  'section.customer-groups': 'Customer groups',
+  'section.statuses': 'Statuses of the state {state}',
   'section.items': 'Items',
   'section.blockers': 'What holds it',
   'section.packages': 'Packages',
@@ -71,10 +80,8 @@ export const enCommands = {
   'confirmation.sent': 'sent',
   'confirmation.accepted': 'accepted',
   'confirmation.rejected': 'rejected',
-  'setting.import': 'Import Amazon Orders',
-  'setting.store-view': 'Import Amazon Orders Into Magento Store (id)',
-  'setting.enabled': 'Enabled',
-  'setting.disabled': 'Disabled',
+  'origin.staff': 'staff',
+  'origin.placeholder': 'placeholder',
   'command.minutes': '{minutes} minutes',
   'command.no-token':
     'There is no token for the API. Set ORDERFERRY_TOKEN, or make one: npx orderferry tokens create --save',
@@ -105,6 +112,16 @@ export const enCommands = {
   'command.database-refused': 'The database refused: {reason}. Is it migrated (npx orderferry migrate)?',
   'command.no-embedded-commerce':
     'No embedded Commerce gives tokens at {baseUrl}. It does so in the demo (npm start); a real Commerce makes them under System > Integrations.',
+  'command.statuses-not-listed':
+    'This Commerce does not list its statuses; these are the ones that it is known to have.',
+  'command.reserve-not-possible':
+    'Units cannot be held back for Pending orders: this Commerce does not have our module.',
+  'command.no-matches':
+    'No Seller SKU of this store is matched by hand: each stands for the product of the same SKU.',
+  'command.more-matches': 'There are more: --page {page}',
+  'command.match-removed': 'Seller SKU {key} stands for the product of the same SKU again.',
+  'command.orders-retried':
+    '{count, plural, =0 {No blocked order waits for it.} one {One blocked order is tried now.} other {# blocked orders are tried now.}}',
   'command.migrated': 'Applied: {names}',
   'command.migrated-already': 'The database is up to date.',
   'doctor.configuration': 'Configuration',

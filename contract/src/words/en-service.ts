@@ -48,8 +48,19 @@ export const enService = {
   'detail.website-unknown': 'Commerce has no website {website}, or it has no store view. It has: {websites}.',
   'problem.store-view-unknown': 'Commerce has no such store view',
   'detail.store-view-unknown': 'Commerce has no store view {commerceStoreId}. It has: {storeViews}.',
+  'problem.not-in-commerce': 'Commerce does not have what is named',
+  'detail.not-in-commerce':
+    '{count, plural, one {One field names} other {# fields name}} what Commerce does not offer: {fields}.',
+  'problem.settings-changed-meanwhile': 'Somebody else changed the settings',
+  'detail.settings-changed-meanwhile':
+    'The order settings of store {storeId} were changed by somebody else at the same moment. Look at them, and change them again.',
+  'problem.match-unknown': 'There is no such match',
+  'detail.match-unknown': 'Nobody has matched {key} in store {storeId}.',
   'problem.order-unknown': 'There is no such Amazon order',
   'detail.order-unknown': 'Store {storeId} has no Amazon order {amazonOrderId}.',
+  'problem.order-unreadable': "Amazon's data cannot be read",
+  'detail.order-unreadable':
+    'What Amazon says of order {amazonOrderId} cannot be read, so nothing can be tried on it. Take another order.',
   'problem.retry-not-possible': 'The import cannot be tried again',
   'detail.retry-not-possible': 'Order {amazonOrderId}: {reason}',
   'problem.commerce-unavailable': 'Commerce does not answer',

@@ -2,7 +2,10 @@
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { AmountByKind, BlockerCode, TotalsCause } from '@orderferry/domain/order-import/blocker'
+import type { MatchProblem } from '@orderferry/domain/order-import/check-product-match'
 import type { NotRequiredReason, WaitReason } from '@orderferry/domain/order-import/import-decision'
+import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
+import type { SettingsProblem } from '@orderferry/domain/order-import/settings-problem'
 import type { ProblemCode } from '../problem.ts'
 
 export type CodeKey =
@@ -16,3 +19,19 @@ export type CodeKey =
   | `import-state.${ImportState}`
 
 export type ProblemKey = `problem.${ProblemCode}` | `detail.${ProblemCode}`
+
+type Refusal = (SettingsProblem | MatchProblem)['code']
+/** The settings that take one of several words. */
+type ChoiceSetting = {
+  [Name in keyof OrderSettings]: null extends OrderSettings[Name]
+    ? never
+    : OrderSettings[Name] extends string
+      ? Name
+      : never
+}[keyof OrderSettings]
+
+export type SettingKey =
+  | `setting.${keyof OrderSettings}`
+  | { [Name in ChoiceSetting]: `option.${Name}.${OrderSettings[Name]}` }[ChoiceSetting]
+  | `refusal.${Refusal}`
+  | `refusal.${Refusal}.fix`

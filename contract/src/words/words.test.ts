@@ -9,11 +9,14 @@ import { describe, expect, test } from 'vitest'
 import { accountSchema } from '../amazon-accounts.ts'
 import { explanationSchema, orderDetailsSchema } from '../amazon-orders.ts'
 import { storeSchema } from '../amazon-stores.ts'
+import { orderSettingsSchema } from '../order-settings.ts'
+import { settingsPreviewSchema } from '../order-settings-preview.ts'
 import { problemCodes } from '../problem.ts'
+import { productMatchSchema } from '../product-matches.ts'
 import { syncRunSchema } from '../sync-runs.ts'
 import { en, type WordKey } from './en.ts'
 import { sayBlocker, sayDisplayStatus, sayEvent, sayRemedy } from './say-order.ts'
-import type { CodeKey } from './word-keys.ts'
+import type { CodeKey, SettingKey } from './word-keys.ts'
 import { languageOf, say } from './words.ts'
 import { zhHant } from './zh-hant.ts'
 
@@ -23,6 +26,12 @@ type OfCodes = Extract<WordKey, `${'event' | 'blocker' | 'remedy' | 'wait' | 'no
 type None<Extra extends never> = Extra
 /** Words for a code that does not exist do not compile. */
 export type WordsWithoutCode = None<Exclude<OfCodes, CodeKey>>
+
+type OfSettings = Exclude<
+  Extract<WordKey, `${'setting' | 'option' | 'refusal'}.${string}`>,
+  `option.${'enabled' | 'disabled' | 'yes' | 'no' | 'unset'}`
+>
+export type WordsWithoutSetting = None<Exclude<OfSettings, SettingKey>>
 
 describe('both catalogs', () => {
   test('have the same keys', () => {
@@ -49,6 +58,7 @@ describe('both catalogs', () => {
   test('have words for exactly the values that there are', () => {
     const step = explanationSchema.shape.steps.element.shape
     const order = orderDetailsSchema.shape
+    const preview = settingsPreviewSchema.shape
     const families: Record<string, readonly string[]> = {
       'import-state': importStates,
       problem: problemCodes,
@@ -60,6 +70,10 @@ describe('both catalogs', () => {
       run: syncRunSchema.shape.state.options,
       authorization: accountSchema.shape.authorization.shape.state.options,
       'store-state': storeSchema.shape.state.options,
+      setting: Object.keys(orderSettingsSchema.shape),
+      example: preview.numbers.unwrap().shape.examples.element.shape.order.options,
+      because: preview.sample.unwrap().shape.because.options.map(({ shape }) => shape.kind.value),
+      origin: productMatchSchema.shape.origin.options,
     }
     for (const [family, values] of Object.entries(families)) {
       const said = keys
@@ -73,7 +87,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(event|blocker|remedy|wait|not-required|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation)\./
+      /^(event|blocker|remedy|wait|not-required|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )

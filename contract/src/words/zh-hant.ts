@@ -2,10 +2,12 @@ import type { WordKey } from './en.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantService } from './zh-hant-service.ts'
+import { zhHantSettings } from './zh-hant-settings.ts'
 
 /** The same words in Traditional Chinese. */
 export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantOrders,
   ...zhHantService,
+  ...zhHantSettings,
   ...zhHantCommands,
 }

@@ -6,6 +6,7 @@ import { addAccountCommands } from './accounts.ts'
 import { addActivityCommands } from './activity.ts'
 import { CommandFailure } from './command-failure.ts'
 import { addDoctorCommand } from './doctor.ts'
+import { addMatchCommands } from './matches.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addOrderCommands } from './orders.ts'
 import { languageOfEnvironment } from './session.ts'
@@ -53,6 +54,7 @@ function buildProgram(terminal: Terminal): Command {
   addAccountCommands(program, terminal)
   addStoreCommands(program, terminal)
   addSettingsCommands(program, terminal)
+  addMatchCommands(program, terminal)
   addOrderCommands(program, terminal)
   addSyncCommands(program, terminal)
   addActivityCommands(program, terminal)

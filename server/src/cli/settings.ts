@@ -1,28 +1,44 @@
-import { type Command, Option } from 'commander'
-import { layFacts } from './layout.ts'
-import { inSession, type Session, shortTime } from './session.ts'
+import type { Command } from 'commander'
+import { layChoices, layPreview, laySettings } from './lay-settings.ts'
+import { inSession, type Session } from './session.ts'
+import { addSettingFlags, changeOf } from './setting-flags.ts'
 import type { Terminal } from './terminal.ts'
 
-interface SetOptions {
+interface StoreOption {
   readonly store: string
-  readonly import?: 'enabled' | 'disabled'
-  readonly storeView?: string
+}
+
+interface PreviewOptions extends StoreOption {
+  readonly order?: string
 }
 
 export function addSettingsCommands(program: Command, terminal: Terminal): void {
   const settings = program.command('settings').description('order settings of a store')
+  const ofStore = (name: string, words: string) =>
+    settings.command(name).description(words).requiredOption('--store <storeId>', 'the Amazon store')
+  ofStore('get', 'show the order settings').action(
+    inSession(terminal, (session, { store }: StoreOption) => showSettings(session, store)),
+  )
+  addSettingFlags(ofStore('set', 'change order settings; what is not named stays')).action(
+    inSession(terminal, changeSettings),
+  )
+  addSettingFlags(
+    ofStore('preview', 'show the order numbers that come about, with settings that are not kept yet'),
+  ).action(inSession(terminal, previewSettings))
+  addSettingFlags(
+    ofStore('test-rule', 'show what an order would get, with settings that are not kept yet').requiredOption(
+      '--order <orderNumber>',
+      'an Amazon order of the store',
+    ),
+  ).action(inSession(terminal, previewSettings))
   settings
-    .command('get')
-    .description('show the order settings')
-    .requiredOption('--store <storeId>', 'the Amazon store')
-    .action(inSession(terminal, (session, { store }: SetOptions) => showSettings(session, store)))
-  settings
-    .command('set')
-    .description('change order settings; what is not named stays')
-    .requiredOption('--store <storeId>', 'the Amazon store')
-    .addOption(new Option('--import <state>', 'Import Amazon Orders').choices(['enabled', 'disabled']))
-    .option('--store-view <id>', 'Import Amazon Orders Into Magento Store')
-    .action(inSession(terminal, changeSettings))
+    .command('choices')
+    .description('show what Commerce offers for settings to name')
+    .action(
+      inSession(terminal, async (session) => {
+        session.show(await session.call('listCommerceChoices'), (choices) => layChoices(session, choices))
+      }),
+    )
 }
 
 export async function showSettings(session: Session, storeId: string): Promise<void> {
@@ -30,36 +46,18 @@ export async function showSettings(session: Session, storeId: string): Promise<v
   session.show(answer, (settings) => laySettings(session, settings))
 }
 
-async function changeSettings(session: Session, options: SetOptions): Promise<void> {
+async function changeSettings(session: Session, options: StoreOption): Promise<void> {
   const params = { storeId: options.store }
-  const before = await session.call('readOrderSettings', { params })
-  const answer = await session.call('replaceOrderSettings', {
-    params,
-    body: {
-      importAmazonOrders:
-        options.import === undefined ? before.importAmazonOrders : options.import === 'enabled',
-      commerceStoreId: options.storeView === undefined ? before.commerceStoreId : Number(options.storeView),
-    },
-  })
+  const answer = await session.call('changeOrderSettings', { params, body: changeOf({ ...options }) })
   session.show(answer, (settings) => laySettings(session, settings))
 }
 
-function laySettings(
-  session: Session,
-  settings: {
-    readonly storeId: string
-    readonly importAmazonOrders: boolean
-    readonly commerceStoreId: number
-    readonly updatedAt: string
-  },
-): string {
-  return layFacts([
-    [session.word('column.store'), settings.storeId],
-    [
-      session.word('setting.import'),
-      session.word(settings.importAmazonOrders ? 'setting.enabled' : 'setting.disabled'),
-    ],
-    [session.word('setting.store-view'), String(settings.commerceStoreId)],
-    [session.word('column.changed'), shortTime(settings.updatedAt)],
-  ])
+async function previewSettings(session: Session, options: PreviewOptions): Promise<void> {
+  const change = changeOf({ ...options })
+  const body = {
+    ...(Object.keys(change).length === 0 ? {} : { change }),
+    ...(options.order === undefined ? {} : { amazonOrderId: options.order }),
+  }
+  const answer = await session.call('previewOrderSettings', { params: { storeId: options.store }, body })
+  session.show(answer, (preview) => layPreview(session, preview))
 }

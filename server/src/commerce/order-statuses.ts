@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { rejection } from './commerce-answer.ts'
 import { type CommerceClient, operationOf } from './commerce-client.ts'
 import { remembered } from './remembered.ts'
+import { searchQuery } from './search-criteria.ts'
 import { readAnswer } from './wire/read-answer.ts'
 import { text } from './wire/scalars.ts'
 
@@ -25,6 +26,8 @@ export type OrderStatusListing =
   | { readonly kind: 'not-offered' }
 
 const statusSchema = z.object({ code: z.string(), label: z.string(), state: text, is_default: z.boolean() })
+
+const statusPageSchema = z.object({ items: z.array(z.object({ status: text })).nullable() })
 
 const keptForMs = 10 * 60 * 1000
 
@@ -53,4 +56,22 @@ export function readOrderStatuses(
   asked: { readonly fresh?: boolean } = {},
 ): Promise<OrderStatusListing> {
   return readStatuses(client, '', asked.fresh)
+}
+
+/** Whether any order of Commerce stands in this status and state: what is left to ask where statuses are not offered. */
+export async function isStatusOnOrders(
+  client: CommerceClient,
+  { status, state }: { readonly status: string; readonly state: string },
+): Promise<boolean> {
+  const query = searchQuery({
+    groups: [
+      [{ field: 'status', value: status, condition: 'eq' }],
+      [{ field: 'state', value: state, condition: 'eq' }],
+    ],
+    pageSize: 1,
+    fields: 'total_count,items[status]',
+  })
+  const page = readAnswer(statusPageSchema, await client.read('/orders', query), 'GET /V1/orders')
+  // Commerce compares without regard to case, and would keep the status as it is sent.
+  return (page.items ?? []).some((order) => order.status === status)
 }

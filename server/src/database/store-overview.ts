@@ -66,6 +66,22 @@ export function throttlesOfAccount(db: Queryable, accountId: string): Promise<Th
     .execute()
 }
 
+/** The statuses that Commerce orders of ours stand in, by Commerce's state; for a Commerce that does not list its own. */
+export async function statusesSeenOnOrders(
+  db: Queryable,
+  state: 'processing' | 'complete',
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('amazon_orders')
+    .select('commerce_status')
+    .distinct()
+    .where('commerce_state', '=', state)
+    .where('commerce_status', 'is not', null)
+    .orderBy('commerce_status')
+    .execute()
+  return rows.map(({ commerce_status: status }) => status as string)
+}
+
 /** The runs that read this store, the newest first. */
 export function runsOfStore(
   db: Queryable,

@@ -20,6 +20,7 @@ const params = {
   accountId: 'no-such-account',
   storeId: 'no-such-store',
   amazonOrderId: '111-0000000-0000000',
+  key: 'NO-SUCH-SKU',
 }
 
 describe('each route', () => {

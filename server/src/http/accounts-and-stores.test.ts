@@ -163,31 +163,6 @@ describe('Amazon stores', () => {
   })
 })
 
-describe('order settings', () => {
-  test('are replaced whole', async () => {
-    const body = { importAmazonOrders: false, commerceStoreId: 1 }
-    expect(await world.call('replaceOrderSettings', { ...store, body })).toMatchObject(body)
-    expect(await world.call('readOrderSettings', store)).toMatchObject(body)
-    await world.call('replaceOrderSettings', { ...store, body: { ...body, importAmazonOrders: true } })
-  })
-
-  test.each([
-    [{ importAmazonOrders: 'yes', commerceStoreId: 1 }, 'body.importAmazonOrders'],
-    [{ commerceStoreId: 1 }, 'body.importAmazonOrders'],
-    [{ importAmazonOrders: true, commerceStoreId: 1.5 }, 'body.commerceStoreId'],
-  ])('%j is refused by field', async (body, field) => {
-    const problem = await world.refused('replaceOrderSettings', { ...store, body })
-    expect(problem.errors).toMatchObject([{ field }])
-  })
-
-  test('name only store views that Commerce has', async () => {
-    const body = { importAmazonOrders: true, commerceStoreId: 99 }
-    expect(await world.refused('replaceOrderSettings', { ...store, body })).toMatchObject({
-      code: 'store-view-unknown',
-    })
-  })
-})
-
 describe('Sync now', () => {
   test('starts a run, or says when Amazon allows one', async () => {
     const before = await world.call('listSyncRuns', { ...store, query: 'count=exact' })

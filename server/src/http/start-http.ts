@@ -14,6 +14,7 @@ import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
 import { logRoutes } from './routes/logs.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
+import { matchRoutes } from './routes/product-matches.ts'
 import { syncRunRoutes } from './routes/sync-runs.ts'
 import { systemRoutes } from './routes/system-messages.ts'
 
@@ -34,6 +35,8 @@ export interface HttpDoor {
 const REQUEST_TIMEOUT_MS = 15_000
 const HANDLER_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_MS = 10_000
+/** Of a path's parameter, encoded: a Seller SKU may be in any script. */
+const PARAMETER_LENGTH_MAX = 1_000
 
 export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
   const { database, log } = settings
@@ -42,6 +45,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     handlerTimeout: HANDLER_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
   })
@@ -56,6 +60,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...accountRoutes(settings),
       ...storeRoutes(settings),
       ...settingsRoutes(settings),
+      ...matchRoutes(settings),
       ...syncRunRoutes(settings),
       ...orderRoutes(settings),
       ...systemRoutes(settings),

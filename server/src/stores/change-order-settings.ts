@@ -1,30 +1,30 @@
-import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
-import { readStores } from '../commerce/stores.ts'
-import { readStoreWithSettings } from '../database/amazon-accounts.ts'
-import { replaceOrderSettings } from '../database/order-settings.ts'
+import { defaultOrderSettings } from '@orderferry/domain/order-import/order-settings'
+import { readOrderSettings, replaceSettingsReadAt } from '../database/order-settings.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
+import { planSettings, type SettingsChange, type SettingsPlan } from './plan-settings.ts'
 
 export type SettingsOutcome =
   | { readonly kind: 'changed' }
   | { readonly kind: 'store-unknown' }
-  | { readonly kind: 'store-view-unknown'; readonly storeViews: readonly string[] }
+  | { readonly kind: 'changed-meanwhile' }
+  | Exclude<SettingsPlan, { kind: 'possible' }>
 
-/** Counts for orders from now on: neither those that were made nor those that were set aside are touched (O-13, O-14). */
+/**
+ * Counts for orders from now on: neither those that were made nor those that were set aside are touched (O-13, O-14).
+ * @param rest what becomes of settings that the change does not name
+ */
 export async function changeOrderSettings(
   run: StaffRun,
   storeId: string,
-  change: Partial<OrderSettings>,
+  change: SettingsChange,
+  rest: 'stay' | 'default' = 'stay',
 ): Promise<SettingsOutcome> {
-  const store = await readStoreWithSettings(run.database, storeId)
-  if (store === undefined) return { kind: 'store-unknown' }
-  const settings = { ...store.settings, ...change }
-  const { storeViews } = await readStores(run.commerce)
-  if (!storeViews.some((view) => view.storeId === settings.commerceStoreId)) {
-    return {
-      kind: 'store-view-unknown',
-      storeViews: storeViews.map((view) => `${view.code} (${view.storeId})`),
-    }
-  }
-  await replaceOrderSettings(run.database, { accountId: store.account_id, storeId }, settings, run.clock())
-  return { kind: 'changed' }
+  const known = await readOrderSettings(run.database, storeId)
+  if (known === undefined) return { kind: 'store-unknown' }
+  const whole = rest === 'stay' ? change : { ...defaultOrderSettings, ...change }
+  const plan = await planSettings(run, known.settings, whole)
+  if (plan.kind !== 'possible') return plan
+  const place = { storeId, readAt: known.updatedAt }
+  const isKept = await replaceSettingsReadAt(run.database, place, plan.settings, run.clock())
+  return { kind: isKept ? 'changed' : 'changed-meanwhile' }
 }

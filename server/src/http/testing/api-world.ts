@@ -5,7 +5,7 @@ import { type Role, roles } from '@orderferry/contract/role'
 import { apiPrefix, type Route } from '@orderferry/contract/route'
 import { type RouteAnswer, type RouteName, routes } from '@orderferry/contract/routes'
 import { createApiToken } from '../../database/api-tokens.ts'
-import { startTestWorld, type TestWorld } from '../../testing/test-world.ts'
+import { startTestWorld, type TestWorld, type TestWorldOptions } from '../../testing/test-world.ts'
 import { startHttp } from '../start-http.ts'
 
 export interface ApiCall {
@@ -24,8 +24,8 @@ export interface ApiWorld extends TestWorld {
   readonly refused: (name: RouteName, call?: ApiCall) => Promise<Problem>
 }
 
-export async function startApiWorld(postgresUrl: string): Promise<ApiWorld> {
-  const world = await startTestWorld(postgresUrl)
+export async function startApiWorld(postgresUrl: string, options: TestWorldOptions = {}): Promise<ApiWorld> {
+  const world = await startTestWorld(postgresUrl, options)
   const { run } = world
   const door = await startHttp({ ...run, port: 0 })
   const made = await Promise.all(
