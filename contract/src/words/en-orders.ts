@@ -48,11 +48,11 @@ export const enOrders = {
   'blocker.sku-not-in-catalog':
     'SKU {sku} is not in the Commerce catalog{asin, select, none {} other { (ASIN {asin})}}.',
   'remedy.sku-not-in-catalog':
-    'Create a product with SKU {sku} in Commerce. The order is imported as soon as it is there.',
+    'Create a product with SKU {sku} in Commerce, or match the SKU to another product. The order is imported as soon as that is done.',
   'blocker.sku-missing':
     'Amazon gave no SKU for order item {amazonOrderItemId}{asin, select, none {} other { (ASIN {asin})}}.',
   'remedy.sku-missing':
-    'Give the listing a seller SKU in Seller Central, then retry; if the listing is gone, handle this order in Seller Central.',
+    '{asin, select, none {Give the listing a seller SKU in Seller Central, then retry; if the listing is gone, handle this order in Seller Central.} other {Match ASIN {asin} to a product, or give the listing a seller SKU in Seller Central and retry.}}',
   'blocker.product-disabled': 'Product {sku} is disabled in Commerce.',
   'remedy.product-disabled':
     'Enable product {sku} (id {productId}) in Commerce. The order is imported as soon as it is enabled.',
@@ -71,7 +71,7 @@ export const enOrders = {
   'blocker.product-type-not-supported':
     'Product {sku} is of type {type}, which an Amazon order line cannot stand for.',
   'remedy.product-type-not-supported':
-    'Give SKU {sku} to a simple product in Commerce. The order is imported as soon as it is there.',
+    'Match the SKU to the simple products that are really sent, or give SKU {sku} to one in Commerce. The order is imported as soon as that is done.',
   'blocker.totals-do-not-reconcile':
     "{cause} Amazon's total is {amazonTotal} {currency}, its parts come to {builtTotal} {currency}: a difference of {difference} ({parts}).",
   'remedy.totals-do-not-reconcile':

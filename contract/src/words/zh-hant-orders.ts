@@ -44,11 +44,12 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
 
   'blocker.sku-not-in-catalog':
     'Commerce 型錄中沒有 SKU {sku}{asin, select, none {} other {（ASIN {asin}）}}。',
-  'remedy.sku-not-in-catalog': '請在 Commerce 建立 SKU 為 {sku} 的商品。商品建立後，訂單會立即匯入。',
+  'remedy.sku-not-in-catalog':
+    '請在 Commerce 建立 SKU 為 {sku} 的商品，或將此 SKU 對應到其他商品。完成後，訂單會立即匯入。',
   'blocker.sku-missing':
     'Amazon 未提供訂單品項 {amazonOrderItemId} 的 SKU{asin, select, none {} other {（ASIN {asin}）}}。',
   'remedy.sku-missing':
-    '請在 Seller Central 為該商品刊登設定賣家 SKU，然後重試；若刊登已不存在，請在 Seller Central 處理此訂單。',
+    '{asin, select, none {請在 Seller Central 為該商品刊登設定賣家 SKU，然後重試；若刊登已不存在，請在 Seller Central 處理此訂單。} other {請將 ASIN {asin} 對應到商品，或在 Seller Central 為該商品刊登設定賣家 SKU 後重試。}}',
   'blocker.product-disabled': '商品 {sku} 在 Commerce 中已停用。',
   'remedy.product-disabled': '請在 Commerce 啟用商品 {sku}（編號 {productId}）。啟用後，訂單會立即匯入。',
   'blocker.out-of-stock':
@@ -63,7 +64,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'remedy.currency-not-available': '請在「訂單設定」選擇基準幣別為 {currency} 的網站的商店檢視，然後重試。',
   'blocker.product-type-not-supported': '商品 {sku} 的類型為 {type}，無法對應 Amazon 的訂單品項。',
   'remedy.product-type-not-supported':
-    '請在 Commerce 將 SKU {sku} 設給一個簡單商品。設定完成後，訂單會立即匯入。',
+    '請將此 SKU 對應到實際寄出的簡單商品，或在 Commerce 將 SKU {sku} 設給一個簡單商品。完成後，訂單會立即匯入。',
   'blocker.totals-do-not-reconcile':
     '{cause}Amazon 的總額為 {amazonTotal} {currency}，各項金額合計為 {builtTotal} {currency}，相差 {difference}（{parts}）。',
   'remedy.totals-do-not-reconcile':
