@@ -48,6 +48,24 @@ export function statusesInModel(model: ModelName, operationId: string): readonly
   return Object.keys(operationInModel(model, operationId).responses).map(Number)
 }
 
+/** Every order that a model prints: those of its documentation and those of its sandbox. */
+export function publishedOrders(): readonly { readonly orderId: string }[] {
+  const operations = ['searchOrders', 'getOrder'].map((name) => operationInModel('orders', name))
+  const documented = operations.flatMap(({ responses }) => {
+    const examples = responses['200']?.examples as Record<string, PublishedAnswer> | undefined
+    return Object.values(examples ?? {})
+  })
+  const sandbox = ['searchOrders', 'getOrder'].flatMap((name) => sandboxAnswers('orders', name))
+  return [...documented, ...(sandbox as PublishedAnswer[])].flatMap(
+    ({ orders, order }) => orders ?? order ?? [],
+  )
+}
+
+interface PublishedAnswer {
+  readonly orders?: readonly { readonly orderId: string }[]
+  readonly order?: { readonly orderId: string }
+}
+
 /** The answers that Amazon's sandbox gives to an operation. */
 export function sandboxAnswers(model: ModelName, operationId: string): readonly Record<string, unknown>[] {
   const success = operationInModel(model, operationId).responses['200']

@@ -78,7 +78,7 @@ test('names a taken port and the variable that changes it', async () => {
 
 test.each([
   [{ SIMULATOR_PORT: 'http' }, /SIMULATOR_PORT must be a port/],
-  [{ SIMULATOR_WORLD: 'moon' }, /SIMULATOR_WORLD must be one of demo, empty/],
+  [{ SIMULATOR_WORLD: 'moon' }, /SIMULATOR_WORLD must be one of demo, examples, empty/],
 ])('refuses %j', async (env, words) => {
   const { code, complained } = await run({ SIMULATOR_FILE: ':memory:', ...env }).ended
   expect(code).toBe(1)

@@ -177,7 +177,7 @@ describe('the control', () => {
     ['faults', { operation: 'listOrders', kind: 'throttle' }, 400, /operation must be one of searchOrders/],
     ['clock', {}, 400, /Give a mode/],
     ['usage-plans', { operation: 'searchOrders' }, 400, /rate and burst are required/],
-    ['reset', { world: 'moon' }, 400, /world must be one of demo, empty/],
+    ['reset', { world: 'moon' }, 400, /world must be one of demo, examples, empty/],
     ['nowhere', {}, 404, /no such control/],
   ])('refuses %s %j with %i and a sentence', async (path, body, status, sentence) => {
     const simulator = await begin()

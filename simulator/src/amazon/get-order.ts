@@ -36,6 +36,7 @@ function answerGetOrder({ world, seller, query, orderId }: OperationCall): Answe
   if (refused !== undefined) return refused
   const stored = findOrder(world, orderId)
   if (stored?.sellerId !== seller.sellerId) return notFound(`This seller has no order ${orderId}.`)
-  const viewer = { includedData, roles: seller.roles, nowMs: nowMs(world) }
-  return { status: 200, body: { order: presentOrder(stored.order, viewer) } }
+  const { order, isAsPublished } = stored
+  const viewer = { includedData, roles: seller.roles, nowMs: nowMs(world), isAsPublished }
+  return { status: 200, body: { order: presentOrder(order, viewer) } }
 }

@@ -20,6 +20,8 @@ export interface Viewer {
   readonly includedData: ReadonlySet<string>
   readonly roles: Seller['roles']
   readonly nowMs: number
+  /** Amazon printed the order so: nothing holds back but the data sets asked for. */
+  readonly isAsPublished: boolean
 }
 
 interface Sight {
@@ -34,6 +36,7 @@ interface Sight {
 }
 
 function sightOf(order: AmazonOrder, viewer: Viewer): Sight {
+  if (viewer.isAsPublished) return wholeSight(viewer)
   const status = order.fulfillment.fulfillmentStatus
   const isPaid = status !== 'PENDING' && status !== 'PENDING_AVAILABILITY'
   const isByMerchant = order.fulfillment.fulfilledBy === 'MERCHANT'
@@ -49,6 +52,18 @@ function sightOf(order: AmazonOrder, viewer: Viewer): Sight {
     ),
     hasPrices: isPaid && status !== 'CANCELLED',
     phoneIsGone: status === 'SHIPPED' && deliverBy < viewer.nowMs,
+  }
+}
+
+function wholeSight({ includedData }: Viewer): Sight {
+  return {
+    shows: (dataSet) => includedData.has(dataSet),
+    isPaid: true,
+    hasPeople: true,
+    showsRecipient: true,
+    showsBuyerName: true,
+    hasPrices: true,
+    phoneIsGone: false,
   }
 }
 

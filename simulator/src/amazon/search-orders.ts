@@ -73,7 +73,7 @@ function answerSearch({ world, seller, query }: OperationCall): Answer {
   return {
     status: 200,
     body: {
-      orders: page.map(({ order }) => presentOrder(order, viewer)),
+      orders: page.map(({ order, isAsPublished }) => presentOrder(order, { ...viewer, isAsPublished })),
       ...(found.length > page.length && last && pagination(last.position)),
       [search.by === 'created' ? 'createdBefore' : 'lastUpdatedBefore']: amazonTime(toMs),
     },

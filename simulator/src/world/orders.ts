@@ -4,7 +4,16 @@ import { statement, type World } from './world.ts'
 export interface StoredOrder {
   readonly sellerId: string
   readonly order: AmazonOrder
+  /** Answered whole: Amazon printed it so, state and roles aside. */
+  readonly isAsPublished: boolean
 }
+
+export function keepAsPublished(world: World, orderId: string): void {
+  statement(world, 'insert into published_orders (order_id) values (?)').run(orderId)
+}
+
+const isAsPublished =
+  'exists (select 1 from published_orders p where p.order_id = orders.order_id) as is_published'
 
 export function insertOrder(world: World, sellerId: string, order: AmazonOrder): void {
   statement(
@@ -33,10 +42,16 @@ export function updateOrder(world: World, order: AmazonOrder): void {
 }
 
 export function findOrder(world: World, orderId: string): StoredOrder | undefined {
-  const row = statement(world, 'select seller_id, body from orders where order_id = ?').get(orderId)
+  const row = statement(world, `select seller_id, body, ${isAsPublished} from orders where order_id = ?`).get(
+    orderId,
+  )
   return row === undefined
     ? undefined
-    : { sellerId: String(row.seller_id), order: JSON.parse(String(row.body)) }
+    : {
+        sellerId: String(row.seller_id),
+        order: JSON.parse(String(row.body)),
+        isAsPublished: row.is_published === 1,
+      }
 }
 
 export interface OrderSummary {
@@ -96,6 +111,7 @@ export interface OrderPosition {
 export interface FoundOrder {
   readonly position: OrderPosition
   readonly order: AmazonOrder
+  readonly isAsPublished: boolean
 }
 
 /** Oldest first, both bounds inclusive. */
@@ -103,7 +119,7 @@ export function findOrdersInWindow(world: World, window: OrderWindow): readonly 
   const column = window.by === 'created' ? 'created_ms' : 'updated_ms'
   const rows = statement(
     world,
-    `select order_id, ${column} as ms, body
+    `select order_id, ${column} as ms, body, ${isAsPublished}
      from orders
      where seller_id = ?1
        and ${column} between ?2 and ?3
@@ -127,6 +143,7 @@ export function findOrdersInWindow(world: World, window: OrderWindow): readonly 
   return rows.map((row) => ({
     position: { ms: Number(row.ms), orderId: String(row.order_id) },
     order: JSON.parse(String(row.body)),
+    isAsPublished: row.is_published === 1,
   }))
 }
 

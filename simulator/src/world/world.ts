@@ -74,6 +74,7 @@ const schema = `
     on orders (seller_id, updated_ms, order_id, status, marketplace_id, fulfilled_by);
   create index if not exists orders_by_creation
     on orders (seller_id, created_ms, order_id, status, marketplace_id, fulfilled_by);
+  create table if not exists published_orders (order_id text primary key references orders) without rowid;
   create table if not exists generated_orders (
     order_id text primary key references orders,
     seller_id text not null,
@@ -121,6 +122,7 @@ const tablesChildrenFirst = [
   'buckets',
   'scheduled_moves',
   'generated_orders',
+  'published_orders',
   'ledger',
   'calls',
   'faults',
