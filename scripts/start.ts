@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util'
 import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
 import { dataFolder, prepareDataFolder, resetDataFolder } from 'orderferry/platform/data-folder'
 import { createShutdown, shutDownOnSignal } from 'orderferry/platform/shutdown'
-import { connectDemoStore } from './demo/connect-demo-store.ts'
-import { demoEnvironment, simulatedApplication } from './demo/demo-environment.ts'
+import { beginExamples } from './demo/begin-examples.ts'
+import { connectDemoStore } from './demo/connect-stores.ts'
+import { demoEnvironment, demoWorlds, simulatedApplication, simulatedWorld } from './demo/demo-environment.ts'
 import { DemoProcesses } from './demo/demo-processes.ts'
 import { demoPorts, requireFreePorts } from './demo/ports.ts'
 import { newestEvent, tellEvents } from './demo/tell-events.ts'
@@ -18,7 +19,7 @@ import { newestEvent, tellEvents } from './demo/tell-events.ts'
 const STOP_LIMIT_MS = 40_000
 const checkout = join(import.meta.dirname, '..')
 
-const usage = 'npm start -- [--reset] [--quiet] [--world demo|empty]'
+const usage = `npm start -- [--reset] [--quiet] [--world ${demoWorlds.join('|')}]`
 
 function readOptions() {
   try {
@@ -26,11 +27,12 @@ function readOptions() {
       options: {
         reset: { type: 'boolean' },
         quiet: { type: 'boolean' },
-        world: { type: 'string', default: 'demo' },
+        world: { type: 'string' },
       },
     })
-    const { world } = values
-    if (world !== 'demo' && world !== 'empty') throw new Error(`There is no world "${world}".`)
+    const world = demoWorlds.find((name) => name === values.world)
+    if (values.world !== undefined && world === undefined)
+      throw new Error(`There is no world "${values.world}".`)
     return { reset: values.reset === true, quiet: values.quiet === true, world } as const
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`)
@@ -62,7 +64,8 @@ async function start(): Promise<void> {
   try {
     const databaseUrl =
       process.env.DATABASE_URL ?? (await startDatabase(folder.path, ports.database, shutdown.add))
-    const env = await demoEnvironment({ folder: folder.path, ports, databaseUrl, world: options.world })
+    const world = options.world ?? 'demo'
+    const env = await demoEnvironment({ folder: folder.path, ports, databaseUrl, world })
     const stopInReverse = (name: string) => shutdown.add(name, () => processes.stop(name))
     for (const name of ['simulator', 'commerce', 'service'] as const) {
       stopInReverse(name)
@@ -70,9 +73,16 @@ async function start(): Promise<void> {
       if (name === 'service') Object.assign(env, await simulatedApplication(ports))
       await processes.start(name, env)
     }
+    const held = await simulatedWorld(ports)
+    if (options.world !== undefined && held !== options.world) {
+      throw new Error(
+        `${folder.path} holds the world "${held}"; add --reset to begin the world "${options.world}".`,
+      )
+    }
     const token = await processes.createToken(env)
     const tellFrom = await newestEvent({ token, ports })
-    if (options.world === 'demo') await connectDemoStore({ token, ports })
+    if (held === 'demo') await connectDemoStore({ token, ports })
+    if (held === 'examples') await beginExamples({ token, ports })
     sayWhereToLook(folder.path, ports.service)
     if (!options.quiet) shutdown.add('events', tellEvents({ token, ports, after: tellFrom }))
     processes.whenOneEnds((name, words) => {

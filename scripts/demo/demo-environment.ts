@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { callApi } from './call-api.ts'
 import type { DemoPorts } from './ports.ts'
 
+export const demoWorlds = ['demo', 'examples', 'empty'] as const
+export type DemoWorld = (typeof demoWorlds)[number]
+
 interface Integration {
   readonly COMMERCE_OAUTH_CONSUMER_KEY: string
   readonly COMMERCE_OAUTH_CONSUMER_SECRET: string
@@ -16,7 +19,7 @@ export async function demoEnvironment(demo: {
   readonly folder: string
   readonly ports: DemoPorts
   readonly databaseUrl: string
-  readonly world: 'demo' | 'empty'
+  readonly world: DemoWorld
 }): Promise<NodeJS.ProcessEnv> {
   const { folder, ports, databaseUrl, world } = demo
   const integration = JSON.parse(
@@ -34,7 +37,8 @@ export async function demoEnvironment(demo: {
     COMMERCE_PORT: String(ports.commerce),
     COMMERCE_URL: `http://127.0.0.1:${ports.commerce}`,
     COMMERCE_CONTROL: '1',
-    COMMERCE_WORLD: world,
+    // Of the examples' products it knows none: they are put into an empty catalog over its REST.
+    COMMERCE_WORLD: world === 'demo' ? 'demo' : 'empty',
     SIMULATOR_PORT: String(ports.simulator),
     SIMULATOR_FILE: join(folder, 'simulator.sqlite'),
     SIMULATOR_WORLD: world,
@@ -42,6 +46,11 @@ export async function demoEnvironment(demo: {
     AMAZON_LWA_URL: `http://127.0.0.1:${ports.simulator}`,
     NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
   }
+}
+
+/** The world that the simulated Amazon holds: what was begun once goes on, whatever is asked for now. */
+export async function simulatedWorld(ports: DemoPorts): Promise<DemoWorld> {
+  return (await callApi<{ world: DemoWorld }>(`http://127.0.0.1:${ports.simulator}/control/world`)).world
 }
 
 export async function simulatedApplication(ports: DemoPorts): Promise<NodeJS.ProcessEnv> {
