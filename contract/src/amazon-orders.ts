@@ -178,7 +178,7 @@ export const explanationSchema = z.strictObject({
   /** Rule by rule, in the order in which they are asked. */
   steps: z.array(
     z.strictObject({
-      rule: z.enum(['gate', 'products', 'stock', 'totals', 'outcome']),
+      rule: z.enum(['gate', 'products', 'stock', 'totals', 'order', 'outcome']),
       verdict: z.enum(['passed', 'stops', 'not-asked', 'not-known']),
       sentences: z.array(z.string()),
       facts: z.record(z.string(), z.unknown()),

@@ -65,9 +65,9 @@ export const enOrders = {
   'remedy.address-not-importable':
     'Ask the buyer in Seller Central for the missing part and have the address changed there; the order is imported with the change.',
   'blocker.currency-not-available':
-    'The order is in {currency}, but the Commerce store keeps its books in {baseCurrency}.',
+    'The order is in {currency}; the Commerce store view keeps its books in {baseCurrency} and has no rate for it, or does not sell in it.',
   'remedy.currency-not-available':
-    'In Order Settings choose a store view of a website whose base currency is {currency}, then retry.',
+    'In Commerce allow {currency} for the store view and set a rate from {baseCurrency} (Stores > Currency > Currency Rates), or choose another store view in Order Settings. Then the order is imported by itself.',
   'blocker.product-type-not-supported':
     'Product {sku} is of type {type}, which an Amazon order line cannot stand for.',
   'remedy.product-type-not-supported':
@@ -99,6 +99,25 @@ export const enOrders = {
   'not-required.canceled-on-amazon': 'it is canceled on Amazon.',
   'not-required.fba-not-imported': 'Amazon ships it, and Order Settings leave such orders out.',
   'not-required.nothing-ordered': 'every unit of it was canceled.',
+
+  'next.payment-pending':
+    'Nothing to do. Once Amazon has the payment the order is imported by itself; if it is canceled it is set aside.',
+  'next.not-released': 'Nothing to do. Once Amazon releases the pre-order it goes on by itself.',
+  'next.amazon-has-not-shipped':
+    'Nothing to do. Once Amazon has shipped everything the order is imported by itself.',
+  'next.unfulfillable':
+    'See in Seller Central why Amazon cannot fulfill it. If that changes, it goes on by itself.',
+  'next.status-unknown':
+    'Look at the order in Seller Central. It goes on with the next status; if this one stays, a newer version of Orderferry may know it.',
+  'next.channel-unknown':
+    'Look at the order in Seller Central. Amazon is asked again who ships it, with each change of the order.',
+  'next.import-disabled':
+    'Manage it in Seller Central; or enable Import Amazon Orders in the Order Settings, then retry the order.',
+  'next.bought-before-connection':
+    'Manage it in Seller Central: orders from before the connection stay there.',
+  'next.canceled-on-amazon': 'Nothing to do.',
+  'next.fba-not-imported': 'Nothing to do; Order Settings can include orders that Amazon ships.',
+  'next.nothing-ordered': 'Nothing to do.',
 
   'import-state.notRequired': 'not imported',
   'import-state.waiting': 'waiting',

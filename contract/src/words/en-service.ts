@@ -112,6 +112,17 @@ export const enService = {
     "Amazon's parts come to its total of {total} {currency}, tax {tax, select, inside {inside the prices} added {on top of the prices} other {none}}.",
   'explain.tax-left-out':
     'Tax of {tax} {currency} that Amazon collects and hands over itself is left out; the Commerce order comes to {total} {currency}.',
+  'explain.order-store-view':
+    'Store view {commerceStoreId}{because, select, rule {, by rule {number} of the Order Settings} fba {, that of orders which Amazon ships} other {}}.',
+  'explain.order-number':
+    '{number, select, none {Number: the next that Commerce counts.} other {Number: {number}.}}',
+  'explain.order-status':
+    'Status: {status}{invoiced, select, true {, invoiced at once} other {, to be invoiced by staff}}{after, select, none {} other {, then {after}}}.',
+  'explain.next': 'Next: {step}',
+  'explain.next-ship': 'Next: Ship it in Commerce; the tracking number goes to Amazon by itself.',
+  'explain.next-none': 'Next: Nothing to do.',
+  'explain.next-unknown':
+    'Next: See that the shop is up (`orderferry doctor`); the import is tried again by itself.',
   'explain.not-asked': 'Not asked, as an earlier rule stops the order.',
   'explain.not-known': 'Not known: Commerce does not answer. {message}',
   'explain.outcome-import': 'It is imported with the next attempt.',

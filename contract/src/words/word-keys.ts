@@ -14,6 +14,7 @@ export type CodeKey =
   | `remedy.${BlockerCode}`
   | `wait.${WaitReason}`
   | `not-required.${NotRequiredReason}`
+  | `next.${WaitReason | NotRequiredReason}`
   | `totals.${TotalsCause}`
   | `amount.${AmountByKind['counted']}`
   | `import-state.${ImportState}`

@@ -22,7 +22,10 @@ import { zhHant } from './zh-hant.ts'
 
 const keys = Object.keys(en) as WordKey[]
 
-type OfCodes = Extract<WordKey, `${'event' | 'blocker' | 'remedy' | 'wait' | 'not-required'}.${string}`>
+type OfCodes = Extract<
+  WordKey,
+  `${'event' | 'blocker' | 'remedy' | 'wait' | 'not-required' | 'next'}.${string}`
+>
 type None<Extra extends never> = Extra
 /** Words for a code that does not exist do not compile. */
 export type WordsWithoutCode = None<Exclude<OfCodes, CodeKey>>
@@ -87,7 +90,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(event|blocker|remedy|wait|not-required|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
+      /^(event|blocker|remedy|wait|not-required|next|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )

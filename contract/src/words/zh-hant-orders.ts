@@ -60,8 +60,10 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
     'Commerce 無法使用此送貨地址。{region, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有「{region}」這個地區{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
   'remedy.address-not-importable':
     '請在 Seller Central 向買家詢問缺少的部分，並在該處更改地址；地址變更後，訂單會隨之匯入。',
-  'blocker.currency-not-available': '訂單幣別為 {currency}，但 Commerce 商店以 {baseCurrency} 記帳。',
-  'remedy.currency-not-available': '請在「訂單設定」選擇基準幣別為 {currency} 的網站的商店檢視，然後重試。',
+  'blocker.currency-not-available':
+    '訂單幣別為 {currency}；Commerce 商店檢視以 {baseCurrency} 記帳，沒有該幣別的匯率或未開放該幣別。',
+  'remedy.currency-not-available':
+    '請在 Commerce 為該商店檢視開放 {currency} 並設定由 {baseCurrency} 換算的匯率（Stores > Currency > Currency Rates），或在「訂單設定」選擇其他商店檢視；之後會自動匯入。',
   'blocker.product-type-not-supported': '商品 {sku} 的類型為 {type}，無法對應 Amazon 的訂單品項。',
   'remedy.product-type-not-supported':
     '請將此 SKU 對應到實際寄出的簡單商品，或在 Commerce 將 SKU {sku} 設給一個簡單商品。完成後，訂單會立即匯入。',
@@ -92,6 +94,19 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'not-required.canceled-on-amazon': '訂單已在 Amazon 取消。',
   'not-required.fba-not-imported': '由 Amazon 出貨，而「訂單設定」不匯入這類訂單。',
   'not-required.nothing-ordered': '訂單的所有數量都已取消。',
+
+  'next.payment-pending': '無須處理。Amazon 收到付款後會自動匯入；若取消則不匯入。',
+  'next.not-released': '無須處理。Amazon 開放預購商品後會自動繼續。',
+  'next.amazon-has-not-shipped': '無須處理。Amazon 全部出貨後會自動匯入。',
+  'next.unfulfillable': '請在 Seller Central 查看 Amazon 無法履行的原因；情況改變後會自動繼續。',
+  'next.status-unknown':
+    '請在 Seller Central 查看此訂單。狀態改變後會繼續；若一直如此，較新版本的 Orderferry 可能認得此狀態。',
+  'next.channel-unknown': '請在 Seller Central 查看此訂單。每次訂單有變動時，都會再向 Amazon 查詢由誰出貨。',
+  'next.import-disabled': '請在 Seller Central 處理；或在「訂單設定」啟用匯入 Amazon 訂單，再重試此訂單。',
+  'next.bought-before-connection': '請在 Seller Central 處理：連線前的訂單留在該處。',
+  'next.canceled-on-amazon': '無須處理。',
+  'next.fba-not-imported': '無須處理；「訂單設定」可改為匯入由 Amazon 出貨的訂單。',
+  'next.nothing-ordered': '無須處理。',
 
   'import-state.notRequired': '不匯入',
   'import-state.waiting': '等待中',

@@ -105,6 +105,15 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
     'Amazon 各項金額合計等於總額 {total} {currency}，{tax, select, inside {稅額內含} added {稅額外加} other {無稅額}}。',
   'explain.tax-left-out':
     '由 Amazon 代收代繳的稅額 {tax} {currency} 不計入；Commerce 訂單總額為 {total} {currency}。',
+  'explain.order-store-view':
+    '商店檢視 {commerceStoreId}{because, select, rule {（依「訂單設定」第 {number} 條規則）} fba {（由 Amazon 出貨的訂單專用）} other {}}。',
+  'explain.order-number': '{number, select, none {編號：Commerce 的下一個編號。} other {編號：{number}。}}',
+  'explain.order-status':
+    '狀態：{status}{invoiced, select, true {，立即開立發票} other {，發票由人員開立}}{after, select, none {} other {，之後改為 {after}}}。',
+  'explain.next': '下一步：{step}',
+  'explain.next-ship': '下一步：在 Commerce 出貨；追蹤號碼會自動傳給 Amazon。',
+  'explain.next-none': '下一步：無須處理。',
+  'explain.next-unknown': '下一步：確認商店運作正常（`orderferry doctor`）；系統會自動再次匯入。',
   'explain.not-asked': '不查詢：前面的規則已讓訂單停下。',
   'explain.not-known': '無法得知：Commerce 沒有回應。{message}',
   'explain.outcome-import': '下次嘗試時會匯入。',

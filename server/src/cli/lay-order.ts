@@ -55,7 +55,7 @@ export function layExplanation(session: Session, explanation: ExplanationJson): 
   const head = `${explanation.amazonOrderId} (${explanation.storeId}): ${session.word(`import-state.${explanation.importState}`)}`
   const steps = explanation.steps.map(({ rule, verdict, sentences }, at) => {
     const title = `${at + 1}  ${session.word(`rule.${rule}`)}`
-    const sign = rule === 'outcome' ? '' : `: ${session.word(`verdict.${verdict}`)}`
+    const sign = rule === 'outcome' || rule === 'order' ? '' : `: ${session.word(`verdict.${verdict}`)}`
     return `${title}${sign}\n${indent(sentences.join('\n'), 5)}`
   })
   return [head, ...steps].join('\n')

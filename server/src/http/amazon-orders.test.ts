@@ -277,6 +277,7 @@ describe('while Commerce does not answer', () => {
         { rule: 'products', verdict: 'not-known' },
         { rule: 'stock', verdict: 'not-known' },
         { rule: 'totals', verdict: 'passed' },
+        { rule: 'order' },
         { rule: 'outcome' },
       ],
     })

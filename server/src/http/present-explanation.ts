@@ -7,9 +7,11 @@ import { formatAmount } from '@orderferry/domain/money/money'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { ImportGate } from '@orderferry/domain/order-import/gate-import'
 import type { ExplainedLine, ImportExplanation, ImportFacts } from '../orders/explain-import.ts'
+import { orderStep, outcomeStep, type Step } from './present-outcome.ts'
 
-type Step = ExplanationJson['steps'][number]
 type Rule = Step['rule']
+
+const LATER_RULES: readonly Rule[] = ['products', 'stock', 'totals', 'order']
 
 export function presentExplanation(explanation: ImportExplanation, language: Language): ExplanationJson {
   const { row, reading } = explanation
@@ -26,11 +28,11 @@ export function presentExplanation(explanation: ImportExplanation, language: Lan
       sentences: [say(language, 'explain.unreadable', { problems })],
       facts: { problems: [...reading.problems] },
     }
-    const outcome = outcomeOf('blocked', explanation, language)
+    const outcome = outcomeStep('blocked', explanation, language)
     return {
       ...head,
       outcome: 'blocked',
-      steps: [gate, ...skipped(['products', 'stock', 'totals'], language), outcome],
+      steps: [gate, ...skipped(LATER_RULES, language), outcome],
     }
   }
   const { order, facts } = reading
@@ -41,9 +43,14 @@ export function presentExplanation(explanation: ImportExplanation, language: Lan
     steps: [
       gateStep(explanation, order, facts.gate, language),
       ...(facts.gate.kind === 'candidate'
-        ? [productStep(facts, language), stockStep(explanation, facts, language), totalsStep(facts, language)]
-        : skipped(['products', 'stock', 'totals'], language)),
-      outcomeOf(result, explanation, language),
+        ? [
+            productStep(facts, language),
+            stockStep(explanation, facts, language),
+            totalsStep(facts, language),
+            orderStep(explanation, order, language),
+          ]
+        : skipped(LATER_RULES, language)),
+      outcomeStep(result, explanation, language),
     ],
   }
 }
@@ -216,31 +223,5 @@ function notKnown(rule: Rule, facts: ImportFacts, language: Language): Step {
     verdict: 'not-known',
     sentences: [say(language, 'explain.not-known', { message })],
     facts: {},
-  }
-}
-
-function outcomeOf(
-  outcome: ExplanationJson['outcome'],
-  { row, reading }: ImportExplanation,
-  language: Language,
-): Step {
-  const gate = reading.kind === 'read' ? reading.facts.gate : null
-  const because = gate === null || gate.kind === 'candidate' ? null : sayReason(language, gate.because)
-  const sentence = {
-    import: () => say(language, 'explain.outcome-import'),
-    created: () => say(language, 'explain.outcome-created', { number: row.commerce_number }),
-    blocked: () =>
-      say(language, 'explain.outcome-blocked', {
-        at: row.retry_at === null ? null : sayMoment(language, row.retry_at),
-      }),
-    wait: () => say(language, 'explain.outcome-wait', { because }),
-    notRequired: () => say(language, 'explain.outcome-not-required', { because }),
-    unknown: () => say(language, 'explain.outcome-unknown'),
-  }[outcome]
-  return {
-    rule: 'outcome',
-    verdict: outcome === 'import' || outcome === 'created' ? 'passed' : 'stops',
-    sentences: [sentence()],
-    facts: { retryAt: row.retry_at?.toISOString() ?? null, retries: row.retries },
   }
 }
