@@ -20,17 +20,23 @@ const CORRECTED: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' }
  */
 const TERRITORIES_OF_US: ReadonlySet<string> = new Set(['AS', 'GU', 'MP', 'PR', 'VI'])
 
+/** Null for what is no country code. */
+export function countryOfCode(code: string): ChosenCountry | null {
+  const given = tidyText(code).toUpperCase()
+  if (TERRITORIES_OF_US.has(given)) return { countryId: 'US', territory: given }
+  const countryId = CORRECTED[given] ?? given
+  return /^[A-Z]{2}$/.test(countryId) ? { countryId, territory: null } : null
+}
+
 /** Null where nothing tells: an order that Amazon ships goes to the marketplace's own country then. */
 export function chooseCountry(order: AmazonOrder, changes: AddressChange[]): ChosenCountry | null {
   const original = order.recipient?.countryCode ?? ''
-  const given = tidyText(original).toUpperCase()
-  if (TERRITORIES_OF_US.has(given)) {
-    changes.push({ field: 'country', because: 'country-code-corrected', original })
-    return { countryId: 'US', territory: given }
+  const country = countryOfCode(original)
+  if (country !== null) {
+    if (country.countryId !== tidyText(original).toUpperCase())
+      changes.push({ field: 'country', because: 'country-code-corrected', original })
+    return country
   }
-  const countryId = CORRECTED[given] ?? given
-  if (countryId !== given) changes.push({ field: 'country', because: 'country-code-corrected', original })
-  if (/^[A-Z]{2}$/.test(countryId)) return { countryId, territory: null }
   const marketplace = order.channel === 'FBA' ? findMarketplace(order.marketplaceId) : null
   if (marketplace === null) return null
   changes.push({ field: 'country', because: 'withheld-by-amazon', original })

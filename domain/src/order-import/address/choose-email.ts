@@ -19,7 +19,7 @@ export function chooseEmail(order: AmazonOrder, changes: AddressChange[]): strin
 }
 
 /** Amazon's relay address; null without one that Commerce takes. */
-function deliverableEmail(order: AmazonOrder): string | null {
+export function deliverableEmail(order: AmazonOrder): string | null {
   const given = order.buyer?.email?.trim() ?? ''
   const at = given.lastIndexOf('@')
   const local = given.slice(0, Math.max(at, 0))

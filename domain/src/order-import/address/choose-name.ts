@@ -10,7 +10,7 @@ const NAME_WIDTH = 128
 /**
  * Stands for a missing part of a name: Commerce refuses an empty one, and of "N/A" the stroke when an account is made.
  */
-const MISSING_NAME = '-'
+export const MISSING_NAME = '-'
 const WITHHELD_NAME = { firstname: 'Not provided', lastname: 'by Amazon (FBA)' }
 
 export function chooseName(

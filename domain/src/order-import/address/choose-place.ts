@@ -28,6 +28,10 @@ const WITHOUT_POSTCODE: ReadonlySet<string> = new Set(
   ),
 )
 
+export function hasNoPostcodes(countryId: string): boolean {
+  return WITHOUT_POSTCODE.has(countryId)
+}
+
 /** Countries that are one city. */
 const CITY_STATES: Readonly<Record<string, string>> = {
   GI: 'Gibraltar',
@@ -137,7 +141,7 @@ function settleRegion(
 }
 
 function postcodePlaceholder({ country, isFba }: PlaceInput, changes: AddressChange[]): string | null {
-  const hasNone = country !== null && WITHOUT_POSTCODE.has(country.countryId)
+  const hasNone = country !== null && hasNoPostcodes(country.countryId)
   if (!hasNone && !isFba) return null
   const because = hasNone ? 'missing' : 'withheld-by-amazon'
   changes.push({ field: 'postcode', because, original: '' })

@@ -49,7 +49,13 @@ export function layOutStreet(input: StreetInput, changes: AddressChange[]): Stre
   return { lines: fitLines(lines, { original, settings }, changes), company }
 }
 
-function collectLines({ recipient, countryId, placed, displaced }: StreetInput): readonly string[] {
+/** Amazon's lines, and what besides them must not be lost. */
+export function collectLines({
+  recipient,
+  countryId,
+  placed,
+  displaced,
+}: Omit<StreetInput, 'settings'>): readonly string[] {
   if (recipient === null) return []
   const lines =
     recipient.lines.length > 0 ? recipient.lines : streetOfParts(recipient.streetParts).filter(isWritten)

@@ -17,16 +17,16 @@ import { keepText, tidyNumber } from './keep-text.ts'
 import { layOutStreet, type Street } from './lay-out-street.ts'
 import { tidyCompany } from './tidy-name.ts'
 
-export type AddressNormalization =
-  | {
-      readonly kind: 'importable'
-      readonly shipping: CommerceAddress
-      /** The buyer's name at the shipping address: Amazon gives no billing address (L-26). */
-      readonly billing: CommerceAddress
-      readonly email: string
-      readonly changes: readonly AddressChange[]
-    }
-  | { readonly kind: 'blocked'; readonly by: Blocker }
+export type AddressNormalization = ImportableAddress | { readonly kind: 'blocked'; readonly by: Blocker }
+
+export interface ImportableAddress {
+  readonly kind: 'importable'
+  readonly shipping: CommerceAddress
+  /** The buyer's name at the shipping address: Amazon gives no billing address (L-26). */
+  readonly billing: CommerceAddress
+  readonly email: string
+  readonly changes: readonly AddressChange[]
+}
 
 export interface AddressInput {
   readonly order: AmazonOrder
