@@ -1,9 +1,11 @@
-/** Plays a golden pair that is about an address alone. Tests only. */
+/** Plays a golden pair that is about an address, and whose order it is, alone. Tests only. */
 import { readAmazonOrder } from '../amazon/read-amazon-order.ts'
 import type { CountryRegions } from '../commerce/catalog.ts'
 import { type AddressSettings, defaultAddressSettings } from '../order-import/address/address-settings.ts'
 import { recipientCountry } from '../order-import/address/choose-country.ts'
 import { normalizeAddress } from '../order-import/address/normalize-address.ts'
+import { chooseCustomer } from '../order-import/choose-customer.ts'
+import { defaultOrderSettings, type OrderSettings } from '../order-import/order-settings.ts'
 
 export interface AddressCase {
   /** Amazon's buyer, recipient and who ships: the rest of the order is made up. */
@@ -17,9 +19,11 @@ export interface AddressCase {
     readonly regions?: readonly { readonly id: number; readonly code: string; readonly name: string }[]
     readonly settings?: Partial<AddressSettings>
   }
+  /** Where the case is about whose order it is: the settings, and the website of the store view. */
+  readonly customer?: { readonly settings: Partial<OrderSettings>; readonly websiteId: number }
 }
 
-export function playAddress({ address }: AddressCase): Readonly<Record<string, unknown>> {
+export function playAddress({ address, customer }: AddressCase): Readonly<Record<string, unknown>> {
   const reading = readAmazonOrder(amazonOrderOf(address))
   if (reading.kind === 'unreadable') return { outcome: 'unreadable', ...reading }
   const normalization = normalizeAddress({
@@ -28,7 +32,11 @@ export function playAddress({ address }: AddressCase): Readonly<Record<string, u
     settings: { ...defaultAddressSettings, ...address.settings },
   })
   const { kind, ...rest } = normalization
-  return { outcome: kind, ...rest }
+  if (customer === undefined || kind === 'blocked') return { outcome: kind, ...rest }
+  const { websiteId } = customer
+  const settings = { ...defaultOrderSettings, ...customer.settings }
+  const choice = chooseCustomer({ order: reading.order, settings, address: normalization, websiteId })
+  return { outcome: kind, ...rest, customer: choice }
 }
 
 function amazonOrderOf({ marketplaceId, fulfilledBy, buyer, recipient, tax }: AddressCase['address']) {
