@@ -114,6 +114,22 @@ test('the order is a guest order of Amazon, found again by its number', () => {
   })
 })
 
+test('the tax number of the buyer stands on the bill, the number for import VAT with the payment', () => {
+  const sold = amazonOrder({ items: [item(), item({ sku: 'PLATE-BLUE' })] })
+  const entity = build({
+    ...sold,
+    items: sold.items.map((line) => ({ ...line, iossNumber: 'IM3720000224' })),
+    taxRegistrations: [
+      { entityType: 'BUYER', registrationType: 'VAT', registrationNumber: 'FR40303265045', legalName: null },
+    ],
+  })
+  expect(entity).toMatchObject({
+    billing_address: { vat_id: 'FR40303265045' },
+    payment: { additional_information: { ioss_number: 'IM3720000224' } },
+  })
+  expect(JSON.stringify(entity['extension_attributes'])).not.toContain('vat_id')
+})
+
 test('the e-mail stands before the billing address, which copies it', () => {
   const keys = Object.keys(build(amazonOrder()))
   expect(keys.indexOf('customer_email')).toBeLessThan(keys.indexOf('billing_address'))

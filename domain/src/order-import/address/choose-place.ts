@@ -59,6 +59,8 @@ export interface Place {
   readonly regionHolds: boolean
   /** What Amazon gives and Commerce does not list, where that is what holds. */
   readonly unknownRegion: UnknownRegion | null
+  /** Amazon's words that have found their place here. */
+  readonly placed: readonly string[]
   /** The region's words where the region is another: of Amazon's `San Juan` in the country `PR`. */
   readonly displaced: readonly string[]
 }
@@ -83,6 +85,7 @@ export function choosePlace(input: PlaceInput, changes: AddressChange[]): Place 
   const isDisplaced = territory !== null && given !== '' && matchRegion(given, regions) !== territory
   return {
     ...settleRegion(given, match, input, changes),
+    placed: isDisplaced ? [cityText] : [cityText, written],
     displaced: isDisplaced ? [given] : [],
     postcode: postcode || (cityLine?.postalCode ?? null) || postcodePlaceholder(input, changes),
     city: cityLine?.city ?? (city || cityInstead(given, input, changes)),

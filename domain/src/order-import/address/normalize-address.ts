@@ -45,7 +45,7 @@ export function normalizeAddress({ order, regions, settings }: AddressInput): Ad
   const countryId = country?.countryId ?? null
   const ofCountry = regions?.countryCode === countryId ? regions : null
   const place = choosePlace({ recipient, country, regions: ofCountry, settings, isFba }, changes)
-  const placed = [place.city, place.region.region].filter((text) => text !== null)
+  const placed = [...place.placed, place.city ?? '', place.region.region ?? '']
   const laidOut = layOutStreet(
     { recipient, countryId, settings, placed, displaced: place.displaced },
     changes,

@@ -29,6 +29,7 @@ describe('what Commerce would store as question marks has another form', () => {
 describe('what means nothing without its form is gone', () => {
   test.each([
     ['an emoji of several parts', 'Zoë 👩‍🚀 Ó', 'Zoë Ó'],
+    ['an emoji and what is joined to it', 'Byron Bay 🏄‍♀️ Rd', 'Byron Bay Rd'],
     ['an emoji with its variant', 'Hi ❤️', 'Hi ❤'],
     ['half a character', 'a\uD83Db', 'ab'],
     ['a character lost before it came', 'M\uFFFDller', 'Mller'],

@@ -27,13 +27,16 @@ const UNKNOWN_LETTER = '_'
 /** Marks of writing direction, joiners, soft hyphens, variants: not seen themselves, and refused in names. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F/u
 const SPACING = /[\s\p{Cc}]/u
+/** What is joined to an emoji to change it, by itself a sign of another meaning: of a surfing woman, the ♀. */
+const JOINED_TO_EMOJI = /(?<=[\u{10000}-\u{10FFFF}]\uFE0F?)\u200D\p{Extended_Pictographic}/gu
 
 /** Without what Commerce cannot store, and with single spaces between words. */
 export function tidy(text: string): TidiedText {
-  let removed = false
+  const unjoined = text.replace(JOINED_TO_EMOJI, '')
+  let removed = unjoined !== text
   let replaced = false
   const kept: string[] = []
-  for (const character of text) {
+  for (const character of unjoined) {
     const standIn = storable(character)
     if (standIn === '') removed = true
     else if (standIn !== character && standIn !== ' ') replaced = true
