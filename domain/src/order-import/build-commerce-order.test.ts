@@ -127,7 +127,7 @@ test('the tax number of the buyer stands on the bill, the number for import VAT 
     billing_address: { vat_id: 'FR40303265045' },
     payment: { additional_information: { ioss_number: 'IM3720000224' } },
   })
-  expect(JSON.stringify(entity['extension_attributes'])).not.toContain('vat_id')
+  expect(JSON.stringify(entity.extension_attributes)).not.toContain('vat_id')
 })
 
 test('the e-mail stands before the billing address, which copies it', () => {
