@@ -2,6 +2,7 @@
 import { displayAmazonStatus } from '@orderferry/domain/amazon/status'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { AmountByKind, Blocker } from '@orderferry/domain/order-import/blocker'
+import { fieldOf, sayDifference } from './say-difference.ts'
 import { isWordKey, type Language, say, sayList, type WordParameters } from './words.ts'
 
 interface Coded {
@@ -24,6 +25,15 @@ function eventParameters(language: Language, event: OrderEvent): WordParameters 
       return { fields: sayFields(language, event.fields) }
     case 'amazon-answer-unreadable':
       return { problems: sayProblems(event.problems) }
+    case 'changed-after-import':
+      return {
+        differences: sayAll(
+          event.differences.map((difference) => sayDifference(language, difference)),
+          language,
+        ),
+      }
+    case 'again-as-imported':
+      return { fields: sayFields(language, [...new Set(event.differences.map(fieldOf))]) }
     case 'import-waits':
     case 'import-not-required':
       return { because: sayReason(language, event.because) }

@@ -1,4 +1,5 @@
 /** The keys that codes make: a code without words, or words without a code, does not compile. */
+import type { ImportedDifference } from '@orderferry/domain/lifecycle/compare-with-imported'
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { AmountByKind, BlockerCode, TotalsCause } from '@orderferry/domain/order-import/blocker'
@@ -10,6 +11,7 @@ import type { ProblemCode } from '../problem.ts'
 
 export type CodeKey =
   | `event.${OrderEvent['code']}`
+  | `difference.${ImportedDifference['kind']}`
   | `blocker.${BlockerCode}`
   | `remedy.${BlockerCode}`
   | `wait.${WaitReason}`

@@ -24,7 +24,7 @@ const keys = Object.keys(en) as WordKey[]
 
 type OfCodes = Extract<
   WordKey,
-  `${'event' | 'blocker' | 'remedy' | 'wait' | 'not-required' | 'next'}.${string}`
+  `${'event' | 'difference' | 'blocker' | 'remedy' | 'wait' | 'not-required' | 'next'}.${string}`
 >
 type None<Extra extends never> = Extra
 /** Words for a code that does not exist do not compile. */
@@ -90,7 +90,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(event|blocker|remedy|wait|not-required|next|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
+      /^(event|difference|blocker|remedy|wait|not-required|next|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )
@@ -169,6 +169,32 @@ describe('the words', () => {
     const totals = { code: 'totals-do-not-reconcile', currency: 'USD', amazonTotal: '10.00', parts }
     expect(sayBlocker('en', { ...totals, builtTotal: '9.00' } as { code: string })).toContain(
       "Amazon's total is 10.00 USD, its parts come to 9.00 USD",
+    )
+  })
+
+  test('say what Amazon changed after the import, each change in a sentence', () => {
+    const differences = [
+      {
+        kind: 'quantity-lowered',
+        amazonOrderItemId: '05015851154158',
+        sku: 'MUG-RED',
+        imported: 3,
+        now: 2,
+      },
+      { kind: 'line-added', amazonOrderItemId: '05015851154160', sku: null, quantity: 1 },
+      { kind: 'total-restated', imported: '60.00 USD', now: '40.00 USD' },
+      { kind: 'program-added', program: 'AMAZON_BUSINESS' },
+      { kind: 'ship-by-changed', imported: '2026-10-06T06:59:59.000Z', now: '2026-10-08T06:59:59.000Z' },
+    ]
+    const event = { code: 'changed-after-import', differences } as { code: string }
+    expect(sayEvent('en', event)).toBe(
+      'Amazon changed the order after it was imported. The Commerce order was left as it is; mend it there where needed. MUG-RED: 3 were ordered, now 2. 05015851154160 × 1 was added. The total is 40.00 USD now, instead of 60.00 USD. The program Amazon Business was added. It is to be shipped by Oct 8, 2026, 06:59 UTC, instead of Oct 6, 2026, 06:59 UTC.',
+    )
+    expect(sayEvent('zh-Hant', { ...event, differences: differences.slice(0, 1) } as { code: string })).toBe(
+      'Amazon 在匯入後變更了訂單。Commerce 訂單維持原樣，如有需要請在 Commerce 更正。MUG-RED：原訂購 3 件，現為 2 件。',
+    )
+    expect(sayEvent('en', { code: 'again-as-imported', differences } as { code: string })).toBe(
+      'What Amazon had changed after the import is as it was imported again: quantities, total, programs, and ship-by date.',
     )
   })
 

@@ -4,6 +4,7 @@
  */
 import type { Blocker } from '../order-import/blocker.ts'
 import type { NotRequiredReason, WaitReason } from '../order-import/import-decision.ts'
+import type { ImportedDifference } from './compare-with-imported.ts'
 
 interface Tracking {
   readonly carrier: string
@@ -14,6 +15,10 @@ export type OrderEvent =
   | { readonly code: 'received' }
   | { readonly code: 'status-changed'; readonly from: string | null; readonly to: string | null }
   | { readonly code: 'amazon-order-changed'; readonly fields: readonly string[] }
+  /** The Commerce order stays as it is: staff decide. What of an address is new is not said here. */
+  | { readonly code: 'changed-after-import'; readonly differences: readonly ImportedDifference[] }
+  /** What had differed is as it was imported. */
+  | { readonly code: 'again-as-imported'; readonly differences: readonly ImportedDifference[] }
   | {
       readonly code: 'amazon-answer-unreadable'
       readonly problems: readonly { readonly path: string; readonly problem: string }[]

@@ -2,6 +2,7 @@
 import { readAmazonOrder } from '../amazon/read-amazon-order.ts'
 import type { CatalogProduct, CountryRegions } from '../commerce/catalog.ts'
 import type { CommerceOrder, CommerceShipment } from '../commerce/commerce-order.ts'
+import { compareWithImported, termsOf } from '../lifecycle/compare-with-imported.ts'
 import { formatAmount } from '../money/money.ts'
 import { buildCommerceOrder, type TargetStore } from '../order-import/build-commerce-order.ts'
 import { chooseStatus } from '../order-import/choose-status.ts'
@@ -64,19 +65,39 @@ interface ShippingCase {
   readonly commerceOrder: CommerceOrder
 }
 
+/** What Amazon says of an order after its import, answer by answer. */
+interface ChangedCase {
+  readonly importedOrder: unknown
+  readonly answers: readonly unknown[]
+}
+
 export function playGolden(given: Golden['given']): Played {
   if ('order' in given) {
     const settings = { ...connectedIn2026, ...given.settings }
     return 'now' in given ? playHold(given, settings) : playImport(given, settings)
   }
   if ('address' in given) return playAddress(given)
-  return {
-    plan: planConfirmation({
-      shipment: given.shipment,
-      order: given.commerceOrder,
-      carriers: defaultCarriers,
-    }),
+  if ('shipment' in given) {
+    const { shipment, commerceOrder } = given
+    return { plan: planConfirmation({ shipment, order: commerceOrder, carriers: defaultCarriers }) }
   }
+  return playChanges(given)
+}
+
+function playChanges({ importedOrder, answers }: ChangedCase): Played {
+  const [imported, ...later] = [importedOrder, ...answers].map((json) => {
+    const reading = readAmazonOrder(json)
+    if (reading.kind === 'unreadable') throw new Error(JSON.stringify(reading.problems))
+    return reading.order
+  })
+  if (imported === undefined) return {}
+  let heard = termsOf(imported)
+  const changes = later.map((order) => {
+    const { differences, undone, heard: news } = compareWithImported(termsOf(imported), heard, order)
+    heard = news ?? heard
+    return { differences, undone }
+  })
+  return { changes }
 }
 
 function playHold({ order, now, held }: HoldCase, settings: ImportSettings): Played {

@@ -16,6 +16,8 @@ export interface OrderWrite {
   readonly blockersChange: boolean
   readonly sealedBuyer: Buffer | null
   readonly sealedAnswer: Buffer
+  /** Null: what stands there stays. */
+  readonly sealedImported: Buffer | null
   readonly buyerWords: readonly Buffer[]
   readonly events: readonly OrderEvent[]
 }
@@ -130,6 +132,24 @@ async function upsertItems(trx: Transaction<Schema>, writes: readonly OrderWrite
       )
       .execute()
   }
+  await dropLinesBeyond(trx, writes)
+}
+
+/** A line that Amazon no longer lists is gone: what is not imported yet follows Amazon. */
+async function dropLinesBeyond(trx: Transaction<Schema>, writes: readonly OrderWrite[]): Promise<void> {
+  const read = writes.flatMap(({ row, items }) => (items === null ? [] : [{ row, lines: items.length }]))
+  await sql`
+    delete from amazon_order_items as item
+    using unnest(
+      ${read.map(({ row }) => row.account_id)}::text[],
+      ${read.map(({ row }) => row.store_id)}::text[],
+      ${read.map(({ row }) => row.amazon_order_id)}::text[],
+      ${read.map(({ lines }) => lines)}::integer[]
+    ) as kept (account_id, store_id, amazon_order_id, lines)
+    where item.account_id = kept.account_id
+      and item.store_id = kept.store_id
+      and item.amazon_order_id = kept.amazon_order_id
+      and item.line > kept.lines`.execute(trx)
 }
 
 async function upsertSealedData(trx: Transaction<Schema>, writes: readonly OrderWrite[]): Promise<void> {
@@ -140,6 +160,7 @@ async function upsertSealedData(trx: Transaction<Schema>, writes: readonly Order
         ...keyOf(write),
         sealed_buyer: write.sealedBuyer,
         sealed_answer: write.sealedAnswer,
+        sealed_imported: write.sealedImported,
       })),
     )
     .onConflict((conflict) =>
@@ -147,6 +168,7 @@ async function upsertSealedData(trx: Transaction<Schema>, writes: readonly Order
         // A later answer without buyer data (a role was lost) does not take away what we were given.
         sealed_buyer: eb.fn.coalesce('excluded.sealed_buyer', 'sealed_order_data.sealed_buyer'),
         sealed_answer: eb.ref('excluded.sealed_answer'),
+        sealed_imported: eb.fn.coalesce('excluded.sealed_imported', 'sealed_order_data.sealed_imported'),
       })),
     )
     .execute()

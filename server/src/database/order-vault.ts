@@ -3,6 +3,7 @@
  * buyer's name is kept apart, so that lists open no more than they show; words of the name are found by blind index.
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import type { OrderTerms } from '@orderferry/domain/lifecycle/compare-with-imported'
 import { blindIndex, open, type SecretKey, seal } from '../platform/secret-box.ts'
 import type { OrderKey } from './order-key.ts'
 
@@ -15,6 +16,14 @@ export interface SealedOrder {
 /** What lists and details show of a buyer. */
 export interface SealedBuyer {
   readonly name: string | null
+}
+
+/** What a Commerce order was made from. */
+export interface ImportedAnswer {
+  /** Amazon's answer that the import read. */
+  readonly answer: unknown
+  /** What Amazon has last said of its terms; null as long as that is the answer above. */
+  readonly heard: OrderTerms | null
 }
 
 const PREFIX_MIN = 3
@@ -39,6 +48,14 @@ export function openAnswer(key: SecretKey, order: OrderKey, sealed: Uint8Array):
 
 export function openBuyer(key: SecretKey, order: OrderKey, sealed: Uint8Array): SealedBuyer {
   return JSON.parse(open([key], sealed, placeOf('buyer', order))) as SealedBuyer
+}
+
+export function sealImported(key: SecretKey, order: OrderKey, imported: ImportedAnswer): Buffer {
+  return seal(key, JSON.stringify(imported), placeOf('imported', order))
+}
+
+export function openImported(key: SecretKey, order: OrderKey, sealed: Uint8Array): ImportedAnswer {
+  return JSON.parse(open([key], sealed, placeOf('imported', order))) as ImportedAnswer
 }
 
 /** The forms under which a name is found: its words, and their beginnings of three letters or more. */
@@ -69,6 +86,6 @@ function buyerOf(order: AmazonOrder): SealedBuyer | null {
   return name === null ? null : { name }
 }
 
-function placeOf(column: 'answer' | 'buyer', { storeId, amazonOrderId }: OrderKey): string {
+function placeOf(column: 'answer' | 'buyer' | 'imported', { storeId, amazonOrderId }: OrderKey): string {
   return `sealed_order_data.${column}/${storeId}/${amazonOrderId}`
 }

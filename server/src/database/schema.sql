@@ -261,6 +261,7 @@ create table sealed_order_data (
   amazon_order_id text not null,
   sealed_buyer bytea,
   sealed_answer bytea not null,
+  sealed_imported bytea,
   PRIMARY KEY (account_id, store_id, amazon_order_id),
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );

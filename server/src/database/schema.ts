@@ -123,6 +123,7 @@ interface AmazonOrderItemsTable extends OrderKeyColumns {
 interface SealedOrderDataTable extends OrderKeyColumns {
   sealed_buyer: Buffer | null
   sealed_answer: Buffer
+  sealed_imported: Buffer | null
 }
 
 interface BuyerWordsTable extends OrderKeyColumns {

@@ -4,11 +4,13 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import type { AmazonOrderReading } from '@orderferry/domain/amazon/read-amazon-order'
+import type { ImportedChange } from '@orderferry/domain/lifecycle/compare-with-imported'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { type GateSettings, gateImport } from '@orderferry/domain/order-import/gate-import'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
 import type { ImportState } from '../database/schema.ts'
+import { importedChangeEvents } from './imported-terms.ts'
 
 /** What the plan says of the order's import; everything else of the row is copied from Amazon. */
 export interface OrderPlan {
@@ -21,12 +23,18 @@ export interface OrderPlan {
   readonly followUp: 'import-order' | 'complete-order' | 'hold-pending-stock' | null
 }
 
+export interface Circumstances {
+  readonly settings: GateSettings
+  /** Against what its Commerce order was made from; null where there is none. */
+  readonly change: ImportedChange | null
+}
+
 export function planReadableOrder(
   order: AmazonOrder,
   known: AmazonOrderRow | undefined,
-  settings: GateSettings,
+  { settings, change }: Circumstances,
 ): OrderPlan {
-  const events = changeEvents(order, known)
+  const events = changeEvents(order, known, change)
   if (known?.import_state === 'created' || known?.import_state === 'importing') {
     const shipped =
       known.import_state === 'created' && known.completed_at === null && order.amazonStatus === 'SHIPPED'
@@ -130,11 +138,19 @@ function lacksWhatImportNeeds(order: AmazonOrder): boolean {
   return order.proceeds === null || order.items.some(({ sellerSku }) => sellerSku === null)
 }
 
-function changeEvents(order: AmazonOrder, known: AmazonOrderRow | undefined): readonly OrderEvent[] {
+function changeEvents(
+  order: AmazonOrder,
+  known: AmazonOrderRow | undefined,
+  change: ImportedChange | null,
+): readonly OrderEvent[] {
   if (known === undefined) return [{ code: 'received' }]
-  if (known.amazon_status !== order.amazonStatus) {
-    return [{ code: 'status-changed', from: known.amazon_status, to: order.amazonStatus }]
-  }
+  const moved: readonly OrderEvent[] =
+    known.amazon_status === order.amazonStatus
+      ? []
+      : [{ code: 'status-changed', from: known.amazon_status, to: order.amazonStatus }]
+  // What differs from Commerce comes last: it is the order's note until somebody has looked.
+  if (change !== null) return [...moved, ...importedChangeEvents(change)]
+  if (moved.length > 0) return moved
   const fields = [
     ...(known.total_minor !== (order.proceeds?.grandTotal?.minor ?? null) ? ['total'] : []),
     ...(known.latest_ship_at?.getTime() !== timeOf(order.latestShipAt) ? ['latestShipAt'] : []),

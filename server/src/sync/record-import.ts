@@ -18,6 +18,7 @@ import { type AmazonOrderRow, lockOrder, recordOrderChange } from '../database/o
 import { type OrderKey, ofOrder } from '../database/order-key.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import { enqueueAfterInvoice } from './after-invoice.ts'
+import { rememberImported } from './imported-terms.ts'
 import { type Run, SYSTEM } from './run.ts'
 
 /** Noted before the create is sent: whoever comes after a crash looks for the order first. */
@@ -103,6 +104,8 @@ export async function recordBlocked(run: Run, key: OrderKey, by: readonly Blocke
 
 export interface CreatedOrder {
   readonly commerceOrder: CommerceOrder
+  /** What it was made from: Amazon's answer, sealed, as the import read it. */
+  readonly readAnswer: Buffer
   readonly how: 'created' | 'found'
   /** What was sent, to be compared with what is stored; null where an earlier attempt sent it. */
   readonly expected: { readonly grandTotal: Money; readonly lines: number } | null
@@ -140,6 +143,7 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
       ...(stockReserved ? [{ code: 'stock-reserved' } as const] : []),
       ...(shortSkus.length === 0 ? [] : [{ code: 'imported-short', skus: shortSkus.join(', ') } as const]),
       ...(difference === null ? [] : [{ code: 'commerce-order-differs', difference } as const]),
+      ...(await rememberImported(run, trx, { key, readAnswer: created.readAnswer })),
     ]
     await recordOrderChange(
       trx,

@@ -13,10 +13,13 @@ import type { Transaction } from 'kysely'
 import type { StoreWithSettings } from '../database/amazon-accounts.ts'
 import { lockKnownOrders, type OrderWrite, orderKeyOf, writeOrders } from '../database/amazon-orders.ts'
 import { recordCommunicationError } from '../database/communication-errors.ts'
-import { type AmazonOrderRow, parametersOf } from '../database/order-changes.ts'
-import { sealOrder } from '../database/order-vault.ts'
+import { readImported } from '../database/imported-answers.ts'
+import { type AmazonOrderRow, keyOfRow, parametersOf } from '../database/order-changes.ts'
+import type { OrderKey } from '../database/order-key.ts'
+import { openImported, sealImported, sealOrder } from '../database/order-vault.ts'
 import type { Schema } from '../database/schema.ts'
 import type { SecretKey } from '../platform/secret-box.ts'
+import { changeSinceImport } from './imported-terms.ts'
 import { type OrderPlan, planReadableOrder, planUnreadableOrder } from './plan-order-write.ts'
 import type { Run } from './run.ts'
 
@@ -56,9 +59,16 @@ export async function storeAmazonOrders(
     isNewer(identity.updatedAt, known.get(identity.amazonOrderId)),
   )
   const key = await run.keys.keyOf(trx, answer.accountId)
-  const planned = newer.map((candidate) =>
-    planWrite(candidate, known.get(candidate.identity.amazonOrderId), key, now),
+  const imported = await readImported(
+    trx,
+    answer.accountId,
+    [...known.values()].filter(({ import_state }) => import_state === 'created').map(keyOfRow),
   )
+  const planned = newer.map((candidate) => {
+    const { amazonOrderId } = candidate.identity
+    const before = { row: known.get(amazonOrderId), sealedImported: imported.get(amazonOrderId) }
+    return planWrite(candidate, before, key, now)
+  })
   await writeOrders(
     trx,
     planned.map(({ write }) => write),
@@ -136,37 +146,55 @@ function isNewer(updatedAt: string, known: AmazonOrderRow | undefined): boolean 
   return ahead > 0 || (ahead === 0 && known.answer_is_doubtful)
 }
 
+/** What we have of an order as it is heard of again. */
+interface KnownOrder {
+  readonly row: AmazonOrderRow | undefined
+  readonly sealedImported: Buffer | undefined
+}
+
 function planWrite(
   candidate: Candidate,
-  known: AmazonOrderRow | undefined,
+  { row, sealedImported }: KnownOrder,
   key: SecretKey,
   now: Date,
 ): { readonly plan: OrderPlan; readonly write: OrderWrite } {
   const { reading, store } = candidate
-  const plan =
-    reading.kind === 'read'
-      ? planReadableOrder(reading.order, known, {
-          ...store.settings,
-          connectedAt: store.connected_at.toISOString(),
-          // The tables differ in what stock does, which is asked as the order is imported.
-          inventoryManagement: true,
-        })
-      : planUnreadableOrder(reading, known)
-  return { plan, write: toWrite(candidate, known, plan, key, now) }
+  if (reading.kind === 'unreadable') {
+    const plan = planUnreadableOrder(reading, row)
+    return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: null } }
+  }
+  const orderKey = keyOfCandidate(candidate)
+  const imported = sealedImported === undefined ? null : openImported(key, orderKey, sealedImported)
+  const change = imported === null ? null : changeSinceImport(imported, reading.order)
+  const settings = {
+    ...store.settings,
+    connectedAt: store.connected_at.toISOString(),
+    // The tables differ in what stock does, which is asked as the order is imported.
+    inventoryManagement: true,
+  }
+  const plan = planReadableOrder(reading.order, row, { settings, change })
+  const isNews = imported !== null && change !== null && change.heard !== null
+  const sealedAgain = isNews ? sealImported(key, orderKey, { ...imported, heard: change.heard }) : null
+  return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: sealedAgain } }
 }
 
-function toWrite(
-  { answer, reading, identity, store }: Candidate,
-  known: AmazonOrderRow | undefined,
-  plan: OrderPlan,
-  key: SecretKey,
-  now: Date,
-): OrderWrite {
-  const orderKey = {
+function keyOfCandidate({ store, identity }: Candidate): OrderKey {
+  return {
     accountId: store.account_id,
     storeId: store.store_id,
     amazonOrderId: identity.amazonOrderId,
   }
+}
+
+function toWrite(
+  candidate: Candidate,
+  known: AmazonOrderRow | undefined,
+  plan: OrderPlan,
+  key: SecretKey,
+  now: Date,
+): Omit<OrderWrite, 'sealedImported'> {
+  const { answer, reading, identity, store } = candidate
+  const orderKey = keyOfCandidate(candidate)
   const last = plan.events.at(-1)
   const read = reading.kind === 'read' ? reading.order : null
   const total = read?.proceeds?.grandTotal ?? null

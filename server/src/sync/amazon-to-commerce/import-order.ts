@@ -72,7 +72,7 @@ export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> 
 
 interface HeldOrder {
   readonly key: OrderKey
-  readonly stored: AmazonOrderRow
+  readonly stored: AmazonOrderRow & { readonly sealed_answer: Buffer }
   readonly store: StoreWithSettings
   readonly order: AmazonOrder
   readonly settings: ImportSettings
@@ -80,13 +80,11 @@ interface HeldOrder {
 }
 
 /** On a plain Magento nothing but looking tells whether an earlier try has made the order, or may still be making it. */
-async function lookForEarlierWork(
-  run: Run,
-  { key, stored, order, settings }: HeldOrder,
-): Promise<StepResult | 'settled'> {
+async function lookForEarlierWork(run: Run, held: HeldOrder): Promise<StepResult | 'settled'> {
+  const { key, stored, order } = held
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
   if (madeEarlier !== null) {
-    await recordCreated(run, key, found(madeEarlier, settings))
+    await recordCreated(run, key, found(madeEarlier, held))
     return 'settled'
   }
   const openUntil = createOpenUntil(run, stored)
@@ -94,7 +92,7 @@ async function lookForEarlierWork(
 }
 
 async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
-  const { key, order, settings, orderferryModule } = held
+  const { key, order, orderferryModule } = held
   const decision = await decide(run, held)
   const plan = decision.kind === 'import' ? await planWrite(run, held, decision) : null
   if (plan?.kind === 'ready') return create(run, held, plan)
@@ -103,7 +101,7 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
   if (madeEarlier !== null) {
     const stockReserved = orderferryModule && order.channel === 'FBM'
-    return settle(recordCreated(run, key, { ...found(madeEarlier, settings), stockReserved }))
+    return settle(recordCreated(run, key, { ...found(madeEarlier, held), stockReserved }))
   }
   switch (decision.kind) {
     case 'blocked':
@@ -118,9 +116,10 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
 }
 
 /** Made by an earlier try, of which nothing is known but what it made. */
-function found(commerceOrder: CommerceOrder, settings: ImportSettings): CreatedOrder {
+function found(commerceOrder: CommerceOrder, { stored, settings }: HeldOrder): CreatedOrder {
   return {
     commerceOrder,
+    readAnswer: stored.sealed_answer,
     how: 'found',
     expected: null,
     stockReserved: false,
@@ -229,6 +228,7 @@ async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepR
   return settle(
     recordCreated(run, key, {
       commerceOrder,
+      readAnswer: held.stored.sealed_answer,
       how: outcome.kind === 'created' ? 'created' : 'found',
       expected: { grandTotal: plan.grandTotal, lines: decision.lines.length },
       stockReserved: orderferryModule && decision.reserveStock,

@@ -1,0 +1,60 @@
+/**
+ * Compares what Amazon says of an order with what its Commerce order was made from, and notes each difference once
+ * (product.md 4.8). Nothing in Commerce is changed by it.
+ */
+import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
+import {
+  compareWithImported,
+  type ImportedChange,
+  type OrderTerms,
+  termsOf,
+} from '@orderferry/domain/lifecycle/compare-with-imported'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { Transaction } from 'kysely'
+import { keepImported, rewriteImported } from '../database/imported-answers.ts'
+import type { OrderKey } from '../database/order-key.ts'
+import { type ImportedAnswer, openAnswer, sealImported } from '../database/order-vault.ts'
+import type { Schema } from '../database/schema.ts'
+import type { Run } from './run.ts'
+
+/** Null where what was imported cannot be read any more. */
+export function changeSinceImport(imported: ImportedAnswer, order: AmazonOrder): ImportedChange | null {
+  const terms = termsOfAnswer(imported.answer)
+  return terms === null ? null : compareWithImported(terms, imported.heard ?? terms, order)
+}
+
+export function importedChangeEvents({ differences, undone }: ImportedChange): readonly OrderEvent[] {
+  return [
+    ...(undone.length === 0 ? [] : [{ code: 'again-as-imported', differences: undone } as const]),
+    ...(differences.length === 0 ? [] : [{ code: 'changed-after-import', differences } as const]),
+  ]
+}
+
+/**
+ * Keeps what an order was imported from; gives what is to be said where Amazon changed it while it was being imported.
+ * @param readAnswer Amazon's answer, sealed, as the import read it
+ */
+export async function rememberImported(
+  run: Run,
+  trx: Transaction<Schema>,
+  { key, readAnswer }: { readonly key: OrderKey; readonly readAnswer: Buffer },
+): Promise<readonly OrderEvent[]> {
+  const accountKey = await run.keys.keyOf(trx, key.accountId)
+  const imported: ImportedAnswer = { answer: openAnswer(accountKey, key, readAnswer), heard: null }
+  const newer = await keepImported(trx, key, {
+    sealedImported: sealImported(accountKey, key, imported),
+    readAnswer,
+  })
+  if (newer === null) return []
+  const reading = readAmazonOrder(openAnswer(accountKey, key, newer))
+  const change = reading.kind === 'read' ? changeSinceImport(imported, reading.order) : null
+  if (change === null || change.heard === null) return []
+  await rewriteImported(trx, key, sealImported(accountKey, key, { ...imported, heard: change.heard }))
+  return importedChangeEvents(change)
+}
+
+function termsOfAnswer(answer: unknown): OrderTerms | null {
+  const reading = readAmazonOrder(answer)
+  return reading.kind === 'read' ? termsOf(reading.order) : null
+}
