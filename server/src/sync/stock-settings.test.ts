@@ -113,3 +113,29 @@ describe('O-24: a line that no product stands for', () => {
     expect(await shop.row(placed)).toMatchObject({ import_state: 'blocked' })
   })
 })
+
+test('P-23: a shipment that we make leaves the source that the merchant named', async () => {
+  // The second store view's website sells from two sources.
+  const sources = ['wh_eu1', 'wh_eu2']
+  const { shop: commerce } = shop.world
+  await commerce.createProduct('TWICE', { quantity: 0 })
+  await commerce.call('/inventory/source-items', {
+    body: {
+      sourceItems: sources.map((source) => ({ sku: 'TWICE', source_code: source, quantity: 9, status: 1 })),
+    },
+  })
+  const quantityIn = async (source: string): Promise<number> => {
+    const asked = (at: number, field: string, value: string) =>
+      `searchCriteria[filterGroups][${at}][filters][0][field]=${field}&searchCriteria[filterGroups][${at}][filters][0][value]=${value}`
+    const { items } = await commerce.call(
+      `/inventory/source-items?${asked(0, 'sku', 'TWICE')}&${asked(1, 'source_code', source)}`,
+    )
+    return items[0].quantity
+  }
+  for (const shipmentSource of sources) {
+    await shop.set({ commerceStoreId: 2, fbaChangesStock: true, shipmentSource })
+    const wish = { template: 'fba-shipped', items: [{ sku: 'TWICE', quantity: 2 }] }
+    expect((await shop.importOne(wish)).orders[0]).toMatchObject({ state: 'complete', store_id: 2 })
+    expect(await quantityIn(shipmentSource)).toBe(7)
+  }
+})
