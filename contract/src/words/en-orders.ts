@@ -28,6 +28,9 @@ export const enOrders = {
   'event.pending-stock-short': 'Its units could not be held back while Amazon awaits the payment: {message}',
   'event.pending-stock-released': 'The units that were held back are let go.',
   'event.placeholders-made': 'Made disabled placeholder products in Commerce for {skus}.',
+  'event.customer-created': 'Customer {customerId} was made in Commerce for the buyer.',
+  'event.customer-guest':
+    'The order belongs to a guest: {because, select, email-missing {Amazon gives no e-mail address for an account} name-missing {Amazon gives no name for an account} fixed-customer-not-set {Order Settings name no customer} other {Commerce took no customer: {message}}}.',
   'event.imported-short': 'Imported although there is too little of {skus} in stock.',
   'event.put-on-hold': 'Put on hold in Commerce, as there is too little in stock.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',

@@ -42,6 +42,10 @@ export type OrderEvent =
       readonly code: 'pending-stock-released'
       readonly because: 'not-pending' | 'expired' | 'switched-off'
     }
+  /** O-03: the buyer had no account. */
+  | { readonly code: 'customer-created'; readonly customerId: number }
+  /** O-03: accounts are wanted, and this order belongs to a guest. */
+  | { readonly code: 'customer-guest'; readonly because: string; readonly message: string | null }
   /** O-24: products made, disabled, for SKUs that none stood for. */
   | { readonly code: 'placeholders-made'; readonly skus: string }
   /** O-23: the order was imported although there is too little of these. */

@@ -6,9 +6,8 @@ import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
-import { buildCommerceOrder } from '@orderferry/domain/order-import/build-commerce-order'
 import { gateImport, type ImportGate } from '@orderferry/domain/order-import/gate-import'
-import type { ImportSettings, MatchedLine } from '@orderferry/domain/order-import/import-decision'
+import type { ImportSettings } from '@orderferry/domain/order-import/import-decision'
 import {
   findBySku,
   findMatch,
@@ -18,7 +17,7 @@ import {
 import { type Placement, placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { type CommerceCapabilities, readCapabilities } from '../commerce/capabilities.ts'
 import { decideWithCommerce } from '../commerce/decide-with-commerce.ts'
-import { readOrderFacts } from '../commerce/order-facts.ts'
+import { findBuildBlocker } from '../commerce/plan-order.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
@@ -114,10 +113,11 @@ async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
     )
     const ofLines = decision.kind === 'blocked' ? decision.by : []
     const ofAmounts = placement.kind === 'blocked' ? [placement.by] : []
-    const ofOrder =
+    const ofBuild =
       decision.kind === 'import' && placement.kind === 'placed'
-        ? await addressAndCurrency(run, asked, decision.lines, placement)
-        : []
+        ? await findBuildBlocker(run.commerce, { order, settings, lines: decision.lines, orderferryModule })
+        : null
+    const ofOrder = ofBuild === null ? [] : [ofBuild]
     return {
       gate,
       lines: linesOf(order, { matches, products, stock: isCreated ? null : stock }),
@@ -160,22 +160,4 @@ function linesOf(
         }
       })
     })
-}
-
-/** What only building the Commerce order finds out: an address or a currency that Commerce cannot take. */
-async function addressAndCurrency(
-  run: StaffRun,
-  { order, settings }: Asked,
-  lines: readonly MatchedLine[],
-  placement: Extract<Placement, { kind: 'placed' }>,
-): Promise<readonly Blocker[]> {
-  const built = buildCommerceOrder({
-    order,
-    lines,
-    amounts: placement.amounts,
-    settings,
-    ...(await readOrderFacts(run.commerce, order, { settings, currency: placement.amounts.currency })),
-    module: null,
-  })
-  return built.kind === 'blocked' ? [built.by] : []
 }

@@ -164,3 +164,47 @@ test('P-22: the gift message is a comment that the buyer does not see', async ()
   await shop.set({ amazonFactsComment: false })
   expect(commentsOf((await shop.importOne({ template: 'fbm-gift-wrap' })).orders)).toEqual([])
 })
+
+describe('O-03 Customer Creation', () => {
+  const customersNamed = async (email: string) => {
+    const filter = `searchCriteria[filter_groups][0][filters][0]`
+    const query = `${filter}[field]=email&${filter}[value]=${encodeURIComponent(email)}`
+    return (await shop.world.shop.call(`/customers/search?${query}`)).items ?? []
+  }
+
+  test('builds one account for a buyer, also when the answer is lost, and finds it for the next order', async () => {
+    await shop.set({ customerCreation: 'build', newCustomerGroupId: 3 })
+    await shop.world.shop.fault({ operation: 'POST /V1/customers', kind: 'cut-after' })
+    const { placed, orders } = await shop.importOne()
+    const [order] = orders
+    const [customer, ...others] = await customersNamed(order.customer_email)
+    expect(others).toEqual([])
+    expect(customer).toMatchObject({ group_id: 3, website_id: 1, firstname: order.customer_firstname })
+    expect(order).toMatchObject({ customer_id: customer.id, customer_is_guest: 0, customer_group_id: 3 })
+    await shop.runJob('import-order', placed)
+    expect(await customersNamed(order.customer_email)).toHaveLength(1)
+  })
+
+  test('makes a guest of a buyer without an e-mail address, and says so', async () => {
+    await shop.set({ customerCreation: 'build' })
+    const { placed, orders } = await shop.importOne({ template: 'fba-shipped' })
+    expect(orders[0]).toMatchObject({ customer_is_guest: 1 })
+    expect(await shop.events(placed)).toContain('customer-guest')
+  })
+
+  test('P-05: gives every order to the customer that is set, and holds it when that one is gone', async () => {
+    const customer = { email: 'amazon@shop.example', firstname: 'Amazon', lastname: 'Orders', website_id: 1 }
+    const { id } = await shop.world.shop.call('/customers', { body: { customer } })
+    await shop.set({ customerCreation: 'fixed', fixedCustomerId: id })
+    expect((await shop.importOne()).orders[0]).toMatchObject({ customer_id: id, customer_is_guest: 0 })
+    await shop.set({ customerCreation: 'fixed', fixedCustomerId: 99_999 })
+    const { placed, orders } = await shop.importOne()
+    expect(orders).toEqual([])
+    expect(JSON.stringify((await shop.row(placed))?.note_parameters)).toContain('customer 99999')
+  })
+
+  test('by default every buyer is a guest', async () => {
+    await shop.set({})
+    expect((await shop.importOne()).orders[0]).toMatchObject({ customer_is_guest: 1 })
+  })
+})

@@ -9,6 +9,7 @@ import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
+import type { SettledCustomer } from '../commerce/settle-customer.ts'
 import {
   COMMERCE_CONNECTION,
   pauseConnection,
@@ -115,6 +116,8 @@ export interface CreatedOrder {
   /** O-10: numbers that other orders have. */
   readonly numbersTaken: readonly string[]
   readonly settings: OrderSettings
+  /** Null where an earlier attempt chose. */
+  readonly customer: SettledCustomer | null
   /** What of the address was put otherwise than Amazon has it, so that Commerce takes it. */
   readonly addressChanges: readonly AddressChange[]
 }
@@ -136,6 +139,7 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
     const fields = [...new Set(created.addressChanges.map(({ field }) => field))]
     const events: OrderEvent[] = [
       ...(fields.length === 0 ? [] : [{ code: 'address-adjusted', fields } as const]),
+      ...customerEvents(created.customer),
       { code: how === 'created' ? 'commerce-order-created' : 'commerce-order-found' },
       ...(numbersTaken.length === 0
         ? []
@@ -178,6 +182,14 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
     if (how === 'found')
       await run.jobs.enqueue(trx, 'discover-shipments', { commerceOrderId: commerceOrder.id })
   })
+}
+
+/** Only what a person would not expect: a customer that was made, or a guest though accounts are wanted. */
+function customerEvents(customer: SettledCustomer | null): readonly OrderEvent[] {
+  if (customer?.kind === 'account')
+    return customer.isNew ? [{ code: 'customer-created', customerId: customer.customer.customerId }] : []
+  if (customer?.kind !== 'guest' || customer.because === 'customer-creation-off') return []
+  return [{ code: 'customer-guest', because: customer.because, message: customer.message }]
 }
 
 /** Commerce does not answer: said once on the order, and a blocker when it lasts. The job comes back by itself. */

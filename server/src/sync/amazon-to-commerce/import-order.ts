@@ -8,9 +8,7 @@
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
-import type { Money } from '@orderferry/domain/money/money'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
-import { buildCommerceOrder } from '@orderferry/domain/order-import/build-commerce-order'
 import type {
   ImportDecision,
   ImportSettings,
@@ -18,12 +16,11 @@ import type {
 } from '@orderferry/domain/order-import/import-decision'
 import { matchKeys } from '@orderferry/domain/order-import/match-product'
 import { orderNumbers } from '@orderferry/domain/order-import/number-order'
-import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { decideWithCommerce, readStockForOrder } from '../../commerce/decide-with-commerce.ts'
-import { readOrderFacts } from '../../commerce/order-facts.ts'
 import { findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
-import { type OrderPlacement, type OrderWish, placeOrder } from '../../commerce/place-order.ts'
+import { type OrderWish, placeOrder } from '../../commerce/place-order.ts'
+import { type OrderPlan, planOrder } from '../../commerce/plan-order.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
@@ -92,10 +89,13 @@ async function lookForEarlierWork(run: Run, held: HeldOrder): Promise<StepResult
 }
 
 async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
-  const { key, order, orderferryModule } = held
+  const { key, order, settings, orderferryModule } = held
   const decision = await decide(run, held)
-  const plan = decision.kind === 'import' ? await planWrite(run, held, decision) : null
-  if (plan?.kind === 'ready') return create(run, held, plan)
+  const plan =
+    decision.kind === 'import'
+      ? await planOrder(run.commerce, { order, settings, lines: decision.lines, orderferryModule })
+      : null
+  if (decision.kind === 'import' && plan?.kind === 'ready') return create(run, held, { decision, plan })
 
   // The world may have changed since an earlier try whose answer was lost: what it made is the order's, all the same.
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
@@ -127,6 +127,7 @@ function found(commerceOrder: CommerceOrder, { stored, settings }: HeldOrder): C
     numbersTaken: [],
     settings,
     addressChanges: [],
+    customer: null,
   }
 }
 
@@ -146,52 +147,6 @@ async function decide(
 
 type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
 
-interface WritePlan {
-  readonly kind: 'ready'
-  readonly decision: ImportOutcome
-  readonly grandTotal: Money
-  readonly changes: CreatedOrder['addressChanges']
-  readonly draft: OrderPlacement['draft']
-}
-
-/** Everything that the order is made of but its number and what our module does about stock. */
-async function planWrite(
-  run: Run,
-  { order, settings, orderferryModule }: HeldOrder,
-  decision: ImportOutcome,
-): Promise<WritePlan | { readonly kind: 'blocked'; readonly by: Blocker }> {
-  const placement = placeAmounts(order, settings)
-  if (placement.kind === 'blocked') return placement
-  const facts = await readOrderFacts(run.commerce, order, {
-    settings,
-    currency: placement.amounts.currency,
-  })
-  const build = ({ reserve, ...number }: OrderWish) =>
-    buildCommerceOrder({
-      order,
-      lines: decision.lines,
-      amounts: placement.amounts,
-      settings,
-      ...facts,
-      ...number,
-      module: orderferryModule ? { reserve } : null,
-    })
-  const built = build({ reserve: 'no' })
-  if (built.kind === 'blocked') return built
-  return {
-    kind: 'ready',
-    decision,
-    grandTotal: built.grandTotal,
-    changes: built.changes,
-    draft(wish) {
-      const again = build(wish)
-      if (again.kind === 'blocked')
-        throw new Error('Neither number nor stock decide whether an order is built.')
-      return again.draft
-    },
-  }
-}
-
 /** What was held back while the order was Pending is there, though Commerce counts it as sold (O-05). */
 function reserveOf(
   { reserveStock, whenShort }: ImportOutcome,
@@ -201,16 +156,19 @@ function reserveOf(
   return whenShort === 'not-asked' || pending_hold_until !== null ? 'place' : 'check'
 }
 
-async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepResult> {
+async function create(
+  run: Run,
+  held: HeldOrder,
+  { decision, plan }: { readonly decision: ImportOutcome; readonly plan: OrderPlan },
+): Promise<StepResult> {
   const { key, order, settings, orderferryModule } = held
-  const { decision, draft } = plan
   if (!orderferryModule) await startAttempt(run, key)
   const outcome = await placeOrder(run.commerce, {
     amazonOrderId: order.amazonOrderId,
     numbers: orderNumbers(order, settings),
     reserve: reserveOf(decision, held.stored),
     whenShort: decision.whenShort,
-    draft,
+    draft: plan.draft,
   })
   if (outcome.kind === 'not-salable')
     return settle(recordBlocked(run, key, await outOfStock(run, held, decision, outcome.skus)))
@@ -236,6 +194,7 @@ async function create(run: Run, held: HeldOrder, plan: WritePlan): Promise<StepR
       numbersTaken: outcome.numbersTaken,
       settings,
       addressChanges: plan.changes,
+      customer: plan.customer,
     }),
   )
 }
