@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { readErrorText } from '../error-message.ts'
+import { customerSchema } from '../wire/customers.ts'
 import { createdOrderSchema, orderPageSchema, orderSchema } from '../wire/orders.ts'
-import { productPageSchema } from '../wire/products.ts'
+import { productPageSchema, productSchema } from '../wire/products.ts'
 import { id } from '../wire/scalars.ts'
 import { shipmentPageSchema, shipmentSchema } from '../wire/shipments.ts'
 import { storeConfigSchema, storeGroupSchema, storeViewSchema, websiteSchema } from '../wire/stores.ts'
@@ -56,6 +57,8 @@ test.each<[what: string, call: RegExp, schema: z.ZodType, atLeast: number]>([
   ['new shipment', /: POST \/rest\/V1\/order\/\d+\/ship$/, id, 20],
   ['shipment', /: GET \/rest\/V1\/shipment\/\d+$/, shipmentSchema, 5],
   ['page of shipments', /: GET \/rest\/V1\/shipments\?(?!.*fields=)/, shipmentPageSchema, 1],
+  ['new customer', /: POST \/rest\/V1\/customers$/, customerSchema, 1],
+  ['new product', /: POST \/rest\/V1\/products$/, productSchema, 1],
   ['page of products', /: GET \/rest\/V1\/products\?(?!.*fields=)/, productPageSchema, 1],
 ])('every %s is read', (_what, call, schema, atLeast) => {
   const answers = recorded.filter(
