@@ -18,7 +18,8 @@ export function isUnmanaged(sku: string): string {
   return productOf(sku, 'not p.manage_stock')
 }
 
+/** As a value and not as `exists`, which the planner would turn into a join with the whole catalog. */
 function productOf(sku: string, condition: string): string {
-  return `exists (
-    select 1 from commerce.catalog_product p where lower(p.sku) = lower(${sku}) and ${condition})`
+  return `coalesce((
+    select ${condition} from commerce.catalog_product p where lower(p.sku) = lower(${sku})), false)`
 }
