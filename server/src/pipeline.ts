@@ -8,8 +8,8 @@
  *   import-order          the Commerce order, or why not
  *   invoice-order         its invoice                    Upkeep
  *   record-fba-shipment   Amazon has shipped it          retry-blocked-orders every minute, backing off
- *   complete-order        both sides are done            watch-blocked-skus   every minute
- *                                                        clear-logs           every hour
+ *   record-earlier-shipments   gone before the import    watch-blocked-skus   every minute
+ *   complete-order        both sides are done            clear-logs           every hour
  *
  * Jobs of one key collapse: at most one waits. Writes on one Commerce order are kept apart by leases (sync/hold-order.ts),
  * calls to Amazon by its usage plans (database/throttle-buckets.ts).
@@ -23,6 +23,7 @@ import { holdPendingStock } from './sync/amazon-to-commerce/hold-pending-stock.t
 import { importOrder } from './sync/amazon-to-commerce/import-order.ts'
 import { invoiceOrder } from './sync/amazon-to-commerce/invoice-order.ts'
 import { putOnHold } from './sync/amazon-to-commerce/put-on-hold.ts'
+import { recordEarlierShipments } from './sync/amazon-to-commerce/record-earlier-shipments.ts'
 import { recordFbaShipment } from './sync/amazon-to-commerce/record-fba-shipment.ts'
 import { setOrderStatus } from './sync/amazon-to-commerce/set-order-status.ts'
 import { confirmShipment } from './sync/commerce-to-amazon/confirm-shipment.ts'
@@ -71,6 +72,11 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('record-fba-shipment', {
       atOnce: 4,
       step: (data) => recordFbaShipment(run, data),
+      onFailure: (data, error) => recordUnfinished(run, data, error),
+    }),
+    job('record-earlier-shipments', {
+      atOnce: 2,
+      step: (data) => recordEarlierShipments(run, data),
       onFailure: (data, error) => recordUnfinished(run, data, error),
     }),
     job('set-order-status', {

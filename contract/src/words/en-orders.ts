@@ -48,6 +48,12 @@ export const enOrders = {
   'event.tracking-rejected':
     'Amazon rejected tracking {trackingNumber} ({carrier}): {message}. Correct it in Commerce, or enter it in Seller Central.',
   'event.recorded-fba-shipment': "Amazon's shipment recorded in Commerce; its stock was not touched.",
+  'event.earlier-shipments-recorded':
+    '{shipments, plural, one {What had been shipped before the import is recorded in Commerce as a shipment} other {What had been shipped before the import is recorded in Commerce as # shipments}}{trackingNumbers, select, none {} other { ({trackingNumbers})}}; its stock was not touched.',
+  'event.earlier-shipments-not-recorded':
+    'These units had been shipped before the import: {units}. No shipment is made for them, as this Commerce would take them from its stock. To close the order, ship them in Commerce and add them to its stock again; Amazon is not told of them a second time.',
+  'event.earlier-shipment-refused':
+    'Commerce refused the shipment of what had gone before the import: {message}. It is tried again by itself for a week.',
   'event.completed': 'Completed: shipped on Amazon, complete in Commerce.',
   'event.completion-failed':
     'Commerce did not bring the order to Complete: {message}. Open the Commerce order and see what is left to do.',

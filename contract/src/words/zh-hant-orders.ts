@@ -44,6 +44,12 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.tracking-rejected':
     'Amazon 拒絕追蹤號碼 {trackingNumber}（{carrier}）：{message}。請在 Commerce 更正，或在 Seller Central 輸入。',
   'event.recorded-fba-shipment': '已在 Commerce 記錄 Amazon 的出貨，未動用 Commerce 庫存。',
+  'event.earlier-shipments-recorded':
+    '{shipments, plural, one {匯入前已出貨的商品已在 Commerce 記錄為一張出貨單} other {匯入前已出貨的商品已在 Commerce 記錄為 # 張出貨單}}{trackingNumbers, select, none {} other {（{trackingNumbers}）}}，未動用 Commerce 庫存。',
+  'event.earlier-shipments-not-recorded':
+    '以下商品在匯入前已出貨：{units}。未為這些商品建立出貨單，因為此 Commerce 會從庫存扣除。若要完成訂單，請在 Commerce 出貨並把數量加回庫存；系統不會再次通知 Amazon。',
+  'event.earlier-shipment-refused':
+    'Commerce 拒絕匯入前已出貨商品的出貨單：{message}。系統會在一週內自動重試。',
   'event.completed': '已完成：Amazon 已出貨，Commerce 訂單已完成。',
   'event.completion-failed':
     'Commerce 未將訂單轉為「完成」：{message}。請開啟 Commerce 訂單，查看還有什麼未處理。',

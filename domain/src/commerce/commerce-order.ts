@@ -38,6 +38,8 @@ export interface CommerceShipment {
     readonly quantity: number
   }[]
   readonly tracks: readonly CommerceTrack[]
+  /** Those that staff and we wrote to it. */
+  readonly comments?: readonly string[]
 }
 
 export interface CommerceTrack {

@@ -64,5 +64,14 @@ export type OrderEvent =
   | ({ readonly code: 'tracking-accepted' } & Tracking)
   | ({ readonly code: 'tracking-rejected'; readonly message: string } & Tracking)
   | { readonly code: 'recorded-fba-shipment' }
+  /** L-10: units that had gone before the import. */
+  | {
+      readonly code: 'earlier-shipments-recorded'
+      readonly shipments: number
+      /** Null where Amazon gave none. */
+      readonly trackingNumbers: string | null
+    }
+  | { readonly code: 'earlier-shipments-not-recorded'; readonly units: string }
+  | { readonly code: 'earlier-shipment-refused'; readonly message: string }
   | { readonly code: 'completed' }
   | { readonly code: 'completion-failed'; readonly message: string }

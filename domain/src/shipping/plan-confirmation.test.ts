@@ -46,6 +46,7 @@ function plan(overrides: Partial<CommerceShipment>, ofOrder: CommerceOrder = ord
     shipment: { ...shipment, ...overrides },
     order: ofOrder,
     carriers: defaultCarriers,
+    untold: new Map(),
   })
 }
 

@@ -17,7 +17,10 @@ export type ConfirmationPlan =
       readonly notes: readonly ConfirmationNote[]
     }
   | { readonly kind: 'wait'; readonly because: 'no-tracking-number' }
-  | { readonly kind: 'skip'; readonly because: 'not-an-amazon-order' | 'no-amazon-lines' | 'no-whole-units' }
+  | {
+      readonly kind: 'skip'
+      readonly because: 'not-an-amazon-order' | 'no-amazon-lines' | 'no-whole-units' | 'shipped-before-import'
+    }
 
 export interface PackageConfirmation {
   /** A positive number as text: Amazon refuses JSON numbers here. */
@@ -35,6 +38,11 @@ export type ConfirmationNote =
   | { readonly code: 'line-not-from-amazon'; readonly commerceOrderItemId: number }
   | { readonly code: 'told-with-the-kit'; readonly commerceOrderItemId: number }
   | {
+      readonly code: 'shipped-before-import'
+      readonly amazonOrderItemId: string
+      readonly quantity: number
+    }
+  | {
       readonly code: 'part-of-a-unit-not-sent'
       readonly amazonOrderItemId: string
       readonly quantity: number
@@ -43,16 +51,20 @@ export type ConfirmationNote =
 /** Room for the tracks of one shipment in the package's reference. */
 const TRACKS_PER_SHIPMENT = 100
 
+/** @param input.untold L-10: of items whose units had gone before the import, what Amazon may still be told of */
 export function planConfirmation(input: {
   readonly shipment: CommerceShipment
   readonly order: CommerceOrder
   readonly carriers: CarrierMap
+  readonly untold: ReadonlyMap<string, number>
 }): ConfirmationPlan {
-  const { shipment, order, carriers } = input
+  const { shipment, order, carriers, untold } = input
   if (order.externalId === null) return { kind: 'skip', because: 'not-an-amazon-order' }
-  const { lines, notes, amazonLines } = toAmazonLines(shipment, order)
-  if (amazonLines === 0) return { kind: 'skip', because: 'no-amazon-lines' }
-  if (lines.length === 0) return { kind: 'skip', because: 'no-whole-units' }
+  const sent = toAmazonLines(shipment, order)
+  if (sent.amazonLines === 0) return { kind: 'skip', because: 'no-amazon-lines' }
+  if (sent.lines.length === 0) return { kind: 'skip', because: 'no-whole-units' }
+  const { lines, known } = leaveOutKnown(sent.lines, untold)
+  if (lines.length === 0) return { kind: 'skip', because: 'shipped-before-import' }
   const [first, ...others] = inOrderAdded(shipment.tracks)
   if (first === undefined) return { kind: 'wait', because: 'no-tracking-number' }
   return {
@@ -67,7 +79,8 @@ export function planConfirmation(input: {
       },
     ],
     notes: [
-      ...notes,
+      ...sent.notes,
+      ...known,
       ...others.map(({ number }) => ({ code: 'track-not-sent' as const, trackingNumber: number.trim() })),
     ],
   }
@@ -102,6 +115,25 @@ function toAmazonLines(shipment: CommerceShipment, order: CommerceOrder) {
     return whole === 0 ? [] : [{ amazonOrderItemId, quantity: whole }]
   })
   return { lines, notes, amazonLines: quantities.size }
+}
+
+/** Commerce cannot say which of an item's units had gone before: the last ones to be shipped there are taken for them. */
+function leaveOutKnown(
+  sent: PackageConfirmation['lines'],
+  untold: ReadonlyMap<string, number>,
+): { readonly lines: PackageConfirmation['lines']; readonly known: readonly ConfirmationNote[] } {
+  const split = sent.map(({ amazonOrderItemId, quantity }) => {
+    const told = Math.min(quantity, Math.max(untold.get(amazonOrderItemId) ?? quantity, 0))
+    return { amazonOrderItemId, told, known: quantity - told }
+  })
+  return {
+    lines: split.flatMap(({ amazonOrderItemId, told }) =>
+      told === 0 ? [] : [{ amazonOrderItemId, quantity: told }],
+    ),
+    known: split.flatMap(({ amazonOrderItemId, known }) =>
+      known === 0 ? [] : [{ code: 'shipped-before-import', amazonOrderItemId, quantity: known }],
+    ),
+  }
 }
 
 /** Commerce writes `2026-10-01 08:15:30`, in UTC; Amazon wants `2026-10-01T08:15:30Z`. */

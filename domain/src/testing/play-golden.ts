@@ -16,6 +16,7 @@ import type { OrderAmounts } from '../order-import/order-amounts.ts'
 import { placeAmounts } from '../order-import/place-amounts.ts'
 import { defaultCarriers } from '../shipping/carriers.ts'
 import { planConfirmation } from '../shipping/plan-confirmation.ts'
+import { planEarlierShipments } from '../shipping/plan-earlier-shipments.ts'
 import { connectedIn2026, stockOf } from './cast.ts'
 import { type AddressCase, playAddress } from './play-address.ts'
 
@@ -63,6 +64,16 @@ interface HoldCase {
 interface ShippingCase {
   readonly shipment: CommerceShipment
   readonly commerceOrder: CommerceOrder
+  /** Units that Amazon may still be told of, by its item; others have no limit. */
+  readonly untold?: Readonly<Record<string, number>>
+}
+
+/** An order of which units had gone before it was imported. */
+interface EarlierShippingCase {
+  /** Amazon's JSON, as it was imported. */
+  readonly importedOrder: unknown
+  readonly commerceOrder: CommerceOrder
+  readonly shipments: readonly CommerceShipment[]
 }
 
 /** What Amazon says of an order after its import, answer by answer. */
@@ -78,10 +89,17 @@ export function playGolden(given: Golden['given']): Played {
   }
   if ('address' in given) return playAddress(given)
   if ('shipment' in given) {
-    const { shipment, commerceOrder } = given
-    return { plan: planConfirmation({ shipment, order: commerceOrder, carriers: defaultCarriers }) }
+    const { shipment, commerceOrder: order, untold = {} } = given
+    const limits = new Map(Object.entries(untold))
+    return { plan: planConfirmation({ shipment, order, carriers: defaultCarriers, untold: limits }) }
   }
-  return playChanges(given)
+  return 'answers' in given ? playChanges(given) : playEarlierShipping(given)
+}
+
+function playEarlierShipping({ importedOrder, ...given }: EarlierShippingCase): Played {
+  const reading = readAmazonOrder(importedOrder)
+  if (reading.kind === 'unreadable') return { outcome: 'unreadable', ...reading }
+  return { shipments: planEarlierShipments({ order: reading.order, ...given }) }
 }
 
 function playChanges({ importedOrder, answers }: ChangedCase): Played {

@@ -79,7 +79,7 @@ test('an order that is gone is neither invoiced nor shipped', async () => {
   expect(await shipOrder(engine.client, 999_999, { lines })).toMatchObject({ kind: 'refused' })
 })
 
-test('a shipment is read back with its lines and tracking numbers', async () => {
+test('a shipment is read back with its lines, tracking numbers and comments', async () => {
   const order = await newOrder()
   const outcome = await shipOrder(engine.client, order.id, {
     lines: lineOf(order, 2),
@@ -101,6 +101,7 @@ test('a shipment is read back with its lines and tracking numbers', async () => 
       { id: expect.any(Number), carrierCode: 'ups', title: 'UPS', number: '1Z999AA10123456784' },
       { id: expect.any(Number), carrierCode: 'custom', title: 'Amazon Logistics', number: 'TBA1' },
     ],
+    comments: ['Two boxes'],
   })
   expect((await reread(order)).items[0]?.quantityShipped).toBe(2)
 })

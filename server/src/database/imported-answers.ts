@@ -1,5 +1,6 @@
 /** The answer that each Commerce order was made from, sealed: what Amazon says later is compared with it. */
 import { sql, type Transaction } from 'kysely'
+import type { Queryable } from './connect.ts'
 import { type OrderKey, ofOrder } from './order-key.ts'
 import type { Schema } from './schema.ts'
 
@@ -34,12 +35,12 @@ export async function rewriteImported(
 
 /** Of these orders of one account, by Amazon's number; those without a Commerce order are not there. */
 export async function readImported(
-  trx: Transaction<Schema>,
+  db: Queryable,
   accountId: string,
   orders: readonly Pick<OrderKey, 'storeId' | 'amazonOrderId'>[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   if (orders.length === 0) return new Map()
-  const rows = await trx
+  const rows = await db
     .selectFrom('sealed_order_data')
     .select(['amazon_order_id', 'sealed_imported'])
     .where('account_id', '=', accountId)

@@ -17,6 +17,15 @@ export function historyOfOrder(db: Queryable, key: OrderKey): Promise<OrderEvent
     .execute()
 }
 
+/** Whether this was ever said of the order. */
+export async function hasEvent(db: Queryable, key: OrderKey, code: string): Promise<boolean> {
+  const found = await ofOrder(db.selectFrom('order_events').select('event_id'), key)
+    .where('code', '=', code)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export function confirmationsOfOrder(db: Queryable, key: OrderKey): Promise<ConfirmationRow[]> {
   return ofOrder(db.selectFrom('shipment_confirmations').selectAll(), key)
     .orderBy('commerce_shipment_id')

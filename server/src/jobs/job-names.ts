@@ -16,6 +16,7 @@ export interface JobData {
   'import-order': OrderKey
   'invoice-order': OrderKey
   'record-fba-shipment': OrderKey
+  'record-earlier-shipments': OrderKey
   'set-order-status': OrderKey
   'put-on-hold': OrderKey
   'discover-shipments': { readonly commerceOrderId?: number }
@@ -38,6 +39,7 @@ export const jobNames: readonly JobName[] = [
   'import-order',
   'invoice-order',
   'record-fba-shipment',
+  'record-earlier-shipments',
   'set-order-status',
   'put-on-hold',
   'complete-order',

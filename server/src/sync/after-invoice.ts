@@ -14,7 +14,18 @@ export async function enqueueAfterInvoice(
 ): Promise<void> {
   const key = keyOfRow(row)
   if (row.channel === 'FBA') await run.jobs.enqueue(trx, 'record-fba-shipment', key)
-  // Putting on hold comes last: what is on hold takes no other status.
-  else if (row.awaits_hold || chooseStatus(settings).afterInvoice !== null)
-    await run.jobs.enqueue(trx, 'set-order-status', key)
+  // L-10: first seen unshipped, nothing of it had gone.
+  else if (row.amazon_status !== 'UNSHIPPED') await run.jobs.enqueue(trx, 'record-earlier-shipments', key)
+  else await enqueueStatusChange(run, trx, row, settings)
+}
+
+/** What comes last, as what is on hold takes no other status and no shipment. */
+export async function enqueueStatusChange(
+  run: Run,
+  trx: Transaction<Schema>,
+  row: AmazonOrderRow,
+  settings: OrderSettings,
+): Promise<void> {
+  if (row.awaits_hold || chooseStatus(settings).afterInvoice !== null)
+    await run.jobs.enqueue(trx, 'set-order-status', keyOfRow(row))
 }

@@ -12,9 +12,9 @@ import {
 } from '@orderferry/domain/lifecycle/compare-with-imported'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Transaction } from 'kysely'
-import { keepImported, rewriteImported } from '../database/imported-answers.ts'
+import { keepImported, readImported, rewriteImported } from '../database/imported-answers.ts'
 import type { OrderKey } from '../database/order-key.ts'
-import { type ImportedAnswer, openAnswer, sealImported } from '../database/order-vault.ts'
+import { type ImportedAnswer, openAnswer, openImported, sealImported } from '../database/order-vault.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Run } from './run.ts'
 
@@ -52,6 +52,15 @@ export async function rememberImported(
   if (change === null || change.heard === null) return []
   await rewriteImported(trx, key, sealImported(accountKey, key, { ...imported, heard: change.heard }))
   return importedChangeEvents(change)
+}
+
+/** The order as its Commerce order was made from it; null where that was not kept or cannot be read any more. */
+export async function readImportedOrder(run: Run, key: OrderKey): Promise<AmazonOrder | null> {
+  const sealed = (await readImported(run.database, key.accountId, [key])).get(key.amazonOrderId)
+  if (sealed === undefined) return null
+  const accountKey = await run.keys.keyOf(run.database, key.accountId)
+  const reading = readAmazonOrder(openImported(accountKey, key, sealed).answer)
+  return reading.kind === 'read' ? reading.order : null
 }
 
 function termsOfAnswer(answer: unknown): OrderTerms | null {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, listOf, pageOf, quantity, text } from './scalars.ts'
 
 export const shipmentFields =
-  'entity_id,increment_id,order_id,created_at,items[order_item_id,sku,qty],tracks[entity_id,carrier_code,title,track_number]'
+  'entity_id,increment_id,order_id,created_at,items[order_item_id,sku,qty],tracks[entity_id,carrier_code,title,track_number],comments[comment]'
 
 export const shipmentSchema = z
   .object({
@@ -13,6 +13,7 @@ export const shipmentSchema = z
     created_at: z.string(),
     items: listOf(z.object({ order_item_id: id, sku: text, qty: quantity })),
     tracks: listOf(z.object({ entity_id: id, carrier_code: text, title: text, track_number: text })),
+    comments: listOf(z.object({ comment: text })),
   })
   .transform(
     (shipment): CommerceShipment => ({
@@ -31,6 +32,7 @@ export const shipmentSchema = z
         title: track.title,
         number: track.track_number ?? '',
       })),
+      comments: shipment.comments.flatMap(({ comment }) => comment ?? []),
     }),
   )
 

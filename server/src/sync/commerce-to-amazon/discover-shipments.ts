@@ -10,12 +10,15 @@ import {
   type PackageConfirmation,
   planConfirmation,
 } from '@orderferry/domain/shipping/plan-confirmation'
+import { unitsUntold, wasShippedEarlier } from '@orderferry/domain/shipping/plan-earlier-shipments'
 import type { Transaction } from 'kysely'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
 import { listShipments, listShipmentsOfOrder, readShipment } from '../../commerce/shipments.ts'
 import { findOrderByCommerceOrder } from '../../database/amazon-orders.ts'
 import { COMMERCE_CONNECTION, resumeConnection } from '../../database/communication-errors.ts'
 import { type AmazonOrderRow, keyOfRow, lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import { confirmationsOfOrder } from '../../database/order-details.ts'
+import type { OrderKey } from '../../database/order-key.ts'
 import type { Schema } from '../../database/schema.ts'
 import {
   type ConfirmationRow,
@@ -32,6 +35,7 @@ import {
 } from '../../database/shipment-confirmations.ts'
 import type { JobData } from '../../jobs/job-names.ts'
 import { commerceStateOf } from '../commerce-state.ts'
+import { readImportedOrder } from '../imported-terms.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
 const PAGE_SIZE = 100
@@ -80,11 +84,17 @@ async function takeUp(run: Run, shipment: CommerceShipment): Promise<void> {
   const known = await findOrderByCommerceOrder(run.database, shipment.commerceOrderId)
   // Orders of the shop's own, and those that Amazon ships itself.
   if (known === undefined || known.channel !== 'FBM') return
+  // Of these Amazon told us.
+  if (wasShippedEarlier(shipment)) return
   const commands = await confirmationsOf(run.database, keyOfRow(known), shipment.id)
   if (commands.length > 0 && commands.every(({ state }) => state !== 'rejected')) return
   const order = await readCommerceOrder(run.commerce, shipment.commerceOrderId)
   if (order === null) return
-  const plan = planConfirmation({ shipment, order, carriers: defaultCarriers })
+  const untold = await readUntold(run, keyOfRow(known), shipment.id)
+  const plan = planConfirmation({ shipment, order, carriers: defaultCarriers, untold })
+  // Nothing for Amazon to hear; but the order may be complete by it.
+  if (plan.kind === 'skip' && plan.because === 'shipped-before-import' && known.amazon_status === 'SHIPPED')
+    await run.jobs.enqueueNow(run.database, 'complete-order', keyOfRow(known))
   if (plan.kind === 'skip') return
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
@@ -95,6 +105,19 @@ async function takeUp(run: Run, shipment: CommerceShipment): Promise<void> {
     else if (commands.length === 0) await recordFound(run, trx, found, plan)
     else await recordMended(run, trx, found, { commands, packages: plan.packages })
   })
+}
+
+/** L-10: of items whose units had gone before the import, what Amazon may still be told of by this shipment. */
+async function readUntold(run: Run, key: OrderKey, shipmentId: number): Promise<ReadonlyMap<string, number>> {
+  const imported = await readImportedOrder(run, key)
+  if (imported === null) return new Map()
+  const others = (await confirmationsOfOrder(run.database, key)).filter(
+    ({ commerce_shipment_id, state }) => Number(commerce_shipment_id) !== shipmentId && state !== 'rejected',
+  )
+  return unitsUntold(
+    imported,
+    others.flatMap(({ lines }) => lines),
+  )
 }
 
 interface Found {
