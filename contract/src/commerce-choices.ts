@@ -21,6 +21,8 @@ export const commerceChoicesSchema = z.strictObject({
     processing: z.array(statusSchema),
     complete: z.array(statusSchema),
   }),
+  /** Empty where Commerce runs without sources. */
+  sources: z.array(z.strictObject({ sourceCode: z.string(), name: z.string(), enabled: z.boolean() })),
   /** Whether units can be held back for Pending orders (O-05). */
   canReservePending: z.boolean(),
 })

@@ -54,6 +54,7 @@ export const enCommands = {
   'column.origin': 'Made by',
   'section.store-views': 'Store views',
   'section.customer-groups': 'Customer groups',
+  'section.sources': 'Sources',
   'section.statuses': 'Statuses of the state {state}',
   'section.items': 'Items',
   'section.blockers': 'What holds it',

@@ -84,6 +84,9 @@ export const enSettings = {
     'names status {status}, which no order in the state {state} has been seen with',
   'refusal.status-never-seen.fix':
     'This Commerce does not list its statuses. Send one of: {offered}. Or give one order in the state {state} this status in Commerce first.',
+  'refusal.source-not-there': 'names source {source}, which Commerce does not have, or has switched off',
+  'refusal.source-not-there.fix':
+    '{offered, select, none {This Commerce has no sources to choose from: send null.} other {Send the code of one of: {offered}; null leaves the choice to Commerce.}}',
   'refusal.module-not-there':
     'cannot be reserve: holding units back without an order needs our module Orderferry_Commerce, which this Commerce does not have',
   'refusal.module-not-there.fix': 'Send do-not-reserve, or install the module in Commerce.',

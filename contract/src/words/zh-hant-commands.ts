@@ -57,6 +57,7 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'column.origin': '建立者',
   'section.store-views': '商店檢視',
   'section.customer-groups': '客戶群組',
+  'section.sources': '庫存來源',
   'section.statuses': '{state} 階段的狀態',
   'section.items': '品項',
   'section.blockers': '受阻原因',

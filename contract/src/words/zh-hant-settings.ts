@@ -83,6 +83,9 @@ export const zhHantSettings: Readonly<Record<keyof typeof enSettings, string>> =
   'refusal.status-never-seen': '指定了狀態 {status}，尚未有任何 {state} 階段的訂單使用過它',
   'refusal.status-never-seen.fix':
     '此 Commerce 不提供狀態清單。請送出下列其中一個：{offered}。或先在 Commerce 將一筆 {state} 階段的訂單設為此狀態。',
+  'refusal.source-not-there': '指定了來源 {source}，Commerce 沒有此來源，或已停用',
+  'refusal.source-not-there.fix':
+    '{offered, select, none {此 Commerce 沒有可選擇的來源：請送出 null。} other {請送出下列其中一個的代碼：{offered}；送出 null 則由 Commerce 選擇。}}',
   'refusal.module-not-there':
     '不能設為 reserve：沒有訂單而要保留數量，需要我們的模組 Orderferry_Commerce，而此 Commerce 沒有安裝',
   'refusal.module-not-there.fix': '請送出 do-not-reserve，或在 Commerce 安裝此模組。',

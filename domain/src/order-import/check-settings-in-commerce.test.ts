@@ -21,6 +21,10 @@ const offer: CommerceOffer = {
   customerGroups: [{ groupId: 1, code: 'General' }],
   fixedCustomer: true,
   statuses: { listed: true, processing: ['processing', 'fraud'], complete: ['complete'] },
+  sources: [
+    { sourceCode: 'default', enabled: true },
+    { sourceCode: 'old_hall', enabled: false },
+  ],
   orderferryModule: true,
 }
 const custom = (processingStatus: string) => ({ orderStatus: 'custom', processingStatus }) as const
@@ -40,6 +44,7 @@ describe('what Commerce has to be asked', () => {
     ['its statuses', custom('fraud'), ['statuses']],
     ['nothing for a status that rests', { processingStatus: 'fraud' }, []],
     ['its statuses, for what is shipped', { shippedStatus: 'complete' }, ['statuses']],
+    ['its sources', { shipmentSource: 'default' }, ['sources']],
     ['our module', { pendingOrders: 'reserve' }, ['orderferryModule']],
   ])('%s', (_case, change, asked) => {
     expect([...whatToAsk(settings, { ...settings, ...change })]).toEqual(asked)
@@ -62,6 +67,7 @@ describe('held against Commerce', () => {
     ['a store view for FBA and one by rule', { fbaStoreId: 2, storeViewRules: [rule] }],
     ['a status of the state', { ...custom('fraud'), shippedStatus: 'complete' }],
     ['a status that rests, whatever it is', { processingStatus: 'gone' }],
+    ['a source', { shipmentSource: 'default' }],
     ['reserving, with our module', { pendingOrders: 'reserve' }],
     [
       'a website and a group that rest, whatever they are',
@@ -119,6 +125,12 @@ describe('held against Commerce', () => {
       checkSettingsInCommerce({ ...settings, ...custom(status) }, { statuses: seen })
     expect(problemsOf('amazon_paid')).toEqual([])
     expect(problemsOf('amazon_piad')).toMatchObject([{ code: 'status-never-seen', status: 'amazon_piad' }])
+  })
+
+  test.each(['nowhere', 'old_hall'])('P-23: the source %s, which is not there or is off', (source) => {
+    expect(checkSettingsInCommerce({ ...settings, shipmentSource: source }, offer)).toEqual([
+      { code: 'source-not-there', setting: 'shipmentSource', source, offered: ['default'] },
+    ])
   })
 
   test('O-15: reserving without our module is refused', () => {

@@ -10,6 +10,7 @@ export interface CommerceOffer {
   /** Whether there is a customer of the fixed one's id. */
   readonly fixedCustomer?: boolean
   readonly statuses?: OfferedStatuses
+  readonly sources?: readonly { readonly sourceCode: string; readonly enabled: boolean }[]
   readonly orderferryModule?: boolean
 }
 
@@ -47,6 +48,7 @@ export function whatToAsk(before: OrderSettings, after: OrderSettings): Readonly
     ...(group ? (['customerGroups'] as const) : []),
     ...(customer ? (['fixedCustomer'] as const) : []),
     ...(statuses ? (['statuses'] as const) : []),
+    ...(changed('shipmentSource') && after.shipmentSource !== null ? (['sources'] as const) : []),
     ...(changed('pendingOrders') && after.pendingOrders === 'reserve' ? (['orderferryModule'] as const) : []),
   ])
 }
@@ -59,6 +61,7 @@ export function checkSettingsInCommerce(
     ...checkStoreViews(settings, offer),
     ...checkCustomers(settings, offer),
     ...checkStatuses(settings, offer),
+    ...checkSource(settings, offer),
     ...(settings.pendingOrders === 'reserve' && offer.orderferryModule === false
       ? [{ code: 'module-not-there', setting: 'pendingOrders' } as const]
       : []),
@@ -134,6 +137,18 @@ function checkStatuses(settings: OrderSettings, { statuses }: CommerceOffer): re
       ? []
       : [{ code, setting, status, state, offered: statuses[state] } as const],
   )
+}
+
+/** Nothing is shipped from a source that is switched off. */
+function checkSource(
+  { shipmentSource: source }: OrderSettings,
+  { sources }: CommerceOffer,
+): readonly NotInCommerce[] {
+  if (sources === undefined || source === null) return []
+  const offered = sources.filter(({ enabled }) => enabled).map(({ sourceCode }) => sourceCode)
+  return offered.includes(source)
+    ? []
+    : [{ code: 'source-not-there', setting: 'shipmentSource', source, offered }]
 }
 
 /** O-07 counts with O-06 Custom alone. */

@@ -68,5 +68,12 @@ export type NotInCommerce =
       readonly state: 'processing' | 'complete'
       readonly offered: readonly string[]
     }
+  /** Or one that is switched off. */
+  | {
+      readonly code: 'source-not-there' // P-23
+      readonly setting: 'shipmentSource'
+      readonly source: string
+      readonly offered: readonly string[]
+    }
   /** O-15: holding units back without an order needs our module. */
   | { readonly code: 'module-not-there'; readonly setting: 'pendingOrders' }

@@ -187,11 +187,12 @@ describe('order settings', () => {
       '--invoice-automatically no --import-fba-orders when-in-stock --insufficient-stock on-hold',
       '--unknown-product placeholder --fba-store-view 2 --fba-changes-stock yes --facilitator-tax leave-out',
       `--company-from-first-line yes --street-lines 2 --shipping-methods ${methods} --shipped-status complete`,
+      '--shipment-source default',
       `--import-unknown-region no --amazon-facts-comment no --store-view-rules @${rules}`,
     ]
     expect(await set(words.join(' '))).toMatchObject({ code: 0 })
     expect(await stored()).toMatchObject({
-      ...{ importAmazonOrders: true, commerceStoreId: 1, shipmentSource: null },
+      ...{ importAmazonOrders: true, commerceStoreId: 1, shipmentSource: 'default' },
       ...{ customerCreation: 'build', newCustomerGroupId: 1, newCustomerWebsiteId: 1, fixedCustomerId: 7 },
       orderNumberSource: 'amazon',
       numberPrefix: { all: 'AMZ-', fba: 'F-', prime: 'P-', business: 'B-' },
@@ -241,6 +242,7 @@ describe('order settings', () => {
     const { out } = await run('settings choices')
     expect(out).toMatch(/2 +eu_de +eu \(2\) +EU German/)
     expect(out).toMatch(/Customer groups\n +1 +General/)
+    expect(out).toMatch(/Sources\n +default \(Default Source\)/)
     expect(out).toMatch(/Statuses of the state processing\n +fraud \(Suspected Fraud\)/)
   })
 })

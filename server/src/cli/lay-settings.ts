@@ -129,17 +129,21 @@ export function layChoices(session: Session, choices: CommerceChoicesJson): stri
     ]),
     session.terminal.columns,
   )
-  const statuses = (['processing', 'complete'] as const).map((state) => {
+  const statuses = (['processing', 'complete'] as const).flatMap((state) => {
     const lines = orderStatuses[state].map(({ status, label }) =>
       label === null ? status : `${status} (${label})`,
     )
-    return `${session.word('section.statuses', { state })}\n${indent(lines.join('\n'))}`
+    return section(session.word('section.statuses', { state }), lines)
   })
   const groups = choices.customerGroups.map(({ groupId, code }) => `${groupId}  ${code}`)
+  const sources = choices.sources
+    .filter(({ enabled }) => enabled)
+    .map(({ sourceCode, name }) => `${sourceCode} (${name})`)
   return [
-    `${session.word('section.store-views')}\n${indent(views)}`,
-    `${session.word('section.customer-groups')}\n${indent(groups.join('\n'))}`,
+    ...section(session.word('section.store-views'), [views]),
+    ...section(session.word('section.customer-groups'), groups),
     ...statuses,
+    ...section(session.word('section.sources'), sources),
     ...(orderStatuses.listed ? [] : [session.word('command.statuses-not-listed')]),
     ...(choices.canReservePending ? [] : [session.word('command.reserve-not-possible')]),
   ].join('\n\n')

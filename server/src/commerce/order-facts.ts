@@ -33,7 +33,7 @@ export async function readOrderFacts(
 }
 
 /** Only an order that no invoice moves to the state, and that has no status of its own, is to be told. */
-async function readProcessingStatus(
+export async function readProcessingStatus(
   client: CommerceClient,
   { invoiceAutomatically, orderStatus }: OrderSettings,
 ): Promise<Pick<CommerceOrderInput, 'processingStatus'>> {

@@ -12,6 +12,9 @@ beforeAll(async () => {
   const wish = { template: 'fbm-unshipped', items: [{ sku: 'VASE', quantity: 1 }], programs: ['PRIME'] }
   prime = (await world.amazon.placeOrder(wish)).orderId
   await world.sync()
+  const path = '/orderferry/order-statuses'
+  await world.shop.call(path, { body: { code: 'paid', label: 'Paid' } })
+  await world.shop.call(`${path}/paid/states`, { body: { state: 'processing', is_default: true } })
 })
 
 afterAll(() => world.stop())
@@ -54,6 +57,11 @@ describe('a preview', () => {
       status: { created: 'pending', invoiced: 'fraud', shipped: null },
     })
     expect(sample?.numbers[0]).toBe(`AMZ-P-${prime}`)
+  })
+
+  test('shows the status that Commerce gives an order which is not invoiced by itself', async () => {
+    const { sample } = await preview({ change: { invoiceAutomatically: false }, amazonOrderId: prime })
+    expect(sample?.status).toEqual({ created: 'paid', invoiced: null, shipped: null })
   })
 
   test('keeps nothing', async () => {

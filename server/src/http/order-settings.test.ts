@@ -182,6 +182,7 @@ describe('held against Commerce', () => {
       /complete, which Commerce has not assigned to the state processing/,
       /amazon_paid, fraud, processing\./,
     ],
+    [{ shipmentSource: 'nowhere' }, 'shipmentSource', /source nowhere/, /one of: default, wh_eu1, wh_eu2;/],
     [{ shippedStatus: 'processing' }, 'shippedStatus', /state complete/, /complete, left_the_house\./],
   ])('%j names what it does not have', async (body, setting, problem, fix) => {
     const answer = await refused(body)
@@ -237,6 +238,7 @@ describe('held against Commerce', () => {
       websites: [{ code: 'base' }, { code: 'eu' }],
       customerGroups: expect.arrayContaining([{ groupId: 1, code: 'General' }]),
       orderStatuses: { listed: true },
+      sources: expect.arrayContaining([{ sourceCode: 'default', name: 'Default Source', enabled: true }]),
       canReservePending: true,
     })
     expect(choices.orderStatuses.complete).toEqual([

@@ -35,7 +35,8 @@ function settingsParameters(problem: SettingsProblem): WordParameters {
   const { setting: _setting, code: _code, ...parameters } = problem
   if (problem.code === 'number-too-long')
     return { ...parameters, over: problem.length - problem.width } as WordParameters
-  if ('offered' in problem) return { ...parameters, offered: problem.offered.join(', ') } as WordParameters
+  if ('offered' in problem)
+    return { ...parameters, offered: problem.offered.join(', ') || null } as WordParameters
   return parameters as WordParameters
 }
 

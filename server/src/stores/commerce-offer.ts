@@ -7,6 +7,7 @@ import type { OrderSettings } from '@orderferry/domain/order-import/order-settin
 import { readCapabilities } from '../commerce/capabilities.ts'
 import { type CommerceCustomerGroup, readCustomer, readCustomerGroups } from '../commerce/customers.ts'
 import { isStatusOnOrders, readOrderStatuses } from '../commerce/order-statuses.ts'
+import { type CommerceSource, readSources } from '../commerce/sources.ts'
 import { type CommerceStores, readStores } from '../commerce/stores.ts'
 import { statusesSeenOnOrders } from '../database/store-overview.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
@@ -18,6 +19,7 @@ export interface CommerceChoices extends CommerceStores {
     readonly processing: readonly StatusChoice[]
     readonly complete: readonly StatusChoice[]
   }
+  readonly sources: readonly CommerceSource[]
   readonly orderferryModule: boolean
 }
 
@@ -31,13 +33,14 @@ export interface StatusChoice {
 const INSTALLED = { processing: ['processing', 'fraud'], complete: ['complete'] } as const
 
 export async function readCommerceChoices(run: StaffRun): Promise<CommerceChoices> {
-  const [stores, customerGroups, statuses, { orderferryModule }] = await Promise.all([
+  const [stores, customerGroups, statuses, sources, { orderferryModule }] = await Promise.all([
     readStores(run.commerce),
     readCustomerGroups(run.commerce),
     readStatusChoices(run),
+    readSources(run.commerce),
     readCapabilities(run.commerce, { fresh: true }),
   ])
-  return { ...stores, customerGroups, statuses, orderferryModule }
+  return { ...stores, customerGroups, statuses, sources, orderferryModule }
 }
 
 /** What was asked for, of what these settings name. */
@@ -54,6 +57,7 @@ export async function readCommerceOffer(
       ? { fixedCustomer: (await readCustomer(run.commerce, settings.fixedCustomerId)) !== null }
       : {}),
     ...(asked.has('statuses') ? { statuses: await readOfferedStatuses(run, settings) } : {}),
+    ...(asked.has('sources') ? { sources: await readSources(run.commerce) } : {}),
     ...(asked.has('orderferryModule')
       ? { orderferryModule: (await readCapabilities(run.commerce, { fresh: true })).orderferryModule }
       : {}),

@@ -5,6 +5,7 @@ import { chooseStatus, type StatusPlan } from '@orderferry/domain/order-import/c
 import { chooseStoreView, type StoreViewChoice } from '@orderferry/domain/order-import/choose-store-view'
 import { longestNumber, NUMBER_WIDTH, orderNumbers } from '@orderferry/domain/order-import/number-order'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
+import { readProcessingStatus } from '../commerce/order-facts.ts'
 import { readStoreView } from '../commerce/store-view.ts'
 import type { CommerceStoreView } from '../commerce/stores.ts'
 import { readStoreWithSettings } from '../database/amazon-accounts.ts'
@@ -76,12 +77,13 @@ async function readSample(
 
 async function trySample(run: StaffRun, order: AmazonOrder, settings: OrderSettings): Promise<SampleOrder> {
   const { commerceStoreId, because } = chooseStoreView(order, settings)
+  const { processingStatus } = await readProcessingStatus(run.commerce, settings)
   return {
     amazonOrderId: order.amazonOrderId,
     storeView: await readStoreView(run.commerce, commerceStoreId),
     because,
     numbers: orderNumbers(order, settings),
-    status: chooseStatus(settings),
+    status: chooseStatus(settings, processingStatus),
   }
 }
 

@@ -49,6 +49,7 @@ export function settingsRoutes(run: StaffRun): Handlers<Names> {
           processing: [...statuses.processing],
           complete: [...statuses.complete],
         },
+        sources: choices.sources.map(({ sourceCode, name, enabled }) => ({ sourceCode, name, enabled })),
         canReservePending: choices.orderferryModule,
       }
     },
