@@ -49,6 +49,7 @@ export const enCommands = {
   'column.setting': 'Setting',
   'column.value': 'Value',
   'column.option': 'Option',
+  'column.code': 'Code',
   'column.key': 'Seller SKU',
   'column.products': 'Products',
   'column.origin': 'Made by',

@@ -51,7 +51,7 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'column.setting': '設定',
   'column.value': '值',
   'column.option': '選項',
-
+  'column.code': '代碼',
   'column.key': '賣家 SKU',
   'column.products': '商品',
   'column.origin': '建立者',

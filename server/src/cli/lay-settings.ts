@@ -1,11 +1,18 @@
 /** Order settings, and what they would do, as people read them in a terminal. */
 import type { CommerceChoicesJson } from '@orderferry/contract/commerce-choices'
-import type { OrderSettingName, OrderSettingsJson } from '@orderferry/contract/order-settings'
+import {
+  type OrderSettingName,
+  type OrderSettingsJson,
+  orderSettingIds,
+} from '@orderferry/contract/order-settings'
 import type { SettingsPreviewJson } from '@orderferry/contract/order-settings-preview'
 import { isWordKey } from '@orderferry/contract/words/words'
 import { indent, layFacts, layTable } from './layout.ts'
 import { type Session, shortTime } from './session.ts'
 import { flagsOf } from './setting-flags.ts'
+
+/** In the order of the page, whichever one the document has. */
+const names = Object.keys(orderSettingIds) as OrderSettingName[]
 
 export function laySettings(session: Session, stored: OrderSettingsJson): string {
   const { storeId, updatedAt, ...settings } = stored
@@ -19,7 +26,7 @@ export function laySettings(session: Session, stored: OrderSettingsJson): string
       { title: session.word('column.option') },
       { title: session.word('column.value') },
     ],
-    (Object.keys(settings) as OrderSettingName[]).flatMap((name) => rowsOf(session, name, settings)),
+    names.flatMap((name) => rowsOf(session, name, settings)),
     session.terminal.columns,
   )
   return [facts, table, ...layLists(session, settings)].join('\n\n')
@@ -117,7 +124,7 @@ export function layChoices(session: Session, choices: CommerceChoicesJson): stri
   const views = layTable(
     [
       { title: 'id', align: 'right' },
-      { title: session.word('column.store') },
+      { title: session.word('column.code') },
       { title: session.word('column.website') },
       { title: session.word('column.name') },
     ],

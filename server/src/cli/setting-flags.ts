@@ -63,7 +63,7 @@ export function flagsOf(name: OrderSettingName): readonly string[] {
 export function addSettingFlags(command: Command): Command {
   for (const name of settingsOfOneFlag) command.addOption(optionOf(name))
   for (const kind of prefixes) command.addOption(prefixOption(kind))
-  return command
+  return command.addHelpText('after', '\nWhat each setting does, and its default: docs/settings.md')
 }
 
 /** @param given what commander read, by its own names of the options */
