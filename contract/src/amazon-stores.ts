@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import { accountIdSchema } from './amazon-accounts.ts'
 import { instantSchema } from './money.ts'
+import { printable } from './printable.ts'
 
 export const storeIdSchema = z
   .string()
   .regex(/^[a-z0-9-]{3,60}$/, 'input.store-id')
   .meta({ examples: ['na-a3example-us'] })
 
-const storeName = z.string().trim().min(1, 'input.text-empty').max(100, 'input.text-long')
+const storeName = printable.trim().min(1, 'input.text-empty').max(100, 'input.text-long')
 const storeEmail = z.email('input.email')
 
 export const newStoreSchema = z

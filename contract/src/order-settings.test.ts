@@ -63,7 +63,10 @@ describe('a change', () => {
     [{ shippingMethods: [{ serviceLevel: '', method: 'a_b', title: 'x' }] }, 'input.text-empty'],
     [{ storeViewRules: [{ countryCode: 'Germany', commerceStoreId: 1 }] }, 'input.country-code'],
     [{ storeViewRules: Array(51).fill({ commerceStoreId: 1 }) }, 'input.list-long'],
-    [{ fbaStoreId: 0 }, 'input.whole-number'],
+    [{ fbaStoreId: 0 }, 'input.commerce-id'],
+    [{ fbaStoreId: 2 ** 31 }, 'input.commerce-id'],
+    [{ shipmentSource: 'a\u0000b' }, 'input.text-unprintable'],
+    [{ shipmentSource: 'a\ud800b' }, 'input.text-unprintable'],
   ])('%j is refused in words', (change, message) => {
     const { error } = orderSettingsChangeSchema.safeParse(change)
     expect(error?.issues[0]?.message).toBe(message)

@@ -2,6 +2,7 @@
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { z } from 'zod'
 import { instantSchema } from './money.ts'
+import { printable } from './printable.ts'
 import { enSettings } from './words/en-settings.ts'
 
 export type OrderSettingName = keyof OrderSettings
@@ -36,12 +37,17 @@ export const orderSettingIds = {
   shipmentSource: 'P-23',
 } as const satisfies Record<OrderSettingName, string>
 
+/** As far as Commerce's integer columns reach. */
+const commerceIdMax = 2_147_483_647
 const listMax = 50
 const pendingHoldDaysMax = 14
 const streetLinesMax = 20
 
-const commerceId = z.int('input.whole-number').min(1, 'input.whole-number')
-const text = z.string().trim().min(1, 'input.text-empty').max(100, 'input.text-long')
+const commerceId = z
+  .int('input.commerce-id')
+  .min(1, 'input.commerce-id')
+  .max(commerceIdMax, 'input.commerce-id')
+const text = printable.trim().min(1, 'input.text-empty').max(100, 'input.text-long')
 /** As Magento makes them. */
 const statusCode = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/, 'input.status-code')
 /** Commerce takes a number with a blank before it for another one, and forgets one behind it. */

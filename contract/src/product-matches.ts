@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { storeIdSchema } from './amazon-stores.ts'
 import { instantSchema } from './money.ts'
+import { printable } from './printable.ts'
 
 const componentsMax = 20
 const quantityMax = 1000
@@ -9,17 +10,12 @@ const quantityMax = 1000
 /** A Seller SKU, or `asin:` and an ASIN for lines that name no SKU. In a path it is percent-encoded. */
 const matchKeySchema = z
   .string()
-  .regex(/^(asin:[A-Z0-9]{10}|(?!asin:)[^\p{Cc}]{1,100})$/u, 'input.match-key')
+  .regex(/^(asin:[A-Z0-9]{10}|(?!asin:)[^\p{Cc}\p{Cs}]{1,100})$/u, 'input.match-key')
   .meta({ examples: ['MUG-RED-2', 'asin:B0EXAMPLE1'] })
 
 export const productMatchParamsSchema = z.strictObject({ storeId: storeIdSchema, key: matchKeySchema })
 
-const sku = z
-  .string()
-  .regex(/^[^\p{Cc}]*$/u, 'input.match-key')
-  .trim()
-  .min(1, 'input.text-empty')
-  .max(64, 'input.sku-long')
+const sku = printable.trim().min(1, 'input.text-empty').max(64, 'input.sku-long')
 
 const componentSchema = z.strictObject({
   sku: sku.meta({ description: 'Of a product in Commerce, in any case.' }),

@@ -100,6 +100,11 @@ export const enSettings = {
   'refusal.component-repeated': 'names {sku} again',
   'refusal.component-repeated.fix': 'Send one component with the quantities of both.',
 
+  'input.commerce-id': 'is no id of Commerce',
+  'input.commerce-id.fix':
+    'Send a whole number of 1 or more; GET /api/v1/commerce/choices lists what there is.',
+  'input.text-unprintable': 'has characters that cannot be printed',
+  'input.text-unprintable.fix': 'Send letters, digits and signs, without line breaks and tabs.',
   'input.hold-days': 'is not a number of days from 1 to 14',
   'input.hold-days.fix': 'Send a whole number from 1 to 14.',
   'input.street-lines': 'is not a number of lines from 1 to 20',

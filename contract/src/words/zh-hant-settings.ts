@@ -98,6 +98,10 @@ export const zhHantSettings: Readonly<Record<keyof typeof enSettings, string>> =
   'refusal.component-repeated': '重複指定 {sku}',
   'refusal.component-repeated.fix': '請合併為一筆，並送出兩者的數量合計。',
 
+  'input.commerce-id': '不是 Commerce 的編號',
+  'input.commerce-id.fix': '請送出 1 以上的整數；GET /api/v1/commerce/choices 會列出可選擇的項目。',
+  'input.text-unprintable': '含有無法顯示的字元',
+  'input.text-unprintable.fix': '請送出字母、數字與符號，不可包含換行或定位字元。',
   'input.hold-days': '不是 1 到 14 的天數',
   'input.hold-days.fix': '請送出 1 到 14 的整數。',
   'input.street-lines': '不是 1 到 20 的行數',

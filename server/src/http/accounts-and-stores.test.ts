@@ -133,6 +133,7 @@ describe('Amazon stores', () => {
     [{ marketplaceId: CANADA }, 'input-invalid', /names no website/],
     [{ websiteCode: 'base', websiteId: 1 }, 'input-invalid', /or two/],
     [{ websiteCode: 'base', marketplaceId: 'MOON' }, 'input-invalid', /no marketplace/],
+    [{ websiteCode: 'base', name: 'US\u0000' }, 'input-invalid', /cannot be printed/],
     [{ websiteCode: 'base', email: 'nobody' }, 'input-invalid', /no e-mail address/],
     [{ websiteCode: 'base', connectedAt: '2100-01-01T00:00:00Z' }, 'input-invalid', /in the future/],
     [{ websiteCode: 'base', connectedAt: 'yesterday' }, 'input-invalid', /no date/],

@@ -148,6 +148,7 @@ describe('what cannot be matched', () => {
     [[], 'body.components', /1 to 20/],
     [Array(21).fill({ sku: 'MUG' }), 'body.components', /1 to 20/],
     [[{ sku: ' ' }], 'body.components.0.sku', /at least one/],
+    [[{ sku: 'a\u0000b' }], 'body.components.0.sku', /letters, digits and signs/],
     [[{ sku: 'MUG', quantity: 0 }], 'body.components.0.quantity', /1 to 1000/],
     [[{ sku: 'MUG', quantity: 1001 }], 'body.components.0.quantity', /1 to 1000/],
     [[{ sku: 'MUG', weight: '-1' }], 'body.components.0.weight', /zero or more/],
