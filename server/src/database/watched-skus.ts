@@ -7,8 +7,8 @@ import type { Schema } from './schema.ts'
 export interface WatchedSku {
   readonly accountId: string
   readonly storeId: string
-  readonly websiteId: number
-  readonly websiteCode: string
+  /** Of the Order Settings: the store view whose website's stock counts. */
+  readonly commerceStoreId: number
   readonly sku: string
   readonly lastFacts: string | null
 }
@@ -17,10 +17,10 @@ export interface WatchedSku {
 export async function skusWaitedFor(db: Queryable, limit: number): Promise<readonly WatchedSku[]> {
   const rows = await db
     .selectFrom('order_blockers as blocker')
-    .innerJoin('amazon_stores as store', (join) =>
+    .innerJoin('order_settings as settings', (join) =>
       join
-        .onRef('store.account_id', '=', 'blocker.account_id')
-        .onRef('store.store_id', '=', 'blocker.store_id'),
+        .onRef('settings.account_id', '=', 'blocker.account_id')
+        .onRef('settings.store_id', '=', 'blocker.store_id'),
     )
     .leftJoin('watched_skus as watched', (join) =>
       join
@@ -32,8 +32,7 @@ export async function skusWaitedFor(db: Queryable, limit: number): Promise<reado
       'blocker.account_id',
       'blocker.store_id',
       'blocker.sku',
-      'store.website_id',
-      'store.website_code',
+      sql<number>`(settings.settings ->> 'commerceStoreId')::integer`.as('commerce_store_id'),
       'watched.last_facts',
     ])
     .distinctOn(['watched.read_at', 'blocker.account_id', 'blocker.store_id', 'blocker.sku'])
@@ -47,8 +46,7 @@ export async function skusWaitedFor(db: Queryable, limit: number): Promise<reado
   return rows.map((row) => ({
     accountId: row.account_id,
     storeId: row.store_id,
-    websiteId: row.website_id,
-    websiteCode: row.website_code,
+    commerceStoreId: row.commerce_store_id,
     sku: row.sku as string,
     lastFacts: row.last_facts,
   }))

@@ -74,3 +74,19 @@ describe('L-32 and L-45: an order in another currency than the books', () => {
     expect(order).toMatchObject({ base_to_order_rate: 1.25 })
   })
 })
+
+test("an order held for stock is tried as soon as its store view's website has some", async () => {
+  await shop.world.shop.createProduct('EU-ONLY', { quantity: 50 })
+  await shop.set({ commerceStoreId: SECOND_STORE_VIEW })
+  const { placed, orders } = await shop.importOne({ items: [{ sku: 'EU-ONLY', quantity: 1 }] })
+  expect(orders).toEqual([])
+  const watch = async () => {
+    await shop.world.run.jobs.enqueueNow(shop.world.run.database, 'watch-blocked-skus', {})
+    await shop.world.drain()
+  }
+  await watch()
+  const sourceItem = { sku: 'EU-ONLY', source_code: 'wh_eu2', quantity: 3, status: 1 }
+  await shop.world.shop.call('/inventory/source-items', { body: { sourceItems: [sourceItem] } })
+  await watch()
+  expect(await shop.world.shop.ordersOf(placed.orderId)).toHaveLength(1)
+})

@@ -4,6 +4,7 @@
  */
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
 import { readSalableStock } from '../../commerce/stock.ts'
+import { readStoreView } from '../../commerce/store-view.ts'
 import {
   forgetUnwatched,
   ordersBlockedBySku,
@@ -11,6 +12,7 @@ import {
   skusWaitedFor,
   type WatchedSku,
 } from '../../database/watched-skus.ts'
+import { SyncError } from '../../platform/sync-error.ts'
 import type { Run } from '../run.ts'
 
 const SKUS_AT_ONCE = 200
@@ -23,11 +25,9 @@ export async function watchBlockedSkus(run: Run): Promise<undefined> {
   }
   const products = await run.products.readProductsBySku([...new Set(watched.map(({ sku }) => sku))])
   const seen: (WatchedSku & { readonly facts: string })[] = []
-  for (const website of Map.groupBy(watched, ({ websiteCode }) => websiteCode)) {
-    const [websiteCode, skus] = website
+  for (const [commerceStoreId, skus] of Map.groupBy(watched, ({ commerceStoreId: id }) => id)) {
     const known = skus.map(({ sku }) => sku).filter((sku) => products.has(sku))
-    const stock =
-      known.length === 0 ? new Map() : await readSalableStock(run.commerce, { websiteCode, skus: known })
+    const stock = await stockOfStoreView(run, commerceStoreId, known)
     seen.push(...skus.map((sku) => ({ ...sku, facts: factsOf(products.get(sku.sku), stock.get(sku.sku)) })))
   }
   const now = run.clock()
@@ -41,6 +41,22 @@ export async function watchBlockedSkus(run: Run): Promise<undefined> {
     }
   })
   return undefined
+}
+
+/** A store view that is gone tells nothing of stock, and must not keep the other stores' orders waiting. */
+async function stockOfStoreView(
+  run: Run,
+  commerceStoreId: number,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, SalableStock>> {
+  if (skus.length === 0) return new Map()
+  try {
+    const { websiteCode } = await readStoreView(run.commerce, commerceStoreId)
+    return await readSalableStock(run.commerce, { websiteCode, skus })
+  } catch (error) {
+    if (error instanceof SyncError && error.kind === 'rejected') return new Map()
+    throw error
+  }
 }
 
 /** What blocks or frees an order, in one line that can be compared. */
