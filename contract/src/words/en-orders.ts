@@ -29,8 +29,7 @@ export const enOrders = {
   'event.pending-stock-released': 'The units that were held back are let go.',
   'event.placeholders-made': 'Made disabled placeholder products in Commerce for {skus}.',
   'event.customer-created': 'Customer {customerId} was made in Commerce for the buyer.',
-  'event.customer-guest':
-    'The order belongs to a guest: {because, select, email-missing {Amazon gives no e-mail address for an account} name-missing {Amazon gives no name for an account} fixed-customer-not-set {Order Settings name no customer} other {Commerce took no customer: {message}}}.',
+  'event.customer-guest': 'The order belongs to a guest: {because}',
   'event.imported-short': 'Imported although there is too little of {skus} in stock.',
   'event.put-on-hold': 'Put on hold in Commerce, as there is too little in stock.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',
@@ -143,6 +142,11 @@ export const enOrders = {
   'difference.service-level-changed': 'The service level is {now} now, instead of {imported}.',
   'difference.ship-by-changed': 'It is to be shipped by {now}, instead of {imported}.',
   'difference.cancellation-requested': 'The buyer asks for {line} to be canceled.',
+
+  'guest.email-missing': 'Amazon gives no e-mail address for an account.',
+  'guest.name-missing': 'Amazon gives no name for an account.',
+  'guest.fixed-customer-not-set': 'Order Settings name no customer.',
+  'guest.refused': 'Commerce took no customer: {message}',
 
   'import-state.notRequired': 'not imported',
   'import-state.waiting': 'waiting',

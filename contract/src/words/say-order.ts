@@ -37,6 +37,8 @@ function eventParameters(language: Language, event: OrderEvent): WordParameters 
     case 'import-waits':
     case 'import-not-required':
       return { because: sayReason(language, event.because) }
+    case 'customer-guest':
+      return { because: sayGuestReason(language, event) }
     case 'import-blocked':
       return {
         blockers: sayAll(
@@ -47,6 +49,14 @@ function eventParameters(language: Language, event: OrderEvent): WordParameters 
     default:
       return event as unknown as WordParameters
   }
+}
+
+function sayGuestReason(
+  language: Language,
+  { because, message }: { readonly because: string; readonly message: string | null },
+): string {
+  const key = `guest.${because}`
+  return isWordKey(key) ? say(language, key, { message }) : because
 }
 
 /** Sentences one after the other; Chinese puts no space between them. */

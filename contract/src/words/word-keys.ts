@@ -4,6 +4,7 @@ import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { AmountByKind, BlockerCode, TotalsCause } from '@orderferry/domain/order-import/blocker'
 import type { MatchProblem } from '@orderferry/domain/order-import/check-product-match'
+import type { GuestReason } from '@orderferry/domain/order-import/choose-customer'
 import type { NotRequiredReason, WaitReason } from '@orderferry/domain/order-import/import-decision'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { SettingsProblem } from '@orderferry/domain/order-import/settings-problem'
@@ -19,6 +20,7 @@ export type CodeKey =
   | `next.${WaitReason | NotRequiredReason}`
   | `totals.${TotalsCause}`
   | `amount.${AmountByKind['counted']}`
+  | `guest.${Exclude<GuestReason, 'customer-creation-off'> | 'refused'}`
   | `import-state.${ImportState}`
 
 export type ProblemKey = `problem.${ProblemCode}` | `detail.${ProblemCode}`

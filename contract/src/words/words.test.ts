@@ -24,7 +24,7 @@ const keys = Object.keys(en) as WordKey[]
 
 type OfCodes = Extract<
   WordKey,
-  `${'event' | 'difference' | 'blocker' | 'remedy' | 'wait' | 'not-required' | 'next'}.${string}`
+  `${'event' | 'difference' | 'blocker' | 'remedy' | 'wait' | 'not-required' | 'next' | 'guest'}.${string}`
 >
 type None<Extra extends never> = Extra
 /** Words for a code that does not exist do not compile. */
@@ -90,7 +90,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(event|difference|blocker|remedy|wait|not-required|next|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
+      /^(event|difference|blocker|remedy|wait|not-required|next|guest|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )
@@ -118,6 +118,20 @@ describe('the words', () => {
     ]
     expect(sayEvent('en', { code: 'import-blocked', by } as { code: string })).toBe(
       'Cannot be imported: Product MUG is out of stock: 3 ordered, 1 can be sold. Product PEN is out of stock: 3 ordered, and Commerce has fewer to sell. SKU HAT is not in the Commerce catalog (ASIN B01).',
+    )
+  })
+
+  test('say why an order belongs to a guest', () => {
+    const guest = (because: string, message: string | null) =>
+      sayEvent('en', { code: 'customer-guest', because, message } as { code: string })
+    expect(guest('email-missing', null)).toBe(
+      'The order belongs to a guest: Amazon gives no e-mail address for an account.',
+    )
+    expect(guest('refused', 'The name is too long.')).toBe(
+      'The order belongs to a guest: Commerce took no customer: The name is too long.',
+    )
+    expect(guest('made-by-a-newer-version', null)).toBe(
+      'The order belongs to a guest: made-by-a-newer-version',
     )
   })
 

@@ -25,8 +25,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.pending-stock-released': '已釋出先前保留的數量。',
   'event.placeholders-made': '已在 Commerce 為 {skus} 建立停用的預留商品。',
   'event.customer-created': '已在 Commerce 為買家建立客戶 {customerId}。',
-  'event.customer-guest':
-    '訂單以訪客身分建立：{because, select, email-missing {Amazon 未提供可建立帳戶的電子郵件} name-missing {Amazon 未提供可建立帳戶的姓名} fixed-customer-not-set {「訂單設定」未指定客戶} other {Commerce 不接受此客戶：{message}}}。',
+  'event.customer-guest': '訂單以訪客身分建立：{because}',
   'event.imported-short': '{skus} 庫存不足，仍已匯入。',
   'event.put-on-hold': '庫存不足，已在 Commerce 保留此訂單。',
   'event.number-taken': '另一筆 Commerce 訂單已使用編號 {taken}；此訂單為 {given}。',
@@ -131,6 +130,11 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'difference.service-level-changed': '配送等級現為 {now}，原為 {imported}。',
   'difference.ship-by-changed': '最遲出貨時間現為 {now}，原為 {imported}。',
   'difference.cancellation-requested': '買家要求取消 {line}。',
+
+  'guest.email-missing': 'Amazon 未提供可建立帳戶的電子郵件。',
+  'guest.name-missing': 'Amazon 未提供可建立帳戶的姓名。',
+  'guest.fixed-customer-not-set': '「訂單設定」未指定客戶。',
+  'guest.refused': 'Commerce 不接受此客戶：{message}',
 
   'import-state.notRequired': '不匯入',
   'import-state.waiting': '等待中',
