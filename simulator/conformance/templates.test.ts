@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { templates } from '../src/scenarios/templates/templates.ts'
+import { templates, templateThemes } from '../src/scenarios/templates/templates.ts'
 import type { AmazonMoney, AmazonOrder } from '../src/world/amazon-order.ts'
 import { faultsAgainstModel } from './amazon-model.ts'
 import { minorUnits, proceedsOf, sumOf } from './order-amounts.ts'
@@ -57,6 +58,20 @@ describe.each(templates.map(({ name }) => name))('%s', (name) => {
 test('no two templates share a name or a sentence', () => {
   for (const key of ['name', 'sentence'] as const)
     expect(new Set(templates.map((template) => template[key])).size).toBe(templates.length)
+})
+
+test('TEMPLATES.md lists each under its theme, and no other', () => {
+  const document = readFileSync(new URL('../TEMPLATES.md', import.meta.url), 'utf8')
+  const listed = document.split('\n## ').map((text) => {
+    const [title = '', ...lines] = text.split('\n')
+    return [title, lines.filter((line) => line.startsWith('| `'))] as const
+  })
+  expect(listed.filter(([, rows]) => rows.length > 0)).toEqual(
+    templateThemes.map(({ title, templates: ofTheme }) => [
+      title,
+      ofTheme.map(({ name, status, sentence }) => `| \`${name}\` | ${status} | ${sentence} |`),
+    ]),
+  )
 })
 
 test('there is one for each row of the import table, in stock and out of it', () => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { placeOrder, placeOrders } from '../scenarios/place-orders.ts'
 import type { Template } from '../scenarios/templates/template.ts'
-import { findTemplate, templates } from '../scenarios/templates/templates.ts'
+import { findTemplate, templates, templateThemes } from '../scenarios/templates/templates.ts'
 import type { AmazonOrder } from '../world/amazon-order.ts'
 import { amazonTime, nowMs } from '../world/clock.ts'
 import { findTruth } from '../world/ground-truth.ts'
@@ -31,12 +31,15 @@ const ordersListedMax = 10_000
 
 export function addOrderRoutes(server: FastifyInstance, { world }: Simulation): void {
   server.get('/control/templates', () => ({
-    templates: templates.map(({ name, sentence, status, fulfilledBy }) => ({
-      name,
-      sentence,
-      status,
-      fulfilledBy,
-    })),
+    templates: templateThemes.flatMap((theme) =>
+      theme.templates.map(({ name, sentence, status, fulfilledBy }) => ({
+        name,
+        sentence,
+        status,
+        fulfilledBy,
+        theme: theme.title,
+      })),
+    ),
   }))
   server.post('/control/orders', (request) => makeOrders(world, readBody(request.body)))
   server.get<{ Querystring: { sellerId?: string } }>('/control/orders', ({ query }) => ({
