@@ -74,6 +74,18 @@ test('TEMPLATES.md lists each under its theme, and no other', () => {
   )
 })
 
+test('the control lists them with their theme, in the order of the themes', async () => {
+  const { body } = await simulator.control('templates')
+  expect(body.templates).toHaveLength(templates.length)
+  expect(body.templates[0]).toEqual({
+    name: 'fbm-pending',
+    sentence: 'Placed and not paid: no prices, no addresses yet.',
+    status: 'PENDING',
+    fulfilledBy: 'MERCHANT',
+    theme: 'Where an order stands',
+  })
+})
+
 test('there is one for each row of the import table, in stock and out of it', () => {
   const rows = templates.map(({ fulfilledBy, status }) => `${fulfilledBy} ${status}`)
   const statuses = [
@@ -138,6 +150,13 @@ describe('a wish', () => {
     expect(orderItems.map((item) => sumOf(item.proceeds?.breakdowns ?? [], 'GIFT_WRAP'))).toEqual([
       399n,
       399n,
+    ])
+  })
+
+  test('for another marketplace brings its carrier', async () => {
+    const order = await simulator.place({ template: 'fbm-shipped', marketplaceId: 'A1PA6795UKMFR9' })
+    expect(order.packages?.map(({ carrier, shippingService }) => [carrier, shippingService])).toEqual([
+      ['DHL', 'DHL Paket'],
     ])
   })
 
