@@ -67,7 +67,23 @@ const throttleSchema = z.strictObject({
   nextCallAt: instantSchema,
 })
 
-export const accountDetailsSchema = accountSchema.extend({ throttle: z.array(throttleSchema) })
+/** L-49: a part of the orders that Amazon does not give to the application; orders are read without it. */
+const refusedDataSetSchema = z.strictObject({
+  dataSet: z.string(),
+  /** What it holds, in words. */
+  text: z.string(),
+  /** Any one of these roles grants it. */
+  roles: z.array(z.string()),
+  /** False: it was left out to see whether Amazon answers without it. */
+  isCertain: z.boolean(),
+  since: instantSchema,
+  askAgainAt: instantSchema,
+})
+
+export const accountDetailsSchema = accountSchema.extend({
+  throttle: z.array(throttleSchema),
+  refusedDataSets: z.array(refusedDataSetSchema),
+})
 
 export type AccountJson = z.infer<typeof accountSchema>
 export type AccountDetailsJson = z.infer<typeof accountDetailsSchema>

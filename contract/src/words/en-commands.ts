@@ -16,6 +16,7 @@ export const enCommands = {
   'column.next-sync': 'Next sync (UTC)',
   'column.sync-every': 'Synchronize every',
   'column.paused': 'Paused',
+  'column.refused-by-amazon': 'Refused by Amazon',
   'column.stores': 'Stores',
   'column.operation': 'Operation',
   'column.rate': 'Calls/s',

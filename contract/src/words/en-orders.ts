@@ -93,9 +93,10 @@ export const enOrders = {
     'Check that the shop is up and its address and credentials are right (`orderferry doctor`). The import is tried again by itself.',
   'blocker.commerce-rejected': 'Commerce refused the order: {message}',
   'remedy.commerce-rejected': 'Mend in Commerce what the message names, then retry.',
-  'blocker.prices-missing': 'Amazon gives no prices for this order.',
+  'blocker.prices-missing':
+    'Amazon gives no prices for this order, which should have them: the application lacks the role {roles}.',
   'remedy.prices-missing':
-    'In Seller Central, under Apps and Services > Manage Your Apps, check that the application has the Finance and Accounting role, authorize it again, then retry.',
+    'In Seller Central, under Apps and Services > Develop Apps, give the application the role {roles}; then authorize it again under Manage Your Apps and give Orderferry the new refresh token. The order is imported by itself once Amazon gives its prices.',
   'blocker.amazon-data-unreadable': "Amazon's data of this order cannot be read: {problems}.",
   'remedy.amazon-data-unreadable':
     'Nothing needs to be done when Amazon mends it: the next change is read anew. If it lasts, report it with the order number.',

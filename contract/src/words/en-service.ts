@@ -91,6 +91,10 @@ export const enService = {
     'Commerce does not accept our credentials, so nothing is imported: {reason} Renew the integration’s access.',
   'message.amazon-paused':
     'Amazon does not accept the authorization of account {accountId}, so its orders are not read: {reason} Authorize the application again in Seller Central.',
+  'message.data-sets-refused':
+    'Amazon refuses Orderferry a part of the orders of account {accountId}: {dataSets}. Orders are read without it, and those that need it wait. In Seller Central, under Apps and Services > Develop Apps, give the application the role {roles}; then authorize it again under Manage Your Apps.',
+  'message.orders-refused':
+    'Amazon refuses Orderferry the orders of account {accountId}, whatever is asked for. See in Seller Central, under Apps and Services > Manage Your Apps, whether the application is authorized in this region and has the role Inventory and Order Tracking.',
   'message.authorization-ends':
     '{days, plural, =0 {The authorization of Amazon account {accountId} ends today.} one {The authorization of Amazon account {accountId} ends in one day.} other {The authorization of Amazon account {accountId} ends in # days.}} Renew it in Seller Central.',
 
@@ -133,6 +137,16 @@ export const enService = {
   'explain.outcome-wait': 'It waits for Amazon: {because}',
   'explain.outcome-not-required': 'It is not imported: {because}',
   'explain.outcome-unknown': 'What would be decided is not known until Commerce answers.',
+
+  'data-set.buyer': 'the buyer’s name and e-mail address',
+  'data-set.recipient': 'the shipping address',
+  'data-set.proceeds': 'prices',
+  'data-set.expense': 'points',
+  'data-set.promotion': 'promotions',
+  'data-set.cancellation': 'requests to cancel',
+  'data-set.fulfillment': 'status and shipping',
+  'data-set.packages': 'packages',
+  'data-set.tax': 'who collects the tax',
 
   'type.string': 'a text',
   'type.number': 'a number',

@@ -2,6 +2,7 @@
 import { displayAmazonStatus } from '@orderferry/domain/amazon/status'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { AmountByKind, Blocker } from '@orderferry/domain/order-import/blocker'
+import { sayRoles } from './say-data-sets.ts'
 import { fieldOf, sayDifference } from './say-difference.ts'
 import { isWordKey, type Language, say, sayList, type WordParameters } from './words.ts'
 
@@ -95,6 +96,8 @@ function blockerParameters(language: Language, blocker: Blocker): WordParameters
       }
     case 'amazon-data-unreadable':
       return { problems: sayProblems(blocker.problems) }
+    case 'prices-missing':
+      return { roles: sayRoles(language, ['PROCEEDS']) }
     default:
       return blocker as unknown as WordParameters
   }

@@ -32,6 +32,10 @@ export function sayList(language: Language, parts: readonly string[]): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts)
 }
 
+export function sayEither(language: Language, parts: readonly string[]): string {
+  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(parts)
+}
+
 /** A moment for people, in UTC, which it says. */
 export function sayMoment(language: Language, moment: Date): string {
   return new Intl.DateTimeFormat(locales[language], {

@@ -18,6 +18,7 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'column.next-sync': '下次同步（UTC）',
   'column.sync-every': '同步間隔',
   'column.paused': '已暫停',
+  'column.refused-by-amazon': 'Amazon 拒絕提供',
   'column.stores': '商店',
   'column.operation': '作業',
   'column.rate': '每秒呼叫',

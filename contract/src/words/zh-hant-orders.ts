@@ -87,9 +87,9 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
     '請確認商店正常運作，且網址與憑證正確（`orderferry doctor`）。系統會自動重試匯入。',
   'blocker.commerce-rejected': 'Commerce 拒絕此訂單：{message}',
   'remedy.commerce-rejected': '請在 Commerce 修正訊息所指的問題，然後重試。',
-  'blocker.prices-missing': 'Amazon 未提供此訂單的價格。',
+  'blocker.prices-missing': 'Amazon 未提供此訂單應有的價格：應用程式缺少角色「{roles}」。',
   'remedy.prices-missing':
-    '請在 Seller Central 的「應用程式和服務 > 管理您的應用程式」確認應用程式具有「財務與會計」角色，重新授權後再重試。',
+    '請在 Seller Central 的「應用程式和服務 > 開發應用程式」為應用程式加上角色「{roles}」，再到「管理您的應用程式」重新授權，並將新的更新權杖交給 Orderferry。Amazon 提供價格後，訂單會自動匯入。',
   'blocker.amazon-data-unreadable': '無法讀取 Amazon 的訂單資料：{problems}。',
   'remedy.amazon-data-unreadable':
     '若 Amazon 修正資料，就不需要做任何事：下次變更時會重新讀取。若問題持續，請附上訂單編號回報。',

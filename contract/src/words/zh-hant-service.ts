@@ -84,6 +84,10 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'message.commerce-paused': 'Commerce 不接受我們的憑證，因此不會匯入任何訂單：{reason} 請更新整合的存取權。',
   'message.amazon-paused':
     'Amazon 不接受帳號 {accountId} 的授權，因此不會讀取其訂單：{reason} 請在 Seller Central 重新授權應用程式。',
+  'message.data-sets-refused':
+    'Amazon 拒絕向 Orderferry 提供帳戶 {accountId} 訂單的部分資料：{dataSets}。系統仍會讀取訂單的其他資料，需要這些資料的訂單則等待。請在 Seller Central 的「應用程式和服務 > 開發應用程式」為應用程式加上角色「{roles}」，再到「管理您的應用程式」重新授權。',
+  'message.orders-refused':
+    '無論要求什麼資料，Amazon 都拒絕向 Orderferry 提供帳戶 {accountId} 的訂單。請在 Seller Central 的「應用程式和服務 > 管理您的應用程式」確認應用程式已在此區域授權，且具有角色「Inventory and Order Tracking」。',
   'message.authorization-ends':
     '{days, plural, =0 {Amazon 帳號 {accountId} 的授權今天到期。} other {Amazon 帳號 {accountId} 的授權將在 # 天後到期。}}請在 Seller Central 續期。',
 
@@ -122,6 +126,16 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'explain.outcome-wait': '等待 Amazon：{because}',
   'explain.outcome-not-required': '不匯入：{because}',
   'explain.outcome-unknown': 'Commerce 回應之前，無法得知結果。',
+
+  'data-set.buyer': '買家姓名與電子郵件地址',
+  'data-set.recipient': '送貨地址',
+  'data-set.proceeds': '價格',
+  'data-set.expense': '點數',
+  'data-set.promotion': '促銷',
+  'data-set.cancellation': '取消要求',
+  'data-set.fulfillment': '狀態與出貨',
+  'data-set.packages': '包裹',
+  'data-set.tax': '由誰代收稅款',
 
   'type.string': '文字',
   'type.number': '數字',

@@ -76,6 +76,12 @@ export function findMarketplace(marketplaceId: string | null): Marketplace | nul
   return marketplaceId === null ? null : (BY_ID.get(marketplaceId) ?? null)
 }
 
+/** Where a seller sees and authorizes applications; null for a marketplace whose host we do not know. */
+export function sellerCentralAppsUrl(marketplaceId: string | null): string | null {
+  const marketplace = findMarketplace(marketplaceId)
+  return marketplace === null ? null : `https://${marketplace.sellerCentralHost}/apps/manage`
+}
+
 /** The order's page in Seller Central; null for a marketplace whose host we do not know. */
 export function sellerCentralOrderUrl(marketplaceId: string | null, amazonOrderId: string): string | null {
   const marketplace = findMarketplace(marketplaceId)

@@ -120,6 +120,10 @@ function layAccount(session: Session, account: AccountDetailsJson): string {
       session.word('command.minutes', { minutes: account.schedule.syncEveryMinutes }),
     ],
     [session.word('column.paused'), account.paused?.reason ?? null],
+    [
+      session.word('column.refused-by-amazon'),
+      account.refusedDataSets.map(({ text, roles }) => `${text} (${roles.join(' / ')})`).join(', ') || null,
+    ],
     [session.word('column.stores'), account.storeIds.join(', ')],
   ])
   if (account.throttle.length === 0) return facts

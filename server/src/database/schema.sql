@@ -255,6 +255,17 @@ create table product_matches (
   FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
 );
 
+create table refused_data_sets (
+  account_id text not null,
+  data_set text not null,
+  is_certain boolean not null,
+  refused_at timestamp with time zone not null,
+  ask_again_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, data_set),
+  CHECK ((data_set <> ''::text)),
+  FOREIGN KEY (account_id) REFERENCES amazon_accounts(account_id) ON DELETE CASCADE
+);
+
 create table sealed_order_data (
   account_id text not null,
   store_id text not null,

@@ -199,6 +199,14 @@ interface SyncRunsTable {
   finished_at: Date | null
 }
 
+interface RefusedDataSetsTable {
+  account_id: string
+  data_set: string
+  is_certain: boolean
+  refused_at: Date
+  ask_again_at: Date
+}
+
 interface ThrottleBucketsTable {
   account_id: string
   operation: string
@@ -260,6 +268,7 @@ export interface Schema {
   shipments_without_tracking: ShipmentsWithoutTrackingTable
   commerce_cursors: CommerceCursorsTable
   sync_runs: SyncRunsTable
+  refused_data_sets: RefusedDataSetsTable
   throttle_buckets: ThrottleBucketsTable
   order_leases: OrderLeasesTable
   communication_errors: CommunicationErrorsTable

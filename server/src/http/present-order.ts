@@ -9,7 +9,7 @@ import {
   sayRemedy,
 } from '@orderferry/contract/words/say-order'
 import { type Language, say } from '@orderferry/contract/words/words'
-import { sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
+import { sellerCentralAppsUrl, sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
 import { formatAmount } from '@orderferry/domain/money/money'
 import type { OrderEventRow } from '../database/order-details.ts'
 import type { OrderBlockerRow } from '../database/order-list.ts'
@@ -172,8 +172,9 @@ function mendingPlace(row: OrderBlockerRow, marketplaceId: string): string | nul
       return '/logs/communication-errors'
     case 'sku-missing':
     case 'address-not-importable':
-    case 'totals-do-not-reconcile':
     case 'prices-missing':
+      return sellerCentralAppsUrl(marketplaceId)
+    case 'totals-do-not-reconcile':
     case 'amazon-data-unreadable':
       return sellerCentralOrderUrl(marketplaceId, row.amazon_order_id)
   }

@@ -3,6 +3,7 @@
 import { sealRefreshToken } from '../database/account-tokens.ts'
 import { readAccount, updateAccount } from '../database/amazon-accounts.ts'
 import { resumeConnection } from '../database/communication-errors.ts'
+import { askForRefusedAgain } from '../database/refused-data-sets.ts'
 import { insertAccount } from '../database/store-writes.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 
@@ -75,7 +76,10 @@ export async function changeAccount(
             next_sync_at: now,
           }),
     })
-    if (refreshToken !== undefined) await resumeConnection(trx, `amazon:${accountId}`)
+    if (refreshToken === undefined) return
+    await resumeConnection(trx, `amazon:${accountId}`)
+    // A new authorization may carry new roles.
+    await askForRefusedAgain(trx, accountId, now)
   })
   return true
 }

@@ -1,5 +1,6 @@
 /** Sync now: reads an account's changes without waiting for its schedule. */
 import { readAccount, readStore } from '../database/amazon-accounts.ts'
+import { askForRefusedAgain } from '../database/refused-data-sets.ts'
 import { throttlesOfAccount } from '../database/store-overview.ts'
 import { readRunningRun, type SyncRunRow } from '../database/sync-runs.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
@@ -20,6 +21,7 @@ export async function startSync(run: StaffRun, storeId: string): Promise<SyncOut
   const account = await readAccount(run.database, store.account_id)
   if (account === undefined || account.authorization_state === 'revoked')
     return { kind: 'authorization-revoked', accountId: store.account_id }
+  await askForRefusedAgain(run.database, store.account_id, now)
   const job = { accountId: store.account_id, requestedBy: 'staff' } as const
   await run.jobs.enqueueNow(run.database, 'discover-orders', job)
   const running = await readRunningRun(run.database, store.account_id)

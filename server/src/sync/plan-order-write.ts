@@ -27,12 +27,14 @@ export interface Circumstances {
   readonly settings: GateSettings
   /** Against what its Commerce order was made from; null where there is none. */
   readonly change: ImportedChange | null
+  /** False: Amazon was not asked for all that an import reads. */
+  readonly isWhole: boolean
 }
 
 export function planReadableOrder(
   order: AmazonOrder,
   known: AmazonOrderRow | undefined,
-  { settings, change }: Circumstances,
+  { settings, change, isWhole }: Circumstances,
 ): OrderPlan {
   const events = changeEvents(order, known, change)
   if (known?.import_state === 'created' || known?.import_state === 'importing') {
@@ -65,7 +67,7 @@ export function planReadableOrder(
         importState: 'importing',
         importReason: null,
         blockers: [],
-        answerIsDoubtful: lacksWhatImportNeeds(order),
+        answerIsDoubtful: lacksWhatImportNeeds(order) || !isWhole,
         events,
         followUp: 'import-order',
       }

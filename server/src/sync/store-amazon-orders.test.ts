@@ -1,3 +1,4 @@
+import { DATA_SETS } from '@orderferry/domain/amazon/data-sets'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { getOrder } from '../amazon/get-order.ts'
@@ -5,7 +6,6 @@ import { listStoresWithSettings } from '../database/amazon-accounts.ts'
 import { readOrder } from '../database/amazon-orders.ts'
 import type { PlacedOrder } from '../testing/simulated-amazon.ts'
 import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-world.ts'
-import { DATA_SETS } from './data-sets.ts'
 import { storeAmazonOrders } from './store-amazon-orders.ts'
 
 let world: TestWorld
@@ -34,7 +34,7 @@ async function store(answer: unknown) {
       storeAmazonOrders(
         world.run,
         trx,
-        { accountId: ACCOUNT, operation: 'getOrder', orders: [answer], stores },
+        { accountId: ACCOUNT, operation: 'getOrder', orders: [answer], stores, isWhole: true },
         world.run.clock(),
       ),
     )

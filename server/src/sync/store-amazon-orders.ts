@@ -29,6 +29,8 @@ export interface AmazonAnswer {
   readonly operation: string
   readonly orders: readonly unknown[]
   readonly stores: readonly StoreWithSettings[]
+  /** False: data sets were left out that Amazon refuses to this account. */
+  readonly isWhole: boolean
 }
 
 export interface StoredPage {
@@ -67,7 +69,7 @@ export async function storeAmazonOrders(
   const planned = newer.map((candidate) => {
     const { amazonOrderId } = candidate.identity
     const before = { row: known.get(amazonOrderId), sealedImported: imported.get(amazonOrderId) }
-    return planWrite(candidate, before, key, now)
+    return planWrite({ ...candidate, isWhole: answer.isWhole }, before, key, now)
   })
   await writeOrders(
     trx,
@@ -153,12 +155,12 @@ interface KnownOrder {
 }
 
 function planWrite(
-  candidate: Candidate,
+  candidate: Candidate & Pick<AmazonAnswer, 'isWhole'>,
   { row, sealedImported }: KnownOrder,
   key: SecretKey,
   now: Date,
 ): { readonly plan: OrderPlan; readonly write: OrderWrite } {
-  const { reading, store } = candidate
+  const { reading, store, isWhole } = candidate
   if (reading.kind === 'unreadable') {
     const plan = planUnreadableOrder(reading, row)
     return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: null } }
@@ -172,7 +174,7 @@ function planWrite(
     // The tables differ in what stock does, which is asked as the order is imported.
     inventoryManagement: true,
   }
-  const plan = planReadableOrder(reading.order, row, { settings, change })
+  const plan = planReadableOrder(reading.order, row, { settings, change, isWhole })
   const isNews = imported !== null && change !== null && change.heard !== null
   const sealedAgain = isNews ? sealImported(key, orderKey, { ...imported, heard: change.heard }) : null
   return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: sealedAgain } }

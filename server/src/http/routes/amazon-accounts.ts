@@ -1,4 +1,7 @@
 import type { AccountDetailsJson, AccountJson } from '@orderferry/contract/amazon-accounts'
+import { sayDataSet } from '@orderferry/contract/words/say-data-sets'
+import type { Language } from '@orderferry/contract/words/words'
+import { ROLES_OF_DATA_SET } from '@orderferry/domain/amazon/data-sets'
 import {
   type AmazonAccountRow,
   type AmazonStoreRow,
@@ -7,6 +10,7 @@ import {
   readAccount,
 } from '../../database/amazon-accounts.ts'
 import { listPausedConnections } from '../../database/communication-errors.ts'
+import { type RefusedDataSet, readRefusals } from '../../database/refused-data-sets.ts'
 import { throttlesOfAccount } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { changeAccount, connectAccount } from '../../stores/connect-account.ts'
@@ -30,30 +34,35 @@ export function accountRoutes(
         items: accounts.map((account) => presentAccount(account, { stores, pauses, now: run.clock() })),
       }
     },
-    connectAccount: async ({ body }) => {
+    connectAccount: async ({ body, language }) => {
       const outcome = await connectAccount(run, body)
       if (outcome.kind === 'exists') {
         const { region, sellerId } = body
         throw new ServiceProblem('account-exists', { region, sellerId, accountId: outcome.accountId })
       }
-      return showAccount(run, outcome.accountId)
+      return showAccount(run, outcome.accountId, language)
     },
-    readAccount: ({ params }) => showAccount(run, params.accountId),
-    changeAccount: async ({ params, body }) => {
+    readAccount: ({ params, language }) => showAccount(run, params.accountId, language),
+    changeAccount: async ({ params, body, language }) => {
       if (!(await changeAccount(run, params.accountId, body)))
         throw new ServiceProblem('account-unknown', params)
-      return showAccount(run, params.accountId)
+      return showAccount(run, params.accountId, language)
     },
   }
 }
 
-async function showAccount(run: StaffRun, accountId: string): Promise<AccountDetailsJson> {
+async function showAccount(
+  run: StaffRun,
+  accountId: string,
+  language: Language,
+): Promise<AccountDetailsJson> {
   const now = run.clock()
   const account = await readAccount(run.database, accountId)
   if (account === undefined) throw new ServiceProblem('account-unknown', { accountId })
   const stores = await listStores(run.database, accountId)
   const pauses = await listPausedConnections(run.database)
   const buckets = await throttlesOfAccount(run.database, accountId)
+  const { dataSets } = await readRefusals(run.database, accountId)
   return {
     ...presentAccount(account, { stores, pauses, now }),
     throttle: buckets.map((bucket) => ({
@@ -63,6 +72,18 @@ async function showAccount(run: StaffRun, accountId: string): Promise<AccountDet
       callsLeft: callsLeft(bucket, now),
       nextCallAt: nextCallAt(bucket, now).toISOString(),
     })),
+    refusedDataSets: dataSets.map((refused) => presentRefused(refused, language)),
+  }
+}
+
+function presentRefused({ dataSet, isCertain, refusedAt, askAgainAt }: RefusedDataSet, language: Language) {
+  return {
+    dataSet,
+    text: sayDataSet(language, dataSet),
+    roles: [...ROLES_OF_DATA_SET[dataSet]],
+    isCertain,
+    since: refusedAt.toISOString(),
+    askAgainAt: askAgainAt.toISOString(),
   }
 }
 

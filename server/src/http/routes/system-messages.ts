@@ -1,7 +1,9 @@
 import { describeApi } from '@orderferry/contract/open-api'
+import { sayDataSets, sayRoles } from '@orderferry/contract/words/say-data-sets'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { listAccounts } from '../../database/amazon-accounts.ts'
 import { listPausedConnections } from '../../database/communication-errors.ts'
+import { listRefusals, WHATEVER_IS_ASKED } from '../../database/refused-data-sets.ts'
 import { storesWithBlockedOrders } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Handlers } from '../handlers.ts'
@@ -18,6 +20,7 @@ export function systemRoutes(run: StaffRun): Handlers<'listSystemMessages' | 're
       items: [
         ...(await blockedOrders(run, language)),
         ...(await pausedConnections(run, language)),
+        ...(await refusedData(run, language)),
         ...(await endingAuthorizations(run, language)),
       ],
     }),
@@ -57,6 +60,23 @@ async function pausedConnections(run: StaffRun, language: Language) {
       stores: [],
     }
   })
+}
+
+/** L-49: said as long as Amazon refuses. */
+async function refusedData(run: StaffRun, language: Language) {
+  const refusals = await listRefusals(run.database)
+  return refusals.map(({ accountId, dataSets }) => ({
+    id: `data-refused-${accountId}`,
+    severity: 'major' as const,
+    text: dataSets.includes(WHATEVER_IS_ASKED)
+      ? say(language, 'message.orders-refused', { accountId })
+      : say(language, 'message.data-sets-refused', {
+          accountId,
+          dataSets: sayDataSets(language, dataSets),
+          roles: sayRoles(language, dataSets),
+        }),
+    stores: [],
+  }))
 }
 
 async function endingAuthorizations(run: StaffRun, language: Language) {

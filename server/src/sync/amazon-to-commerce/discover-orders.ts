@@ -19,15 +19,16 @@ import {
   resumeOrStartRun,
 } from '../../database/sync-runs.ts'
 import type { JobData } from '../../jobs/job-names.ts'
+import type { StepResult } from '../../jobs/job-result.ts'
 import { SyncError } from '../../platform/sync-error.ts'
-import { DATA_SETS } from '../data-sets.ts'
+import { askWithDataSets } from '../ask-with-data-sets.ts'
 import type { Run } from '../run.ts'
 import { storeAmazonOrders } from '../store-amazon-orders.ts'
 
 const PAGES_MAX = 2_000
 const MINUTE_MS = 60_000
 
-export async function discoverOrders(run: Run, job: JobData['discover-orders']): Promise<undefined> {
+export async function discoverOrders(run: Run, job: JobData['discover-orders']): Promise<StepResult> {
   const { accountId, requestedBy } = job
   const now = run.clock()
   const account = await readAccount(run.database, accountId)
@@ -56,13 +57,18 @@ export async function discoverOrders(run: Run, job: JobData['discover-orders']):
     await run.jobs.enqueue(run.database, 'discover-orders', job)
     return undefined
   }
-  const page = await searchOrders(await run.amazon(accountId), {
-    lastUpdatedAfter: syncRun.changed_after.toISOString(),
-    marketplaceIds: read.map((store) => store.marketplace_id),
-    includedData: DATA_SETS,
-    interactive: requestedBy === 'staff',
-    ...(syncRun.page_token === null ? {} : { paginationToken: syncRun.page_token }),
-  })
+  const client = await run.amazon(accountId)
+  const asked = await askWithDataSets(run, { accountId }, (includedData) =>
+    searchOrders(client, {
+      lastUpdatedAfter: syncRun.changed_after.toISOString(),
+      marketplaceIds: read.map((store) => store.marketplace_id),
+      includedData,
+      interactive: requestedBy === 'staff',
+      ...(syncRun.page_token === null ? {} : { paginationToken: syncRun.page_token }),
+    }),
+  )
+  if (asked.kind === 'refused') return { againAt: run.clock() }
+  const { answer: page, leftOut } = asked
   if (page.kind === 'page-token-refused') {
     await forgetPageToken(run.database, syncRun)
     await run.jobs.enqueue(run.database, 'discover-orders', job)
@@ -75,7 +81,13 @@ export async function discoverOrders(run: Run, job: JobData['discover-orders']):
       const stored = await storeAmazonOrders(
         run,
         trx,
-        { accountId, operation: 'searchOrders', orders: page.orders, stores: read },
+        {
+          accountId,
+          operation: 'searchOrders',
+          orders: page.orders,
+          stores: read,
+          isWhole: leftOut.length === 0,
+        },
         now,
       )
       const coversUntil = page.lastUpdatedBefore === null ? null : new Date(page.lastUpdatedBefore)

@@ -16,6 +16,7 @@ import {
   settleConfirmation,
 } from '../../database/shipment-confirmations.ts'
 import type { JobData } from '../../jobs/job-names.ts'
+import { askWithDataSets } from '../ask-with-data-sets.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
 type Verdict = Awaited<ReturnType<typeof callConfirmShipment>>
@@ -52,11 +53,15 @@ async function amazonHasPackage(
   command: ConfirmationRow,
 ): Promise<boolean> {
   const client = await run.amazon(key.accountId)
-  const found = await getOrder(client, {
-    amazonOrderId: key.amazonOrderId,
-    includedData: ['FULFILLMENT', 'PACKAGES'],
-  })
-  if (found.kind === 'not-found') return false
+  const { accountId, amazonOrderId } = key
+  const asked = await askWithDataSets(
+    run,
+    { accountId, wanted: ['FULFILLMENT', 'PACKAGES'] },
+    (includedData) => getOrder(client, { amazonOrderId, includedData }),
+  )
+  // Where Amazon does not show its packages, telling it of one again corrects that one.
+  if (asked.kind === 'refused' || asked.answer.kind === 'not-found') return false
+  const found = asked.answer
   const reading = readAmazonOrder(found.order)
   if (reading.kind === 'unreadable') return false
   return reading.order.packages.some(
