@@ -1,3 +1,4 @@
+import type { ImportSettings } from '@orderferry/domain/order-import/import-decision'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Selectable, Updateable } from 'kysely'
 import type { Queryable } from './connect.ts'
@@ -55,6 +56,14 @@ export function readStore(db: Queryable, storeId: string): Promise<AmazonStoreRo
 
 /** A store with its order settings: what the import of its orders rests on. */
 export type StoreWithSettings = AmazonStoreRow & { readonly settings: OrderSettings }
+
+/** What the rules of the import rest on beside an order. */
+export function importSettingsOf(
+  { settings, connected_at: connectedAt }: StoreWithSettings,
+  { inventoryManagement }: Pick<ImportSettings, 'inventoryManagement'>,
+): ImportSettings {
+  return { ...settings, connectedAt: connectedAt.toISOString(), inventoryManagement }
+}
 
 export async function listStoresWithSettings(db: Queryable, accountId: string): Promise<StoreWithSettings[]> {
   const query = storesWithSettings(db).where('store.account_id', '=', accountId).orderBy('store.store_id')

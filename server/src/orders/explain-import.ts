@@ -18,7 +18,11 @@ import { type Placement, placeAmounts } from '@orderferry/domain/order-import/pl
 import { type CommerceCapabilities, readCapabilities } from '../commerce/capabilities.ts'
 import { decideWithCommerce } from '../commerce/decide-with-commerce.ts'
 import { findBuildBlocker } from '../commerce/plan-order.ts'
-import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
+import {
+  importSettingsOf,
+  readStoreWithSettings,
+  type StoreWithSettings,
+} from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
 import { openAnswer } from '../database/order-vault.ts'
@@ -72,7 +76,7 @@ export async function explainImport(
     return { row, store, reading: { kind: 'unreadable', problems: reading.problems } }
   const { order } = reading
   const { orderferryModule, inventoryManagement } = await knownCapabilities(run)
-  const settings = { ...store.settings, connectedAt: store.connected_at.toISOString(), inventoryManagement }
+  const settings = importSettingsOf(store, { inventoryManagement })
   const gate = gateImport(order, settings)
   if (gate.kind !== 'candidate') return { row, store, reading: { kind: 'read', order, facts: { gate } } }
   const facts = await askCommerce(run, { row, store, order, settings, gate, orderferryModule })

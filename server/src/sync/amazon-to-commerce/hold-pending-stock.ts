@@ -11,7 +11,7 @@ import { findMatch, matchKeys } from '@orderferry/domain/order-import/match-prod
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { placeReservation, releaseReservation } from '../../commerce/reservations.ts'
 import { readStoreView } from '../../commerce/store-view.ts'
-import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
+import { importSettingsOf, readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import {
   type AmazonOrderRow,
@@ -34,11 +34,7 @@ export async function holdPendingStock(run: Run, key: OrderKey): Promise<undefin
     openAnswer(await run.keys.keyOf(run.database, key.accountId), key, row.sealed_answer),
   )
   if (reading.kind === 'unreadable') return undefined
-  const settings = {
-    ...store.settings,
-    connectedAt: store.connected_at.toISOString(),
-    inventoryManagement,
-  }
+  const settings = importSettingsOf(store, { inventoryManagement })
   const held = row.pending_hold_until !== null
   const decided = decidePendingHold(reading.order, settings, { now: run.clock(), held })
   if (decided.kind === 'release') {

@@ -21,7 +21,11 @@ import { decideWithCommerce, readStockForOrder } from '../../commerce/decide-wit
 import { findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
 import { type OrderWish, placeOrder } from '../../commerce/place-order.ts'
 import { type OrderPlan, planOrder } from '../../commerce/plan-order.ts'
-import { readStoreWithSettings, type StoreWithSettings } from '../../database/amazon-accounts.ts'
+import {
+  importSettingsOf,
+  readStoreWithSettings,
+  type StoreWithSettings,
+} from '../../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
@@ -52,11 +56,7 @@ export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> 
     return undefined
   }
   const { orderferryModule, inventoryManagement } = await readCapabilities(run.commerce)
-  const settings = {
-    ...store.settings,
-    connectedAt: store.connected_at.toISOString(),
-    inventoryManagement,
-  }
+  const settings = importSettingsOf(store, { inventoryManagement })
   const held = { key, stored, store, order: reading.order, settings, orderferryModule }
   // With our module Commerce itself makes an order once; without it no two workers may try at the same time.
   if (orderferryModule) return importHeldOrder(run, held)
