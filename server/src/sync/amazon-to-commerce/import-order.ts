@@ -9,6 +9,7 @@ import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { hasUnitsToShip } from '@orderferry/domain/order-import/count-shipped-units'
 import type {
   ImportDecision,
   ImportSettings,
@@ -100,7 +101,7 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
   // The world may have changed since an earlier try whose answer was lost: what it made is the order's, all the same.
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
   if (madeEarlier !== null) {
-    const stockReserved = orderferryModule && order.channel === 'FBM'
+    const stockReserved = orderferryModule && order.channel === 'FBM' && hasUnitsToShip(order)
     return settle(recordCreated(run, key, { ...found(madeEarlier, held), stockReserved }))
   }
   switch (decision.kind) {
@@ -189,7 +190,7 @@ async function create(
       readAnswer: held.stored.sealed_answer,
       how: outcome.kind === 'created' ? 'created' : 'found',
       expected: { grandTotal: plan.grandTotal, lines: decision.lines.length },
-      stockReserved: orderferryModule && decision.reserveStock,
+      stockReserved: orderferryModule && decision.reserveStock && hasUnitsToShip(order),
       shortSkus,
       numbersTaken: outcome.numbersTaken,
       settings,
