@@ -9,6 +9,7 @@ import { cloneTestDatabase, type TestDatabase } from '@orderferry/postgres/test-
 import { AccountKeys } from 'orderferry/database/account-keys'
 import { sealRefreshToken } from 'orderferry/database/account-tokens'
 import { connectDatabase } from 'orderferry/database/connect'
+import { requireSecretKey } from 'orderferry/database/installation'
 import { migrateDatabase } from 'orderferry/database/migrate'
 import { parseSecretKey } from 'orderferry/platform/secret-box'
 import { callJson } from 'orderferry/testing/json-http'
@@ -150,7 +151,9 @@ async function connectAccount(url: string, secretKeyText: string, refreshToken: 
   const database = connectDatabase(url, 2)
   const now = new Date()
   const connectedAt = new Date(now.getTime() - DAY_MS)
-  const { key, wrapped } = new AccountKeys(parseSecretKey(secretKeyText)).create('na-bench')
+  const secretKeys = { current: parseSecretKey(secretKeyText), previous: null }
+  await requireSecretKey(database, secretKeys, now)
+  const { key, wrapped } = await new AccountKeys(secretKeys).create(database, 'na-bench')
   await database
     .insertInto('amazon_accounts')
     .values({

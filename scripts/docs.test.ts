@@ -108,12 +108,15 @@ test('every job of the pipeline has a line in ARCHITECTURE, and there is none be
   expect(listed.toSorted()).toEqual(jobs.toSorted())
 })
 
-test('every blocker has a page in the runbook, and there is no page besides', () => {
+/** What the operator does, beside what holds an order. */
+const chores = ['rotate-keys']
+
+test('every blocker and every chore has a page in the runbook, and there is no page besides', () => {
   const codes = matches(read('domain/src/order-import/blocker.ts'), /readonly code: '([a-z-]+)'/g)
   const pages = namesIn('docs/runbook').filter((name) => name !== 'README.md')
   expect(codes.length).toBeGreaterThan(5)
-  expect(pages).toEqual(codes.map((code) => `${code}.md`).toSorted())
-  for (const code of codes) expect(read('docs/runbook/README.md')).toContain(`](${code}.md)`)
+  expect(pages).toEqual([...codes, ...chores].map((name) => `${name}.md`).toSorted())
+  for (const code of [...codes, ...chores]) expect(read('docs/runbook/README.md')).toContain(`](${code}.md)`)
 })
 
 test('the README lists every variable that the service reads, and none besides', () => {

@@ -34,7 +34,9 @@ export async function assembleRun(
   { database, queue, clock, log }: Foundations,
   onStop: (part: string, close: () => Promise<unknown>) => void,
 ): Promise<Run> {
-  const worker = await announceWorker(config.databaseUrl, SCHEMA_NAME)
+  const { current, previous } = config.secretKeys
+  const keyIds = [current.id, ...(previous === null ? [] : [previous.id])]
+  const worker = await announceWorker(config.databaseUrl, { schema: SCHEMA_NAME, keyIds })
   onStop('worker', worker.stop)
   const commerce = new CommerceClient({
     baseUrl: config.commerce.url,
@@ -43,7 +45,7 @@ export async function assembleRun(
     userAgent: USER_AGENT,
     clock,
   })
-  const keys = new AccountKeys(config.secretKey)
+  const keys = new AccountKeys(config.secretKeys)
   return {
     database,
     jobs: queue,

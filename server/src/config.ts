@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { dataFolder } from './platform/data-folder.ts'
-import { parseSecretKey, type SecretKey } from './platform/secret-box.ts'
+import { parseSecretKey, type SecretKey, type SecretKeys } from './platform/secret-box.ts'
 
 export type Role = 'http' | 'worker'
 
@@ -18,7 +18,7 @@ export interface Config {
   readonly port: number
   readonly roles: readonly Role[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
-  readonly secretKey: SecretKey
+  readonly secretKeys: SecretKeys
   readonly amazon: {
     /** Undefined: Amazon's own, by region. */
     readonly spApiUrl: string | undefined
@@ -87,7 +87,7 @@ const variables = z.object({
 
 /** What each variable is for: said when one is missing, and by `orderferry doctor`. */
 export const variableMeanings: Readonly<
-  Record<keyof z.infer<typeof variables> | 'ORDERFERRY_SECRET_KEY', string>
+  Record<keyof z.infer<typeof variables> | 'ORDERFERRY_SECRET_KEY' | 'ORDERFERRY_SECRET_KEY_PREVIOUS', string>
 > = {
   DATABASE_URL: 'the PostgreSQL database, 15 or newer: postgres://user:password@host/database',
   ORDERFERRY_HOST: 'the address to listen on; loopback alone unless told otherwise (127.0.0.1)',
@@ -95,6 +95,7 @@ export const variableMeanings: Readonly<
   ORDERFERRY_BASE_URL: 'the address under which people reach the admin',
   ORDERFERRY_ROLES: 'what this process does: http, worker or both (http,worker)',
   ORDERFERRY_SECRET_KEY: '32 bytes, base64: seals tokens and buyer data (else secret-key in the data folder)',
+  ORDERFERRY_SECRET_KEY_PREVIOUS: 'the key before, while keys are rotated (docs/runbook/rotate-keys.md)',
   LOG_LEVEL: 'debug, info, warn, error or silent (info)',
   AMAZON_SP_API_URL: "Amazon's Selling Partner API, where it is not Amazon's own of the region",
   AMAZON_LWA_URL: "Login with Amazon, where it is not Amazon's own",
@@ -125,7 +126,7 @@ export function readConfig(env: Environment): Config {
     port: read.ORDERFERRY_PORT,
     roles: read.ORDERFERRY_ROLES,
     logLevel: read.LOG_LEVEL,
-    secretKey: readSecretKey(env),
+    secretKeys: readSecretKeys(env),
     amazon: {
       spApiUrl: read.AMAZON_SP_API_URL,
       lwaUrl: read.AMAZON_LWA_URL,
@@ -172,7 +173,7 @@ function commerceCredentials(read: z.infer<typeof variables>): Config['commerce'
 }
 
 /** From the environment, else from the data folder, where `npm start` keeps the one it made. */
-function readSecretKey(env: Environment): SecretKey {
+export function readSecretKeys(env: Environment): SecretKeys {
   const folder = dataFolder({ checkout, env, uid: process.getuid?.() })
   const text = env.ORDERFERRY_SECRET_KEY || readIfThere(join(folder.path, 'secret-key'))
   if (text === null) {
@@ -180,10 +181,17 @@ function readSecretKey(env: Environment): SecretKey {
       `ORDERFERRY_SECRET_KEY is missing. It is ${variableMeanings.ORDERFERRY_SECRET_KEY}. Make one: openssl rand -base64 32`,
     )
   }
+  const current = readSecretKey('ORDERFERRY_SECRET_KEY', text)
+  const previous = env.ORDERFERRY_SECRET_KEY_PREVIOUS
+  if (!previous) return { current, previous: null }
+  return { current, previous: readSecretKey('ORDERFERRY_SECRET_KEY_PREVIOUS', previous) }
+}
+
+function readSecretKey(name: string, text: string): SecretKey {
   try {
     return parseSecretKey(text.trim())
   } catch (error) {
-    throw new ConfigError(`ORDERFERRY_SECRET_KEY: ${error instanceof Error ? error.message : String(error)}`)
+    throw new ConfigError(`${name}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -1,9 +1,10 @@
 /** Wiring: starts the service's parts in order and stops them in reverse. */
 import { assembleRun } from './assemble-run.ts'
 import type { Config } from './config.ts'
-import { connectDatabase } from './database/connect.ts'
+import { connectDatabase, type Database } from './database/connect.ts'
 import { requireSecretKey } from './database/installation.ts'
 import { migrateDatabase } from './database/migrate.ts'
+import { rotateSecretKey } from './database/rotate-secret-key.ts'
 import { createMetrics } from './http/metrics.ts'
 import { startHttp } from './http/start-http.ts'
 import { jobNames } from './jobs/job-names.ts'
@@ -13,7 +14,7 @@ import { runSchedule } from './jobs/run-schedule.ts'
 import { observeJobs } from './observe-jobs.ts'
 import { pipeline, schedule } from './pipeline.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { openLog } from './platform/log.ts'
+import { type Log, openLog } from './platform/log.ts'
 import { createShutdown } from './platform/shutdown.ts'
 
 export interface Service {
@@ -35,13 +36,14 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     await migrateDatabase(config.databaseUrl)
     const database = connectDatabase(config.databaseUrl, 2 * config.limits.commerceAtOnce + CONNECTIONS_SPARE)
     shutdown.add('database', () => database.destroy())
-    await requireSecretKey(database, config.secretKey, clock())
 
     const queue = new JobQueue(config.databaseUrl, {
       connectionsMax: JOB_CONNECTIONS_MAX,
       onError: (error) => log.error({ err: error }, 'The job queue met an error'),
     })
     const run = await assembleRun(config, { database, queue, clock, log }, shutdown.add)
+    await requireSecretKey(database, config.secretKeys, clock())
+    await rotateIfAsked(database, config, log)
     const definitions = pipeline(run)
     await queue.start(jobNames)
     shutdown.add('jobs', () => queue.stop(FINISH_JOBS_MS))
@@ -70,5 +72,18 @@ export async function startService(config: Config, clock: Clock = systemClock): 
   } catch (error) {
     await shutdown.run()
     throw error
+  }
+}
+
+/** The last process to start with both keys changes them. */
+async function rotateIfAsked(database: Database, { secretKeys }: Config, log: Log): Promise<void> {
+  if (secretKeys.previous === null) return
+  const rotation = await rotateSecretKey(database, secretKeys)
+  switch (rotation.kind) {
+    case 'rotated':
+    case 'already':
+      return log.info(rotation, 'The secret key is rotated: ORDERFERRY_SECRET_KEY_PREVIOUS can be left out')
+    case 'others-lack-the-key':
+      return log.info(rotation, 'The secret key is rotated once no process runs without the new one')
   }
 }

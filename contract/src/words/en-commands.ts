@@ -126,6 +126,14 @@ export const enCommands = {
   'command.match-removed': 'Seller SKU {key} stands for the product of the same SKU again.',
   'command.orders-retried':
     '{count, plural, =0 {No blocked order waits for it.} one {One blocked order is tried now.} other {# blocked orders are tried now.}}',
+  'command.previous-key-missing':
+    'ORDERFERRY_SECRET_KEY_PREVIOUS is not set. Set it to the key that the database is under now, and ORDERFERRY_SECRET_KEY to the new one.',
+  'command.others-lack-the-key':
+    '{processes, plural, one {One process runs} other {# processes run}} without the new key and could open nothing afterwards, so nothing was changed. Start them again with ORDERFERRY_SECRET_KEY (the new key) and ORDERFERRY_SECRET_KEY_PREVIOUS (the one before), then repeat.',
+  'command.key-rotated':
+    '{accounts, plural, one {The key of one account is} other {The keys of # accounts are}} under the new key. ORDERFERRY_SECRET_KEY_PREVIOUS can be left out at the next start.',
+  'command.key-rotated-already':
+    'The database is under ORDERFERRY_SECRET_KEY already; nothing was to be done.',
   'command.migrated': 'Applied: {names}',
   'command.migrated-already': 'The database is up to date.',
   'doctor.configuration': 'Configuration',

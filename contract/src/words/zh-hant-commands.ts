@@ -124,6 +124,13 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'command.match-removed': '賣家 SKU {key} 已恢復對應相同 SKU 的商品。',
   'command.orders-retried':
     '{count, plural, =0 {沒有受阻的訂單在等待它。} other {現在重試 # 筆受阻的訂單。}}',
+  'command.previous-key-missing':
+    '未設定 ORDERFERRY_SECRET_KEY_PREVIOUS。請將它設為資料庫目前使用的金鑰，並將 ORDERFERRY_SECRET_KEY 設為新金鑰。',
+  'command.others-lack-the-key':
+    '{processes, plural, one {有一個程序沒有新金鑰} other {有 # 個程序沒有新金鑰}}，輪替後將無法開啟任何資料，因此未作任何變更。請以 ORDERFERRY_SECRET_KEY（新金鑰）與 ORDERFERRY_SECRET_KEY_PREVIOUS（原金鑰）重新啟動，然後再執行一次。',
+  'command.key-rotated':
+    '{accounts, plural, one {一個帳戶的金鑰已改用新金鑰保護。} other {# 個帳戶的金鑰已改用新金鑰保護。}}下次啟動時可移除 ORDERFERRY_SECRET_KEY_PREVIOUS。',
+  'command.key-rotated-already': '資料庫已使用 ORDERFERRY_SECRET_KEY，無須變更。',
   'command.migrated': '已套用：{names}',
   'command.migrated-already': '資料庫已是最新。',
   'doctor.configuration': '設定',

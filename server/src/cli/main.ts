@@ -6,6 +6,7 @@ import { addAccountCommands } from './accounts.ts'
 import { addActivityCommands } from './activity.ts'
 import { CommandFailure } from './command-failure.ts'
 import { addDoctorCommand } from './doctor.ts'
+import { addKeyCommands } from './keys.ts'
 import { addMatchCommands } from './matches.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addOrderCommands } from './orders.ts'
@@ -59,6 +60,7 @@ function buildProgram(terminal: Terminal): Command {
   addSyncCommands(program, terminal)
   addActivityCommands(program, terminal)
   addTokenCommands(program, terminal)
+  addKeyCommands(program, terminal)
   addSimulateCommands(program, terminal)
   addCommonOptions(program)
   return program

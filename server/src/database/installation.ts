@@ -1,20 +1,34 @@
+/** The installation's key, under which the accounts' data keys are wrapped: which one it is. */
 import { randomUUID } from 'node:crypto'
-import { keyCheckValue, type SecretKey } from '../platform/secret-box.ts'
+import { keyCheckValue, type SecretKey, type SecretKeys } from '../platform/secret-box.ts'
 import type { Queryable } from './connect.ts'
 
 /**
- * Makes sure that this database was sealed under this key: another one would open nothing, and seal what the right one
- * cannot open. Throws with what to do.
+ * Makes sure that this database was sealed under one of these keys: another one would open nothing, and seal what the
+ * right one cannot open. Throws with what to do. To be asked after this process has announced its keys: a rotation that
+ * is under way is waited for, and one that begins afterwards knows of this process.
  */
-export async function requireSecretKey(db: Queryable, secretKey: SecretKey, now: Date): Promise<void> {
-  const keyCheck = keyCheckValue(secretKey)
+export async function requireSecretKey(db: Queryable, keys: SecretKeys, now: Date): Promise<void> {
   await db
     .insertInto('installation')
-    .values({ installation_id: randomUUID(), key_check: keyCheck, created_at: now })
+    .values({ installation_id: randomUUID(), key_check: keyCheckValue(keys.current), created_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const row = await db.selectFrom('installation').select('key_check').executeTakeFirstOrThrow()
-  if (row.key_check === keyCheck) return
+  await readInstallationKey(db, keys)
+}
+
+/** Which of the keys the accounts' keys are wrapped under. */
+export async function readInstallationKey(
+  db: Queryable,
+  { current, previous }: SecretKeys,
+): Promise<SecretKey> {
+  const { key_check: check } = await db
+    .selectFrom('installation')
+    .select('key_check')
+    .forShare()
+    .executeTakeFirstOrThrow()
+  const key = [current, previous].find((one) => one !== null && keyCheckValue(one) === check)
+  if (key) return key
   throw new Error(
     'This database was sealed under another ORDERFERRY_SECRET_KEY. Start with that key; without it the tokens and the buyer data in it cannot be read.',
   )

@@ -24,7 +24,7 @@ const ask = (key: string, purpose: string, workerNumber: number, durationMs = 60
   takeLease(db, { key, purpose, workerNumber, durationMs })
 
 test('while a living worker writes to an order no other write on it begins', async () => {
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   const held = await ask('order-1', 'invoice', worker.number)
   expect(held.kind).toBe('held')
   expect(await ask('order-1', 'ship', worker.number)).toMatchObject({
@@ -39,7 +39,7 @@ test('while a living worker writes to an order no other write on it begins', asy
 })
 
 test('of a dead worker the same purpose takes over at once, another waits until Commerce has given up', async () => {
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   await ask('order-3', 'invoice', worker.number)
   await worker.stop()
   expect(await ask('order-3', 'update', 999)).toMatchObject({ kind: 'taken', until: expect.any(Date) })
@@ -47,7 +47,7 @@ test('of a dead worker the same purpose takes over at once, another waits until 
 })
 
 test('a lease that has expired binds nobody', async () => {
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   await ask('order-4', 'invoice', worker.number, 0)
   expect((await ask('order-4', 'update', 999)).kind).toBe('held')
   await worker.stop()
@@ -58,20 +58,20 @@ test('releasing does not free what another has taken over', async () => {
   const second = await ask('order-5', 'invoice', 999)
   expect(second.kind).toBe('held')
   if (first.kind === 'held') await releaseLease(db, 'order-5', first.holder)
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   expect(await ask('order-5', 'ship', worker.number)).toMatchObject({ kind: 'taken' })
   await worker.stop()
 })
 
 test('of many workers at once exactly one gets the order', async () => {
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask('order-6', 'create', worker.number)))
   expect(answers.filter(({ kind }) => kind === 'held')).toHaveLength(1)
   await worker.stop()
 })
 
 test('after a write without a clear answer the same purpose goes on at once, and knows it; another waits', async () => {
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   const held = await ask('order-7', 'invoice', worker.number)
   expect(held).toMatchObject({ kind: 'held', afterUnclearWrite: false })
   if (held.kind === 'held') await abandonLease(db, 'order-7', held.holder)
@@ -84,7 +84,7 @@ test('after a write without a clear answer the same purpose goes on at once, and
 })
 
 test('a worker whose connection breaks announces itself again under its number', async () => {
-  const worker = await announceWorker(database.url, SCHEMA_NAME)
+  const worker = await announceWorker(database.url, { schema: SCHEMA_NAME, keyIds: [] })
   const lives = async () => {
     const { rows } = await sql<{ pid: number }>`
       select pid from pg_locks where locktype = 'advisory' and objid = ${worker.number} and objsubid = 2

@@ -13,6 +13,8 @@ import type { Queryable } from './connect.ts'
 
 /** Advisory locks of this class say that a worker lives; the second key is its number. */
 const WORKER_LOCK_CLASS = 4_632_001
+/** Those of this class, shared, say which of the installation's keys a process has; the second key is the key's id. */
+const KEY_LOCK_CLASS = 4_632_002
 
 /** No worker ever has this number: the sequence begins with 1. */
 const NOBODY = 0
@@ -28,7 +30,10 @@ const ANNOUNCE_AGAIN_MS = 1_000
  * Announces this process to the others, for as long as its connection lives. A connection that breaks is replaced: until
  * then this worker counts as dead, which costs a second look and no harm.
  */
-export async function announceWorker(url: string, schema: string): Promise<LiveWorker> {
+export async function announceWorker(
+  url: string,
+  { schema, keyIds }: { readonly schema: string; readonly keyIds: readonly string[] },
+): Promise<LiveWorker> {
   let isStopping = false
   let again: NodeJS.Timeout | undefined
   const connect = async () => {
@@ -49,6 +54,7 @@ export async function announceWorker(url: string, schema: string): Promise<LiveW
       void connect()
         .then(async (client) => {
           current = client
+          await holdKeys(client, keyIds)
           await holdNumber(client, number)
         })
         .catch(announceAgain)
@@ -59,6 +65,7 @@ export async function announceWorker(url: string, schema: string): Promise<LiveW
     `select nextval('${schema}.worker_numbers') as number`,
   )
   const number = Number(rows[0]?.number)
+  await holdKeys(current, keyIds)
   await holdNumber(current, number)
   return {
     number,
@@ -72,6 +79,36 @@ export async function announceWorker(url: string, schema: string): Promise<LiveW
 
 async function holdNumber(client: pg.Client, number: number): Promise<void> {
   await client.query('select pg_advisory_lock($1, $2)', [WORKER_LOCK_CLASS, number])
+}
+
+async function holdKeys(client: pg.Client, keyIds: readonly string[]): Promise<void> {
+  for (const keyId of keyIds)
+    await client.query('select pg_advisory_lock_shared($1, $2)', [KEY_LOCK_CLASS, lockNumberOf(keyId)])
+}
+
+/** Eight hex digits as the signed number that a lock takes. */
+function lockNumberOf(keyId: string): number {
+  return Number.parseInt(keyId, 16) | 0
+}
+
+/** How many living processes do not have this key of the installation. */
+export async function processesWithoutKey(db: Queryable, keyId: string): Promise<number> {
+  const { rows } = await sql<{ processes: number }>`
+    with held as (
+      select pid, classid, objid
+      from pg_locks
+      where locktype = 'advisory' and objsubid = 2 and granted
+        and database = (select oid from pg_database where datname = current_database())
+    )
+    select count(distinct pid)::integer as processes
+    from held as living
+    where living.classid = ${WORKER_LOCK_CLASS}
+      and not exists (
+        select from held as key
+        where key.pid = living.pid and key.classid = ${KEY_LOCK_CLASS}
+          and key.objid::bigint = ${Number.parseInt(keyId, 16)}
+      )`.execute(db)
+  return rows[0]?.processes ?? 0
 }
 
 export interface LeaseRequest {

@@ -26,6 +26,13 @@ export interface SecretKey {
   readonly indexKey: KeyObject
 }
 
+/** The keys of an installation: while they are rotated both are at hand, and the database says which one counts. */
+export interface SecretKeys {
+  readonly current: SecretKey
+  /** Null when no rotation is under way. */
+  readonly previous: SecretKey | null
+}
+
 const version = 1
 const keyBytes = 32
 const nonceBytes = 12

@@ -25,7 +25,7 @@ export type ConnectOutcome =
 export async function connectAccount(run: StaffRun, wish: NewAccount): Promise<ConnectOutcome> {
   const now = run.clock()
   const accountId = `${wish.region}-${wish.sellerId}`.toLowerCase()
-  const { key, wrapped } = run.keys.create(accountId)
+  const { key, wrapped } = await run.keys.create(run.database, accountId)
   const isNew = await insertAccount(run.database, {
     account_id: accountId,
     region: wish.region,

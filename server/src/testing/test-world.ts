@@ -11,6 +11,7 @@ import { assembleRun } from '../assemble-run.ts'
 import type { Config } from '../config.ts'
 import { sealRefreshToken } from '../database/account-tokens.ts'
 import { connectDatabase } from '../database/connect.ts'
+import { requireSecretKey } from '../database/installation.ts'
 import { migrateDatabase } from '../database/migrate.ts'
 import { jobNames } from '../jobs/job-names.ts'
 import { JobQueue } from '../jobs/job-queue.ts'
@@ -86,6 +87,7 @@ export async function startTestWorld(
   )
   const definitions = pipeline(run)
   await queue.start(jobNames)
+  await requireSecretKey(kysely, config.secretKeys, clock())
   await connectStore(run, amazon.refreshToken)
   const failures: unknown[] = []
   const drain = (options?: DrainOptions) => drainJobs(run, definitions, failures, options)
@@ -142,7 +144,7 @@ function testConfig(world: {
     port: 0,
     roles: ['worker'],
     logLevel: 'silent',
-    secretKey: parseSecretKey(world.secretKeyText),
+    secretKeys: { current: parseSecretKey(world.secretKeyText), previous: null },
     amazon: {
       spApiUrl: world.amazon.url,
       lwaUrl: world.amazon.url,
@@ -162,7 +164,7 @@ function testConfig(world: {
 async function connectStore(run: Run, refreshToken: string): Promise<void> {
   const now = run.clock()
   const connectedAt = new Date(now.getTime() - 3 * 24 * 3_600_000)
-  const { key, wrapped } = run.keys.create(ACCOUNT)
+  const { key, wrapped } = await run.keys.create(run.database, ACCOUNT)
   await run.database
     .insertInto('amazon_accounts')
     .values({

@@ -1,0 +1,37 @@
+/**
+ * Another key of the installation: every account's data key is wrapped under it, whole or not at all; sealed data stay as
+ * they are. A process that knows the former key alone could open nothing afterwards, so it is waited for.
+ */
+import { keyCheckValue, type SecretKeys, sealedUnder } from '../platform/secret-box.ts'
+import { wrapAgain } from './account-keys.ts'
+import { listAccounts, updateAccount } from './amazon-accounts.ts'
+import type { Database } from './connect.ts'
+import { readInstallationKey } from './installation.ts'
+import { processesWithoutKey } from './order-leases.ts'
+
+export type KeyRotation =
+  | { readonly kind: 'rotated'; readonly accounts: number }
+  | { readonly kind: 'already' }
+  /** Processes that could open nothing afterwards. */
+  | { readonly kind: 'others-lack-the-key'; readonly processes: number }
+
+export function rotateSecretKey(db: Database, keys: SecretKeys): Promise<KeyRotation> {
+  return db.transaction().execute(async (trx): Promise<KeyRotation> => {
+    // Whoever starts now waits here until this is done.
+    await trx.selectFrom('installation').select('key_check').forUpdate().executeTakeFirstOrThrow()
+    const installed = await readInstallationKey(trx, keys)
+    if (installed.id === keys.current.id) return { kind: 'already' }
+    const processes = await processesWithoutKey(trx, keys.current.id)
+    if (processes > 0) return { kind: 'others-lack-the-key', processes }
+    const accounts = await listAccounts(trx)
+    for (const { account_id: accountId, wrapped_key: wrapped } of accounts) {
+      if (sealedUnder(wrapped) === keys.current.id) continue
+      await updateAccount(trx, accountId, { wrapped_key: wrapAgain(keys, { accountId, wrapped }) })
+    }
+    await trx
+      .updateTable('installation')
+      .set({ key_check: keyCheckValue(keys.current) })
+      .execute()
+    return { kind: 'rotated', accounts: accounts.length }
+  })
+}
