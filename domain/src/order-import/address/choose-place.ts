@@ -61,7 +61,7 @@ export interface Place {
   readonly unknownRegion: UnknownRegion | null
   /** Amazon's words that have found their place here. */
   readonly placed: readonly string[]
-  /** The region's words where the region is another: of Amazon's `San Juan` in the country `PR`. */
+  /** Amazon's words for the region where the region is another: `San Juan` in the country `PR`. */
   readonly displaced: readonly string[]
 }
 
@@ -86,24 +86,33 @@ export function choosePlace(input: PlaceInput, changes: AddressChange[]): Place 
   return {
     ...settleRegion(given, match, input, changes),
     placed: isDisplaced ? [cityText] : [cityText, written],
-    displaced: isDisplaced ? [given] : [],
+    displaced: [...(isDisplaced ? [given] : []), ...passedOver(input, written)],
     postcode: postcode || (cityLine?.postalCode ?? null) || postcodePlaceholder(input, changes),
     city: cityLine?.city ?? (city || cityInstead(given, input, changes)),
   }
 }
 
-/** In Britain Amazon gives county and country of the kingdom apart; Ireland's counties may stand in either place. */
-function writtenRegion({ recipient, country }: PlaceInput): string {
+/**
+ * In Britain Amazon gives county and country of the kingdom apart; Ireland's counties may stand in either place, a
+ * province in the other.
+ */
+function writtenRegion({ recipient, country, regions }: PlaceInput): string {
   const region = recipient?.stateOrRegion ?? country?.territory ?? ''
   const county = recipient?.city == null ? '' : (recipient.districtOrCounty ?? '')
   switch (country?.countryId) {
     case 'GB':
       return county === region ? region : [county, region].filter(Boolean).join(', ')
     case 'IE':
-      return region || county
+      return [region, county].find((text) => matchRegion(text, regions) !== null) ?? (region || county)
     default:
       return region
   }
+}
+
+/** The region's words where others were taken for the region. */
+function passedOver({ recipient }: PlaceInput, written: string): readonly string[] {
+  const region = recipient?.stateOrRegion ?? ''
+  return written.includes(region) ? [] : [region]
 }
 
 /** "Escondido, California" beside the region California is the city; beside another region it is left alone. */

@@ -175,6 +175,25 @@ describe('a region that Commerce does not list', () => {
   })
 })
 
+test.each([
+  [
+    'the county beside its province',
+    { districtOrCounty: 'Co. Dublin', stateOrRegion: 'Leinster' },
+    ['Leinster'],
+  ],
+  [
+    'the county beside a suburb',
+    { districtOrCounty: 'Blanchardstown', stateOrRegion: 'Dublin' },
+    ['Blanchardstown'],
+  ],
+])('an Irish county is found wherever Amazon puts it: %s', (_case, parts, besides) => {
+  const ireland = { countryCode: 'IE', regions: [{ regionId: 1206, code: 'D', name: 'Dublin' }] }
+  const address = { ...janeAddress, ...parts, city: 'Dublin 15', countryCode: 'IE', postalCode: 'D15 XR2R' }
+  const { shipping } = importable({ address }, ireland)
+  expect(shipping).toMatchObject({ region: 'Dublin', regionId: 1206 })
+  expect(shipping.street).toEqual(['1 Market St', 'Apt 4', ...besides])
+})
+
 describe('a region that Amazon does not give', () => {
   const { stateOrRegion: _region, ...regionless } = janeAddress
   const sweden = { countryCode: 'SE', regions: [{ regionId: 1100, code: 'SE-AB', name: 'Stockholms län' }] }
