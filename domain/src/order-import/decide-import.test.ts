@@ -249,6 +249,16 @@ describe('O-24: a line that no product stands for', () => {
     })
   })
 
+  test('a placeholder that the merchant switched on is a product like any other', () => {
+    const matches: ProductMatches = new Map([
+      ['BOWL', { components: [{ sku: 'BOWL', quantity: 1, weight: 1n }], isPlaceholder: true }],
+    ])
+    const products = productsBySku({ ...mugRed, productId: 7, sku: 'BOWL', enabled: true }, mugRed)
+    expect(decideImport({ ...input, settings, order, matches, products })).toMatchObject({
+      by: [{ code: 'out-of-stock', sku: 'BOWL', ordered: 2 }],
+    })
+  })
+
   test('no placeholder takes the place of a product that staff chose and that is gone', () => {
     const matches: ProductMatches = new Map([
       ['BOWL', { components: [{ sku: 'BOWL-OAK', quantity: 1, weight: 1n }], isPlaceholder: false }],

@@ -79,7 +79,8 @@ function matchLines({ order, matches, products }: ImportInput): readonly LinePar
         number: index + 1,
         count: match.components.length,
         product: findBySku(products, component.sku),
-        isPlaceholder: match.isPlaceholder,
+        // One that was switched on is a product like any other (O-24).
+        isPlaceholder: match.isPlaceholder && findBySku(products, component.sku)?.enabled === false,
       }))
     })
 }

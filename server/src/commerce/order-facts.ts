@@ -9,11 +9,11 @@ import { readCountryRegions } from './countries.ts'
 import { readCurrencies } from './currencies.ts'
 import { readOrderStatuses } from './order-statuses.ts'
 import { readStoreView } from './store-view.ts'
+import type { CommerceStoreView } from './stores.ts'
 
-export type OrderFacts = Pick<
-  CommerceOrderInput,
-  'store' | 'baseToOrderRate' | 'regions' | 'processingStatus'
->
+export type OrderFacts = Pick<CommerceOrderInput, 'baseToOrderRate' | 'regions' | 'processingStatus'> & {
+  readonly store: CommerceStoreView
+}
 
 /** @param currency of the order's amounts */
 export async function readOrderFacts(

@@ -19,6 +19,8 @@ export interface OrderPlacement {
   readonly numbers: readonly string[]
   readonly reserve: OrderWish['reserve']
   readonly whenShort: WhenShort
+  /** Of the store view that the order goes to: its sequence gives the next number. */
+  readonly storeCode: string
   readonly draft: (wish: OrderWish) => CommerceOrderDraft
 }
 
@@ -30,7 +32,8 @@ export type PlacedOrder = Exclude<OrderCreation, { kind: 'number-taken' }> & {
 }
 
 export async function placeOrder(client: CommerceClient, placement: OrderPlacement): Promise<PlacedOrder> {
-  const { amazonOrderId, numbers, whenShort, draft } = placement
+  const { amazonOrderId, numbers, whenShort, storeCode, draft } = placement
+  const wasMade = async () => (await findOrderByExternalId(client, amazonOrderId)) !== null
   let { reserve } = placement
   let shortSkus: readonly string[] = []
   let taken = 0
@@ -39,15 +42,17 @@ export async function placeOrder(client: CommerceClient, placement: OrderPlaceme
     const outcome = await createOrder(
       client,
       draft({ reserve, ...(incrementId === undefined ? {} : { incrementId }) }),
+      incrementId === undefined ? storeCode : undefined,
     )
     const facts = () => ({ shortSkus, numbersTaken: numbers.slice(0, taken) })
+    // Short by its own units, perhaps: an earlier try whose answer was lost has made the order and holds them.
+    if (outcome.kind === 'not-salable' && (await wasMade())) return { kind: 'already-exists', ...facts() }
     if (outcome.kind === 'not-salable' && reserve === 'check' && whenShort !== 'block') {
       shortSkus = outcome.skus
       reserve = 'place'
     } else if (outcome.kind === 'number-taken') {
       // By this very order, perhaps: without our module its number is all that keeps it from being made twice.
-      if ((await findOrderByExternalId(client, amazonOrderId)) !== null)
-        return { kind: 'already-exists', ...facts() }
+      if (await wasMade()) return { kind: 'already-exists', ...facts() }
       taken += 1
       if (taken >= numbers.length) return { ...noNumberLeft(numbers), ...facts() }
     } else return { ...outcome, ...facts() }

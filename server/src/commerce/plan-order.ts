@@ -33,6 +33,7 @@ export interface OrderPlan {
   readonly grandTotal: Money
   readonly changes: Built['changes']
   readonly customer: SettledCustomer
+  readonly storeCode: string
   readonly draft: OrderPlacement['draft']
 }
 
@@ -52,6 +53,7 @@ export async function planOrder(client: CommerceClient, input: PlanInput): Promi
     grandTotal: built.grandTotal,
     changes: built.changes,
     customer,
+    storeCode: facts.store.code,
     draft(wish) {
       const again = build(wish, customer.kind === 'account' ? customer.customer : undefined)
       if (again.kind === 'blocked')

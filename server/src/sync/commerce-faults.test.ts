@@ -71,6 +71,16 @@ describe.each([
     await isImportedOnce(order)
   })
 
+  test('the last unit is not taken for sold when its own order has taken it and the answer was lost', async () => {
+    await world.shop.createProduct('LAST', { quantity: 1 })
+    await world.shop.fault({ operation: CREATE, kind: 'cut-after' })
+    const items = [{ sku: 'LAST', quantity: 1 }]
+    const order = await world.amazon.placeOrder({ template: 'fbm-unshipped', items })
+    await world.sync()
+    await commerceHasGivenUp()
+    await isImportedOnce(order)
+  })
+
   test('who takes over from a dead worker creates again at once only where Commerce refuses a second order', async () => {
     const before = (await callsOf(CREATE)).length
     await world.shop.fault({ operation: CREATE, kind: 'cut-before' })

@@ -203,6 +203,17 @@ describe('O-03 Customer Creation', () => {
     expect(JSON.stringify((await shop.row(placed))?.note_parameters)).toContain('customer 99999')
   })
 
+  test('makes no account for an order that there is too little stock of (L-53)', async () => {
+    await shop.world.shop.createProduct('NONE-LEFT', { quantity: 0 })
+    await shop.set({ customerCreation: 'build' })
+    const count = async () =>
+      (await shop.world.shop.call('/customers/search?searchCriteria[pageSize]=1')).total_count
+    const before = await count()
+    const { orders } = await shop.importOne({ items: [{ sku: 'NONE-LEFT', quantity: 1 }] })
+    expect(orders).toEqual([])
+    expect(await count()).toBe(before)
+  })
+
   test('by default every buyer is a guest', async () => {
     await shop.set({})
     expect((await shop.importOne()).orders[0]).toMatchObject({ customer_is_guest: 1 })

@@ -139,3 +139,17 @@ test('P-23: a shipment that we make leaves the source that the merchant named', 
     expect(await quantityIn(shipmentSource)).toBe(7)
   }
 })
+
+test('O-23 on a plain Magento: an order whose creation had no answer is put on hold all the same', async () => {
+  const plain = await SettingsWorld.start(inject('postgresUrl'), { module: false })
+  await plain.world.shop.createProduct('FEW', { quantity: 2 })
+  await plain.set({ insufficientStock: 'on-hold' })
+  await plain.world.shop.fault({ operation: 'POST /V1/orders', kind: 'cut-after' })
+  const { placed } = await plain.importOne({ items: [{ sku: 'FEW', quantity: 3 }] })
+  await plain.world.minutesPass(2)
+  await plain.world.drain({ later: true })
+  const orders = await plain.world.shop.ordersOf(placed.orderId)
+  expect(orders).toMatchObject([{ state: 'holded' }])
+  expect(await plain.events(placed)).toContain('imported-short')
+  await plain.world.stop()
+})

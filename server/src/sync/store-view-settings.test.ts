@@ -42,6 +42,13 @@ test('P-04: the first rule that fits names the store view', async () => {
   expect((await shop.importOne()).orders[0]).toMatchObject({ store_id: 1 })
 })
 
+test('O-02: an order takes the next number of its own store view', async () => {
+  await shop.set({ commerceStoreId: SECOND_STORE_VIEW })
+  expect((await shop.importOne()).orders[0].increment_id).toMatch(/^2\d{9}$/)
+  await shop.set({})
+  expect((await shop.importOne()).orders[0].increment_id).toMatch(/^0\d{8}$/)
+})
+
 describe('L-32 and L-45: an order in another currency than the books', () => {
   const rate = (value: string | null) =>
     shop.world.shop.control('rates', { from: 'EUR', to: 'USD', rate: value })

@@ -14,8 +14,12 @@ export class SettingsWorld {
     this.world = world
   }
 
-  static async start(postgresUrl: string): Promise<SettingsWorld> {
-    const world = await startTestWorld(postgresUrl)
+  /** @param options.module false: a plain Magento, without our module */
+  static async start(
+    postgresUrl: string,
+    options: { readonly module?: boolean } = {},
+  ): Promise<SettingsWorld> {
+    const world = await startTestWorld(postgresUrl, options)
     await world.amazon.control('usage-plans', { lifted: true })
     await world.shop.createProduct('MUG', { quantity: 1_000 })
     return new SettingsWorld(world)

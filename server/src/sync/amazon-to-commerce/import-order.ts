@@ -9,6 +9,7 @@ import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
 import { hasUnitsToShip } from '@orderferry/domain/order-import/count-shipped-units'
 import type {
   ImportDecision,
@@ -17,11 +18,13 @@ import type {
 } from '@orderferry/domain/order-import/import-decision'
 import { matchKeys } from '@orderferry/domain/order-import/match-product'
 import { orderNumbers } from '@orderferry/domain/order-import/number-order'
+import { placeAmounts } from '@orderferry/domain/order-import/place-amounts'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { decideWithCommerce, readStockForOrder } from '../../commerce/decide-with-commerce.ts'
 import { findOrderByExternalId, readOrder } from '../../commerce/orders.ts'
 import { type OrderWish, placeOrder } from '../../commerce/place-order.ts'
 import { type OrderPlan, planOrder } from '../../commerce/plan-order.ts'
+import { readStoreView } from '../../commerce/store-view.ts'
 import {
   importSettingsOf,
   readStoreWithSettings,
@@ -82,7 +85,7 @@ async function lookForEarlierWork(run: Run, held: HeldOrder): Promise<StepResult
   const { key, stored, order } = held
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
   if (madeEarlier !== null) {
-    await recordCreated(run, key, found(madeEarlier, held))
+    await recordCreated(run, key, found(madeEarlier, held, await decide(run, held)))
     return 'settled'
   }
   const openUntil = createOpenUntil(run, stored)
@@ -102,7 +105,7 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
   const madeEarlier = await findOrderByExternalId(run.commerce, order.amazonOrderId)
   if (madeEarlier !== null) {
     const stockReserved = orderferryModule && order.channel === 'FBM' && hasUnitsToShip(order)
-    return settle(recordCreated(run, key, { ...found(madeEarlier, held), stockReserved }))
+    return settle(recordCreated(run, key, { ...found(madeEarlier, held, decision), stockReserved }))
   }
   switch (decision.kind) {
     case 'blocked':
@@ -116,15 +119,23 @@ async function importHeldOrder(run: Run, held: HeldOrder): Promise<StepResult> {
   }
 }
 
-/** Made by an earlier try, of which nothing is known but what it made. */
-function found(commerceOrder: CommerceOrder, { stored, settings }: HeldOrder): CreatedOrder {
+/** Made by an earlier try: what was sent is known as far as it would be sent again. */
+function found(
+  commerceOrder: CommerceOrder,
+  { stored, order, settings }: HeldOrder,
+  decision: ImportDecision,
+): CreatedOrder {
+  const placement = placeAmounts(order, settings)
   return {
     commerceOrder,
     readAnswer: stored.sealed_answer,
     how: 'found',
-    expected: null,
+    expected:
+      decision.kind === 'import' && placement.kind === 'placed'
+        ? { grandTotal: placement.amounts.grandTotal, lines: decision.lines.length }
+        : null,
     stockReserved: false,
-    shortSkus: [],
+    shortSkus: decision.kind === 'import' ? decision.short.map(({ sku }) => sku) : [],
     numbersTaken: [],
     settings,
     addressChanges: [],
@@ -139,11 +150,13 @@ function createOpenUntil(run: Run, { create_sent_at }: AmazonOrderRow): Date {
 
 async function decide(
   run: Run,
-  { key, order, settings, orderferryModule }: HeldOrder,
+  { key, stored, order, settings, orderferryModule }: HeldOrder,
 ): Promise<ImportDecision> {
   const matches = await readProductMatches(run.database, key, order.items.flatMap(matchKeys))
   const asked = { order, settings, matches, orderferryModule }
-  return (await decideWithCommerce(run, asked)).decision
+  // No customer is made for an order that Commerce would then refuse for lack of stock (L-53).
+  const stock = settings.customerCreation === 'build' && stored.pending_hold_until === null
+  return (await decideWithCommerce(run, asked, { stock })).decision
 }
 
 type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
@@ -169,6 +182,7 @@ async function create(
     numbers: orderNumbers(order, settings),
     reserve: reserveOf(decision, held.stored),
     whenShort: decision.whenShort,
+    storeCode: plan.storeCode,
     draft: plan.draft,
   })
   if (outcome.kind === 'not-salable')
@@ -183,7 +197,12 @@ async function create(
     return outcome.kind === 'rejected'
       ? settle(recordBlocked(run, key, [{ code: 'commerce-rejected', message: outcome.message }]))
       : { againAt: new Date(run.clock().getTime() + run.limits.commerceDeadlineMs) }
-  const shortSkus = outcome.shortSkus.length > 0 ? outcome.shortSkus : decision.short.map(({ sku }) => sku)
+  const shortSkus =
+    outcome.kind === 'already-exists' && orderferryModule
+      ? await oversoldSkus(run, held, decision)
+      : outcome.shortSkus.length > 0
+        ? outcome.shortSkus
+        : decision.short.map(({ sku }) => sku)
   return settle(
     recordCreated(run, key, {
       commerceOrder,
@@ -200,13 +219,29 @@ async function create(
   )
 }
 
-/** Then the order is decided again, with them. */
+/** Of an order that is there and holds its units: what there is less than nothing of is what it fell short of (O-23). */
+async function oversoldSkus(
+  run: Run,
+  { order, settings }: HeldOrder,
+  { whenShort, lines }: ImportOutcome,
+): Promise<readonly string[]> {
+  if (whenShort === 'block' || whenShort === 'not-asked') return []
+  const skus = lines.map(({ product }) => product.sku)
+  const stock = await readStockForOrder(run.commerce, { order, settings, skus })
+  return skus.filter((sku) => (stock.get(sku)?.salableQuantity ?? 0) < 0)
+}
+
+/** Then the order is decided again, with them. None is made for an order that its amounts hold anyway. */
 async function makeProducts(
   run: Run,
-  { key, store }: HeldOrder,
+  { key, order, settings }: HeldOrder,
   products: readonly PlaceholderProduct[],
 ): Promise<StepResult> {
-  const refused = await makePlaceholders(run, key, { products, websiteId: store.website_id })
+  const placement = placeAmounts(order, settings)
+  if (placement.kind === 'blocked') return settle(recordBlocked(run, key, [placement.by]))
+  const { commerceStoreId } = chooseStoreView(order, settings)
+  const { websiteId } = await readStoreView(run.commerce, commerceStoreId)
+  const refused = await makePlaceholders(run, key, { products, websiteId })
   return refused.length === 0 ? { againAt: run.clock() } : settle(recordBlocked(run, key, refused))
 }
 
@@ -223,7 +258,7 @@ async function outOfStock(
     sku,
     ordered: decision.lines
       .filter(({ product }) => product.sku.toLowerCase() === sku.toLowerCase())
-      .reduce((units, { quantity }) => units + quantity, 0),
+      .reduce((units, { quantity, alreadyShipped = 0 }) => units + quantity - alreadyShipped, 0),
     salable: stock.get(sku)?.salableQuantity ?? null,
   }))
 }
