@@ -1,9 +1,6 @@
 /** Mistakes in the steps and in what they stand on: caught with PostgreSQL and the two simulated worlds. */
 import type { Break } from './break.ts'
-
-function caughtBy(...files: readonly string[]): Break['mustFail'] {
-  return { project: 'server', files: files.map((file) => `server/src/${file}.test.ts`) }
-}
+import { caughtByService } from './caught-by.ts'
 
 const DISCOVER = 'server/src/sync/amazon-to-commerce/discover-orders.ts'
 const IMPORT = 'server/src/sync/amazon-to-commerce/import-order.ts'
@@ -15,21 +12,21 @@ const ofReading: readonly Break[] = [
     find: '      if (nextToken !== null) {\n',
     replace:
       '      if (coversUntil !== null) await moveCursors(trx, syncRun, coversUntil)\n      if (nextToken !== null) {\n',
-    mustFail: caughtBy('sync/amazon-to-commerce/discover-orders'),
+    mustFail: caughtByService('sync/amazon-to-commerce/discover-orders'),
   },
   {
     name: 'the cursor jumps past the window, to our own clock',
     file: DISCOVER,
     find: 'await moveCursors(trx, syncRun, until)',
     replace: 'await moveCursors(trx, syncRun, now)',
-    mustFail: caughtBy('sync/amazon-to-commerce/discover-orders'),
+    mustFail: caughtByService('sync/amazon-to-commerce/discover-orders'),
   },
   {
     name: 'the searches that are kept for staff are spent by the schedule',
     file: 'server/src/assemble-run.ts',
     find: "leave: operation === 'searchOrders' && reserve !== 'interactive' ? SEARCHES_KEPT : 0,",
     replace: 'leave: reserve === undefined ? SEARCHES_KEPT : 0,',
-    mustFail: caughtBy('sync/amazon-to-commerce/discover-orders'),
+    mustFail: caughtByService('sync/amazon-to-commerce/discover-orders'),
   },
   {
     name: 'the throttle leaves no tokens for others',
@@ -37,21 +34,21 @@ const ofReading: readonly Break[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in the file
     find: 'greatest(bucket.burst - ${leave}::int, 1) / bucket.rate_per_second)\n    returning',
     replace: 'bucket.burst / bucket.rate_per_second)\n    returning',
-    mustFail: caughtBy('database/throttle-buckets'),
+    mustFail: caughtByService('database/throttle-buckets'),
   },
   {
     name: 'an older answer of Amazon’s overwrites a newer one',
     file: 'server/src/sync/store-amazon-orders.ts',
     find: 'return ahead > 0 ||',
     replace: 'return ahead !== 0 ||',
-    mustFail: caughtBy('sync/store-amazon-orders'),
+    mustFail: caughtByService('sync/store-amazon-orders'),
   },
   {
     name: 'a buyer’s name is stored unsealed',
     file: 'server/src/database/order-vault.ts',
     find: "seal(key, JSON.stringify(buyer), placeOf('buyer', order.key))",
     replace: 'Buffer.from(JSON.stringify(buyer))',
-    mustFail: caughtBy('sync/store-amazon-orders'),
+    mustFail: caughtByService('sync/store-amazon-orders'),
   },
 ]
 
@@ -61,42 +58,42 @@ const ofWriting: readonly Break[] = [
     file: IMPORT,
     find: 'const earlier = await lookForEarlierWork(run, held)',
     replace: "const earlier = undefined as 'settled' | undefined",
-    mustFail: caughtBy('sync/commerce-faults'),
+    mustFail: caughtByService('sync/commerce-faults'),
   },
   {
     name: 'an order is created again while Commerce may still be creating it',
     file: IMPORT,
     find: 'return openUntil > run.clock() ? { againAt: openUntil } : undefined',
     replace: 'return undefined',
-    mustFail: caughtBy('sync/commerce-faults'),
+    mustFail: caughtByService('sync/commerce-faults'),
   },
   {
     name: 'the invoice step does not look for its earlier invoice',
     file: 'server/src/sync/amazon-to-commerce/invoice-order.ts',
     find: 'if (afterUnclearWrite) {',
     replace: 'if (afterUnclearWrite && false) {',
-    mustFail: caughtBy('sync/commerce-faults'),
+    mustFail: caughtByService('sync/commerce-faults'),
   },
   {
     name: 'the shipment of an FBA order takes the merchant’s stock',
     file: 'server/src/sync/amazon-to-commerce/record-fba-shipment.ts',
-    find: 'keepStock: true,',
+    find: 'keepStock: !takesStock,',
     replace: 'keepStock: false,',
-    mustFail: caughtBy('sync/shipments'),
+    mustFail: caughtByService('sync/shipments'),
   },
   {
     name: 'the lease on a Commerce order is always granted',
     file: 'server/src/database/order-leases.ts',
     find: 'where lease.expires_at <= now()',
     replace: 'where true or lease.expires_at <= now()',
-    mustFail: caughtBy('database/order-leases'),
+    mustFail: caughtByService('database/order-leases'),
   },
   {
     name: 'a write goes on although another holds the order',
     file: 'server/src/sync/hold-order.ts',
     find: "if (lease.kind === 'taken') {",
     replace: "if (lease.kind === 'taken' && purpose === 'update') {",
-    mustFail: caughtBy('sync/hold-order'),
+    mustFail: caughtByService('sync/hold-order'),
   },
 ]
 
@@ -106,14 +103,14 @@ const ofTryingAgain: readonly Break[] = [
     file: 'server/src/sync/record-import.ts',
     find: 'retry_at: new Date(now.getTime() + blockedRetryDelayMs(row.retries + 1)),\n          retries:',
     replace: 'retry_at: null,\n          retries:',
-    mustFail: caughtBy('sync/blocked-orders'),
+    mustFail: caughtByService('sync/blocked-orders'),
   },
   {
     name: 'the watch over SKUs sees a change and starts nothing',
     file: 'server/src/sync/upkeep/watch-blocked-skus.ts',
     find: "await run.jobs.enqueueNow(trx, 'import-order', order)",
     replace: 'await Promise.resolve(order)',
-    mustFail: caughtBy('sync/blocked-orders'),
+    mustFail: caughtByService('sync/blocked-orders'),
   },
 ]
 
