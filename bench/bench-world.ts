@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
 import { cloneTestDatabase, type TestDatabase } from '@orderferry/postgres/test-databases'
 import { AccountKeys } from 'orderferry/database/account-keys'
 import { sealRefreshToken } from 'orderferry/database/account-tokens'
+import { createApiToken } from 'orderferry/database/api-tokens'
 import { connectDatabase } from 'orderferry/database/connect'
 import { requireSecretKey } from 'orderferry/database/installation'
 import { migrateDatabase } from 'orderferry/database/migrate'
@@ -30,8 +31,16 @@ export interface BenchWorld {
   readonly sellerId: string
   /** What a worker of this world is told. */
   readonly worker: WorkerSurroundings
-  /** Starts the service as one process; it begins with a sync run. */
-  readonly startService: () => Promise<void>
+  /** For the service's API. */
+  readonly apiToken: string
+  /** Starts the service as one process, as people run it; it begins with a sync run. */
+  readonly startService: () => Promise<BenchService>
+  readonly stop: () => Promise<void>
+}
+
+export interface BenchService {
+  readonly pid: number
+  readonly url: string
   readonly stop: () => Promise<void>
 }
 
@@ -48,7 +57,7 @@ export async function openBenchWorld(serverUrl?: string): Promise<BenchWorld> {
   try {
     const worlds = await startWorlds(database.url, running)
     const secretKeyText = randomBytes(32).toString('base64')
-    await connectAccount(database.url, secretKeyText, worlds.seller.refreshToken)
+    const apiToken = await connectAccount(database.url, secretKeyText, worlds.seller.refreshToken)
     const worker: WorkerSurroundings = {
       secretKeyText,
       config: { databaseUrl: database.url, amazon: worlds.application },
@@ -62,16 +71,30 @@ export async function openBenchWorld(serverUrl?: string): Promise<BenchWorld> {
       commerceToken: worlds.commerceToken,
       sellerId: worlds.seller.sellerId,
       worker,
-      startService: async () => {
-        const env = { ...workerEnvironment(worker), LOG_LEVEL: 'warn', ORDERFERRY_COMMERCE_AT_ONCE: '24' }
-        running.push(run('server/bin/orderferry.mjs', env, ['start']))
-      },
+      apiToken,
+      startService: () => startService(worker, running),
       stop,
     }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function startService(worker: WorkerSurroundings, running: ChildProcess[]): Promise<BenchService> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = {
+    ...workerEnvironment(worker),
+    ORDERFERRY_ROLES: 'http,worker',
+    ORDERFERRY_PORT: String(port),
+    ORDERFERRY_COMMERCE_AT_ONCE: '24',
+    LOG_LEVEL: 'warn',
+  }
+  const child = run('server/bin/orderferry.mjs', env, ['start'])
+  running.push(child)
+  await answers(`${url}/readyz`)
+  return { pid: child.pid ?? 0, url, stop: () => end(child) }
 }
 
 async function embeddedDatabase(): Promise<TestDatabase> {
@@ -140,13 +163,14 @@ function answers(url: string): Promise<boolean> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   child.kill('SIGTERM')
   await ended
 }
 
-async function connectAccount(url: string, secretKeyText: string, refreshToken: string): Promise<void> {
+/** Gives a token for the API. */
+async function connectAccount(url: string, secretKeyText: string, refreshToken: string): Promise<string> {
   await migrateDatabase(url)
   const database = connectDatabase(url, 2)
   const now = new Date()
@@ -193,5 +217,7 @@ async function connectAccount(url: string, secretKeyText: string, refreshToken: 
       updated_at: now,
     })
     .execute()
+  const apiToken = await createApiToken(database, { role: 'owner', label: 'bench', now })
   await database.destroy()
+  return apiToken
 }

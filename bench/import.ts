@@ -3,18 +3,16 @@
  * beside the same rows written by plain `pg` (docs/benchmarks.md).
  */
 
-import { callJson } from 'orderferry/testing/json-http'
 import { until } from 'orderferry/testing/until'
 import pg from 'pg'
-import { type BenchWorld, openBenchWorld } from './bench-world.ts'
+import { openBenchWorld } from './bench-world.ts'
+import { placeOrders, stockPairs } from './place-orders.ts'
 import { countInserts, type ReceivedRows, readReceivedRows } from './received-rows.ts'
 import { writeRowsByPlainSql } from './write-rows-by-plain-sql.ts'
 
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 5_000)
 const WITHIN_MS = 15 * 60_000
 const LOOK_EVERY_MS = 500
-/** Orders of a real shop rarely meet on one product; those that do wait for each other's reservation. */
-const PAIRS = 50
 /** An idle backend of PostgreSQL reports what it counted after ten seconds at the latest. */
 const COUNTS_SETTLE_MS = 12_000
 
@@ -30,7 +28,8 @@ async function measure(): Promise<Measured> {
   const client = new pg.Client({ connectionString: world.databaseUrl })
   await client.connect()
   try {
-    await placeOrders(world)
+    await stockPairs(world, 10 * ORDERS)
+    await placeOrders(world, { template: 'fbm-unshipped', count: ORDERS })
     const before = await countInserts(client)
     await world.startService()
     await until(
@@ -48,25 +47,6 @@ async function measure(): Promise<Measured> {
   } finally {
     await client.end()
     await world.stop()
-  }
-}
-
-async function placeOrders(world: BenchWorld): Promise<void> {
-  const now = Date.now()
-  for (let pair = 0; pair < PAIRS; pair += 1) {
-    const skus = [`BENCH-${pair}-A`, `BENCH-${pair}-B`]
-    for (const sku of skus) await createProduct(world.commerce, world.commerceToken, sku)
-    await callJson(`${world.simulator}/control/orders`, {
-      body: {
-        sellerId: world.sellerId,
-        template: 'fbm-unshipped',
-        count: ORDERS / PAIRS,
-        idsOnly: true,
-        items: skus.map((sku, index) => ({ sku, quantity: index + 1 })),
-        purchasedAt: new Date(now - 20 * 60_000).toISOString(),
-        updatedAt: new Date(now - 10 * 60_000).toISOString(),
-      },
-    })
   }
 }
 
@@ -97,24 +77,6 @@ async function requireAllRight(client: pg.Client): Promise<void> {
       `${ORDERS} orders were placed; Commerce has ${rows[0]?.orders}, ${rows[0]?.paid} of them paid.`,
     )
   }
-}
-
-function createProduct(commerce: string, token: string, sku: string): Promise<unknown> {
-  const product = {
-    sku,
-    name: sku,
-    price: 20,
-    status: 1,
-    type_id: 'simple',
-    weight: 1,
-    attribute_set_id: 4,
-    visibility: 4,
-  }
-  const stock = { sourceItems: [{ sku, source_code: 'default', quantity: 10 * ORDERS, status: 1 }] }
-  return callJson(`${commerce}/rest/V1/products`, {
-    token,
-    body: { product: { ...product, extension_attributes: { website_ids: [1] } } },
-  }).then(() => callJson(`${commerce}/rest/V1/inventory/source-items`, { token, body: stock }))
 }
 
 const first = await measure()
