@@ -19,7 +19,10 @@ export async function pendingHoldsDue(db: Queryable, now: Date, limit: number): 
         eb('import_state', 'in', ['created', 'notRequired']),
         eb.and([
           eb('import_state', '=', sql.lit('waiting')),
-          sql<boolean>`settings.settings ->> 'pendingOrders' is distinct from 'reserve'`,
+          eb.or([
+            sql<boolean>`settings.settings ->> 'pendingOrders' is distinct from 'reserve'`,
+            sql<boolean>`settings.settings ->> 'importAmazonOrders' = 'false'`,
+          ]),
         ]),
       ]),
     )

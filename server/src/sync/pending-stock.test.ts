@@ -98,6 +98,14 @@ test('a merchant who wants no holds any more gets the units back', async () => {
   expect(await salable()).toBe(10)
 })
 
+test('O-01: a merchant who imports no orders any more gets the units back', async () => {
+  const placed = await receive('fbm-pending')
+  await set({ pendingOrders: 'reserve', importAmazonOrders: false })
+  await endHolds()
+  expect(await salable()).toBe(10)
+  expect(await row(placed)).toMatchObject({ pending_hold_until: null, note_code: 'pending-stock-released' })
+})
+
 test.each([['fbm-pending'], ['fba-pending']])('by default nothing is held for %s', async (template) => {
   await set(template === 'fba-pending' ? { pendingOrders: 'reserve' } : {})
   await receive(template)
