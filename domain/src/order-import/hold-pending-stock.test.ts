@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { amazonOrder } from '../testing/amazon-order.ts'
-import { connectedIn2026 } from '../testing/cast.ts'
-import { decidePendingHold } from './hold-pending-stock.ts'
+import { connectedIn2026, mugRed } from '../testing/cast.ts'
+import { coversOrder, decidePendingHold } from './hold-pending-stock.ts'
 
 const settings = { ...connectedIn2026, pendingOrders: 'reserve', pendingHoldDays: 7 } as const
 const bought = '2026-10-01T08:00:00.000Z'
@@ -92,4 +92,39 @@ test.each([
   ],
 ] as const)('%s', (_case, order, change, now, held, decided) => {
   expect(decidePendingHold(order, { ...settings, ...change }, { now, held })).toEqual(decided)
+})
+
+const held = {
+  websiteCode: 'base',
+  items: [
+    { sku: 'MUG', quantity: 3 },
+    { sku: 'TEAPOT', quantity: 1 },
+    { sku: 'mug', quantity: 1 },
+  ],
+}
+const mugs = (quantity: number) => ({ sku: 'MUG', quantity })
+const teapot = { sku: 'TEAPOT', quantity: 1 }
+
+test.each([
+  ['all of it', 'base', [mugs(4), teapot], true],
+  ['less than what is held, as units were canceled', 'base', [mugs(1)], true],
+  ['the units of several lines of one product', 'base', [mugs(2), mugs(2), teapot], true],
+  ['a product spelled otherwise, as Commerce compares SKUs', 'base', [{ sku: ' teapot', quantity: 1 }], true],
+  ['what is still to ship', 'base', [{ ...mugs(6), alreadyShipped: 2 }], true],
+  ['not more units', 'base', [mugs(5)], false],
+  ['not more units of several lines', 'base', [mugs(2), mugs(3)], false],
+  [
+    'not a product that came into the catalog, or was matched, later',
+    'base',
+    [mugs(4), { sku: 'CUP', quantity: 1 }],
+    false,
+  ],
+  ['not the stock of another website', 'uk', [mugs(1)], false],
+] as const)('units that are held cover %s', (_case, websiteCode, wanted, covered) => {
+  const lines = wanted.map(({ sku, ...units }, index) => ({
+    amazonOrderItemId: String(index),
+    product: { ...mugRed, sku },
+    ...units,
+  }))
+  expect(coversOrder(held, { websiteCode, lines })).toBe(covered)
 })

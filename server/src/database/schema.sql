@@ -241,6 +241,23 @@ create table order_settings (
   FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
 );
 
+create table pending_holds (
+  account_id text not null,
+  store_id text not null,
+  amazon_order_id text not null,
+  number integer not null,
+  website_code text not null,
+  items jsonb not null,
+  open_until timestamp with time zone,
+  ends_because text,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (account_id, store_id, amazon_order_id, number),
+  CHECK ((ends_because = ANY (ARRAY['not-pending'::text, 'expired'::text, 'switched-off'::text]))),
+  CHECK ((jsonb_array_length(items) > 0)),
+  CHECK ((number > 0)),
+  FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
+);
+
 create table product_matches (
   account_id text not null,
   store_id text not null,

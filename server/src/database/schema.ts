@@ -1,5 +1,6 @@
 /** The tables as TypeScript sees them. The law is in migrations/ and, gathered, in schema.sql. */
 import type { BlockerCode } from '@orderferry/domain/order-import/blocker'
+import type { HoldEnd } from '@orderferry/domain/order-import/hold-pending-stock'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Generated, JSONColumnType } from 'kysely'
 
@@ -106,6 +107,15 @@ interface AmazonOrdersTable extends OrderKeyColumns {
   noted_at: Date
   received_at: Date
   updated_at: Date
+}
+
+interface PendingHoldsTable extends OrderKeyColumns {
+  number: number
+  website_code: string
+  items: Json<readonly { readonly sku: string; readonly quantity: number }[]>
+  open_until: Date | null
+  ends_because: HoldEnd | null
+  ended_at: Date | null
 }
 
 interface AmazonOrderItemsTable extends OrderKeyColumns {
@@ -258,6 +268,7 @@ export interface Schema {
   order_settings: OrderSettingsTable
   product_matches: ProductMatchesTable
   amazon_orders: AmazonOrdersTable
+  pending_holds: PendingHoldsTable
   amazon_order_items: AmazonOrderItemsTable
   sealed_order_data: SealedOrderDataTable
   buyer_words: BuyerWordsTable

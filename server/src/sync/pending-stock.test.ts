@@ -134,6 +134,113 @@ test('a worker that dies after it placed or released the hold does so once', asy
   expect(await row(placed)).toMatchObject({ pending_hold_until: null })
 })
 
+test.each([
+  ['CANCELLED', 10],
+  ['UNSHIPPED', 6],
+])(
+  'a hold whose answer was lost is let go, though the order is %s before it is asked for again',
+  async (status, left) => {
+    await world.shop.fault({ operation: 'POST /V1/orderferry/reservations', kind: 'cut-after' })
+    const placed = await receive('fbm-pending')
+    await becomes(placed, status)
+    await world.drain({ later: true })
+    expect(await salable()).toBe(left)
+    expect(await row(placed)).toMatchObject({ pending_hold_until: null })
+  },
+)
+
+test('a hold that Commerce makes after it gave no answer is let go once more', async () => {
+  await world.shop.fault({ operation: 'POST /V1/orderferry/reservations', kind: 'cut-before' })
+  const placed = await receive('fbm-pending')
+  await set({ pendingOrders: 'do-not-reserve' })
+  await world.drain({ later: true })
+  const reference = `orderferry pending ${STORE} ${placed.orderId}`
+  await world.shop.call('/orderferry/reservations', {
+    body: { reference, website_code: 'base', items: [{ sku, quantity: 4 }], check: true },
+  })
+  expect(await salable()).toBe(6)
+  await world.minutesPass(2)
+  await endHolds()
+  await world.drain({ later: true })
+  expect(await salable()).toBe(10)
+  expect(await row(placed)).toMatchObject({ pending_hold_until: null })
+})
+
+test('what the hold does not cover must be for sale, or the order is blocked', async () => {
+  const late = `${sku}-LATE`
+  const placed = await world.amazon.placeOrder({
+    template: 'fbm-pending',
+    items: [
+      { sku, quantity: 4 },
+      { sku: late, quantity: 1 },
+    ],
+  })
+  await world.minutesPass(5)
+  await world.sync()
+  expect(await salable()).toBe(6)
+  await world.shop.createProduct(late, { quantity: 0 })
+  await becomes(placed, 'UNSHIPPED')
+  expect(await row(placed)).toMatchObject({ import_state: 'blocked', pending_hold_until: null })
+  expect(await salable()).toBe(10)
+  await world.shop.setQuantity(late, 1)
+  await world.minutesPass(60)
+  await world.run.jobs.enqueueNow(world.run.database, 'import-order', keyOf(placed))
+  await world.drain()
+  expect(await row(placed)).toMatchObject({ import_state: 'created' })
+  expect(await world.shop.salableQuantity(late)).toBe(0)
+  expect(await salable()).toBe(6)
+})
+
+test('units that are wanted again after they were let go are held again', async () => {
+  const placed = await receive('fbm-pending')
+  await set({ pendingOrders: 'do-not-reserve' })
+  await endHolds()
+  await set({ pendingOrders: 'reserve' })
+  await hearAgain(placed)
+  expect(await salable()).toBe(6)
+  expect(await row(placed)).toMatchObject({ note_code: 'pending-stock-held' })
+  await becomes(placed, 'CANCELLED')
+  expect(await salable()).toBe(10)
+})
+
+test('a hold that may be gone, as its release got no answer, does not pass for one', async () => {
+  const placed = await receive('fbm-pending')
+  await set({ pendingOrders: 'do-not-reserve' })
+  await world.shop.fault({
+    operation: 'DELETE /V1/orderferry/reservations/:reference',
+    kind: 'cut-after',
+  })
+  await endHolds()
+  await set({ pendingOrders: 'reserve' })
+  await world.drain({ later: true })
+  await hearAgain(placed)
+  expect(await salable()).toBe(6)
+  expect(await row(placed)).toMatchObject({ note_code: 'pending-stock-held' })
+})
+
+test('a hold of the version before, which did not note what it held, ends with the order', async () => {
+  const placed = await receive('fbm-pending')
+  await world.run.database.deleteFrom('pending_holds').execute()
+  await becomes(placed, 'UNSHIPPED')
+  expect(await row(placed)).toMatchObject({ import_state: 'created', pending_hold_until: null })
+  expect(await salable()).toBe(6)
+})
+
+test('what Commerce has let go under one number is held under the next', async () => {
+  const placed = await receive('fbm-pending')
+  await set({ pendingOrders: 'do-not-reserve' })
+  await endHolds()
+  await world.run.database.deleteFrom('pending_holds').execute()
+  await set({ pendingOrders: 'reserve' })
+  await hearAgain(placed)
+  expect(await salable()).toBe(6)
+})
+
+async function hearAgain(placed: PlacedOrder): Promise<void> {
+  await world.run.jobs.enqueueNow(world.run.database, 'hold-pending-stock', keyOf(placed))
+  await world.drain()
+}
+
 async function endHolds(): Promise<void> {
   await world.run.jobs.enqueueNow(world.run.database, 'end-pending-holds', {})
   await world.drain()

@@ -38,6 +38,7 @@ import { readProductMatches } from '../../database/product-matches.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { holdingOrder } from '../hold-order.ts'
 import { makePlaceholders } from '../make-placeholders.ts'
+import { isCoveredByHold } from '../pending-hold.ts'
 import {
   type CreatedOrder,
   recordBlocked,
@@ -162,12 +163,14 @@ async function decide(
 type ImportOutcome = Extract<ImportDecision, { kind: 'import' }>
 
 /** What was held back while the order was Pending is there, though Commerce counts it as sold (O-05). */
-function reserveOf(
-  { reserveStock, whenShort }: ImportOutcome,
-  { pending_hold_until }: AmazonOrderRow,
-): OrderWish['reserve'] {
+async function reserveOf(
+  run: Run,
+  { stored, order, settings }: HeldOrder,
+  { reserveStock, whenShort, lines }: ImportOutcome,
+): Promise<OrderWish['reserve']> {
   if (!reserveStock) return 'no'
-  return whenShort === 'not-asked' || pending_hold_until !== null ? 'place' : 'check'
+  if (whenShort === 'not-asked') return 'place'
+  return (await isCoveredByHold(run, stored, { order, settings, lines })) ? 'place' : 'check'
 }
 
 async function create(
@@ -180,7 +183,7 @@ async function create(
   const outcome = await placeOrder(run.commerce, {
     amazonOrderId: order.amazonOrderId,
     numbers: orderNumbers(order, settings),
-    reserve: reserveOf(decision, held.stored),
+    reserve: await reserveOf(run, held, decision),
     whenShort: decision.whenShort,
     storeCode: plan.storeCode,
     draft: plan.draft,
