@@ -90,6 +90,9 @@ export const enSettings = {
   'refusal.module-not-there':
     'cannot be reserve: holding units back without an order needs our module Orderferry_Commerce, which this Commerce does not have',
   'refusal.module-not-there.fix': 'Send do-not-reserve, or install the module in Commerce.',
+  'refusal.stock-needs-module':
+    'cannot be true: taking units of orders that Amazon ships needs our module Orderferry_Commerce, which this Commerce does not have',
+  'refusal.stock-needs-module.fix': 'Send false, or install the module in Commerce.',
 
   'refusal.product-not-there': 'names SKU {sku}, which is not in the Commerce catalog',
   'refusal.product-not-there.fix': 'Create the product in Commerce, or send the SKU of one that is there.',

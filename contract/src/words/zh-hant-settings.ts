@@ -89,6 +89,9 @@ export const zhHantSettings: Readonly<Record<keyof typeof enSettings, string>> =
   'refusal.module-not-there':
     '不能設為 reserve：沒有訂單而要保留數量，需要我們的模組 Orderferry_Commerce，而此 Commerce 沒有安裝',
   'refusal.module-not-there.fix': '請送出 do-not-reserve，或在 Commerce 安裝此模組。',
+  'refusal.stock-needs-module':
+    '不能設為 true：要為 Amazon 出貨的訂單扣除庫存，需要我們的模組 Orderferry_Commerce，而此 Commerce 沒有安裝',
+  'refusal.stock-needs-module.fix': '請送出 false，或在 Commerce 安裝此模組。',
 
   'refusal.product-not-there': '指定了 SKU {sku}，Commerce 型錄中沒有此商品',
   'refusal.product-not-there.fix': '請在 Commerce 建立商品，或送出既有商品的 SKU。',

@@ -46,6 +46,7 @@ describe('what Commerce has to be asked', () => {
     ['its statuses, for what is shipped', { shippedStatus: 'complete' }, ['statuses']],
     ['its sources', { shipmentSource: 'default' }, ['sources']],
     ['our module', { pendingOrders: 'reserve' }, ['orderferryModule']],
+    ['our module, for the stock of FBA', { fbaChangesStock: true }, ['orderferryModule']],
   ])('%s', (_case, change, asked) => {
     expect([...whatToAsk(settings, { ...settings, ...change })]).toEqual(asked)
   })
@@ -138,6 +139,14 @@ describe('held against Commerce', () => {
     expect(checkSettingsInCommerce({ ...settings, ...change }, { orderferryModule: false })).toEqual([
       { code: 'module-not-there', setting: 'pendingOrders' },
     ])
+  })
+
+  test('P-03: that FBA changes the stock is refused without our module', () => {
+    const change = { fbaChangesStock: true }
+    expect(checkSettingsInCommerce({ ...settings, ...change }, { orderferryModule: false })).toEqual([
+      { code: 'stock-needs-module', setting: 'fbaChangesStock' },
+    ])
+    expect(checkSettingsInCommerce({ ...settings, ...change }, offer)).toEqual([])
   })
 
   test('a website that it does not have', () => {

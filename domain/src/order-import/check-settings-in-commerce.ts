@@ -42,6 +42,9 @@ export function whatToAsk(before: OrderSettings, after: OrderSettings): Readonly
   const statuses =
     ((changed('processingStatus') || changed('orderStatus')) && customStatus(after) !== null) ||
     (changed('shippedStatus') && after.shippedStatus !== null)
+  const module =
+    (changed('pendingOrders') && after.pendingOrders === 'reserve') ||
+    (changed('fbaChangesStock') && after.fbaChangesStock)
   return new Set([
     ...(storeViews ? (['storeViews'] as const) : []),
     ...(website ? (['websites'] as const) : []),
@@ -49,7 +52,7 @@ export function whatToAsk(before: OrderSettings, after: OrderSettings): Readonly
     ...(customer ? (['fixedCustomer'] as const) : []),
     ...(statuses ? (['statuses'] as const) : []),
     ...(changed('shipmentSource') && after.shipmentSource !== null ? (['sources'] as const) : []),
-    ...(changed('pendingOrders') && after.pendingOrders === 'reserve' ? (['orderferryModule'] as const) : []),
+    ...(module ? (['orderferryModule'] as const) : []),
   ])
 }
 
@@ -64,6 +67,9 @@ export function checkSettingsInCommerce(
     ...checkSource(settings, offer),
     ...(settings.pendingOrders === 'reserve' && offer.orderferryModule === false
       ? [{ code: 'module-not-there', setting: 'pendingOrders' } as const]
+      : []),
+    ...(settings.fbaChangesStock && offer.orderferryModule === false
+      ? [{ code: 'stock-needs-module', setting: 'fbaChangesStock' } as const]
       : []),
   ]
 }

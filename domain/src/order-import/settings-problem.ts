@@ -77,3 +77,5 @@ export type NotInCommerce =
     }
   /** O-15: holding units back without an order needs our module. */
   | { readonly code: 'module-not-there'; readonly setting: 'pendingOrders' }
+  /** P-03: a Commerce without our module reserves nothing for an order that is sent to it. */
+  | { readonly code: 'stock-needs-module'; readonly setting: 'fbaChangesStock' }
