@@ -157,6 +157,18 @@ export async function takeLease(db: Queryable, request: LeaseRequest): Promise<L
   return { kind: 'taken', until: other?.expires_at ?? null }
 }
 
+/** How much longer a write of this purpose may run, in milliseconds, by the database's clock; null when none is under way. */
+export async function leaseLeftMs(db: Queryable, key: string, purpose: string): Promise<number | null> {
+  const lease = await db
+    .selectFrom('order_leases')
+    .select(sql<number>`(extract(epoch from expires_at - now()) * 1000)::float8`.as('left_ms'))
+    .where('lease_key', '=', key)
+    .where('purpose', '=', purpose)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst()
+  return lease?.left_ms ?? null
+}
+
 export async function releaseLease(db: Queryable, key: string, holder: string): Promise<void> {
   await db.deleteFrom('order_leases').where('lease_key', '=', key).where('holder', '=', holder).execute()
 }

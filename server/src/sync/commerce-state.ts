@@ -9,3 +9,10 @@ export function commerceStateOf(order: CommerceOrder, now: Date) {
     commerce_read_at: now,
   }
 }
+
+/** With nothing left to invoice on any line. */
+export function isInvoicedWhole(order: CommerceOrder): boolean {
+  return order.items.every(
+    (item) => item.quantityOrdered - item.quantityInvoiced - item.quantityCanceled <= 0,
+  )
+}

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readOrder } from '../database/amazon-orders.ts'
 import { historyOfOrder } from '../database/order-details.ts'
+import { replaceOrderSettings } from '../database/order-settings.ts'
 import type { PlacedOrder } from '../testing/simulated-amazon.ts'
 import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-world.ts'
 
@@ -59,6 +60,14 @@ async function onHand(sku: string): Promise<number> {
   const criteria = `searchCriteria[filter_groups][0][filters][0][field]=sku&searchCriteria[filter_groups][0][filters][0][value]=${sku}`
   const { items } = await world.shop.call(`/inventory/source-items?${encodeURI(criteria)}`)
   return items[0].quantity
+}
+
+/** By the database's clock, the time within which Commerce ends a call is over. */
+async function commerceHasGivenUp(): Promise<void> {
+  await world.run.database
+    .updateTable('order_leases')
+    .set({ expires_at: new Date(0) })
+    .execute()
 }
 
 async function saidOf(order: PlacedOrder, code: string) {
@@ -123,7 +132,10 @@ describe('with our module', () => {
   test('killed right after a shipment was made, the next worker finds it and makes the other', async () => {
     await world.shop.fault({ operation: SHIP, kind: 'cut-after' })
     const { order } = await orderWithParcels(2, 1)
-    await world.minutesPass(2)
+    await world.drain({ later: true })
+    // The call without an answer may still be at work: nothing is made beside it.
+    expect((await inCommerce(order)).shipments).toHaveLength(1)
+    await commerceHasGivenUp()
     await world.drain({ later: true })
     const { commerceOrder, shipments } = await inCommerce(order)
     expect(shipments.map(({ total_qty }) => total_qty)).toEqual([2, 1])
@@ -141,6 +153,33 @@ describe('with our module', () => {
     expect(await saidOf(order, 'earlier-shipment-refused')).toHaveLength(1)
     await world.drain({ later: true })
     expect((await inCommerce(order)).shipments).toHaveLength(1)
+  })
+
+  test('a week of refusals counts from the import; after it the order goes on without the shipment', async () => {
+    await world.shop.fault({ operation: SHIP, kind: 'error-400', message: 'On hold.', count: 3 })
+    const store = { accountId: ACCOUNT, storeId: STORE }
+    const settings = { commerceStoreId: 1, orderStatus: 'custom', processingStatus: 'fraud' } as const
+    await replaceOrderSettings(world.run.database, store, settings, world.run.clock())
+    const { order } = await orderWithParcels(1)
+    const eightDaysAgo = new Date(world.run.clock().getTime() - 8 * 24 * 3_600_000)
+    await world.run.database
+      .updateTable('amazon_orders')
+      .set({ received_at: eightDaysAgo })
+      .where('amazon_order_id', '=', order.orderId)
+      .execute()
+    await world.drain({ later: true })
+    expect((await inCommerce(order)).commerceOrder.status).toBe('processing')
+
+    await world.run.database
+      .updateTable('order_events')
+      .set({ happened_at: eightDaysAgo })
+      .where('amazon_order_id', '=', order.orderId)
+      .execute()
+    await world.drain({ later: true })
+    await world.drain({ later: true })
+    const { commerceOrder, shipments } = await inCommerce(order)
+    expect([commerceOrder.status, shipments]).toEqual(['fraud', []])
+    await replaceOrderSettings(world.run.database, store, { commerceStoreId: 1 }, world.run.clock())
   })
 })
 

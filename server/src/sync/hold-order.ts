@@ -5,7 +5,7 @@
  */
 import type { Queryable } from '../database/connect.ts'
 import type { OrderKey } from '../database/order-key.ts'
-import { abandonLease, releaseLease, takeLease } from '../database/order-leases.ts'
+import { abandonLease, leaseLeftMs, releaseLease, takeLease } from '../database/order-leases.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import type { Run } from './run.ts'
 
@@ -18,13 +18,26 @@ export interface HeldOrder {
   readonly afterUnclearWrite: boolean
 }
 
+/**
+ * Until when a write of this purpose may still be running in Commerce; null when none is. For documents that must not be
+ * made twice, and that cannot be told from each other before the first call has ended.
+ */
+export async function writeRunsUntil(run: Run, order: OrderKey, purpose: WritePurpose): Promise<Date | null> {
+  const leftMs = await leaseLeftMs(run.database, leaseKeyOf(order), purpose)
+  return leftMs === null ? null : new Date(run.clock().getTime() + leftMs)
+}
+
+function leaseKeyOf({ storeId, amazonOrderId }: OrderKey): string {
+  return `${storeId}/${amazonOrderId}`
+}
+
 export async function holdingOrder<T>(
   run: Run,
   order: OrderKey,
   purpose: WritePurpose,
   write: (held: HeldOrder) => Promise<T>,
 ): Promise<T> {
-  const key = `${order.storeId}/${order.amazonOrderId}`
+  const key = leaseKeyOf(order)
   const lease = await takeLease(run.database, {
     key,
     purpose,

@@ -6,10 +6,11 @@ import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
 import { recordCommunicationError } from '../../database/communication-errors.ts'
 import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import { commerceOrderSince } from '../../database/order-details.ts'
 import type { OrderKey } from '../../database/order-key.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { enqueueAfterInvoice } from '../after-invoice.ts'
-import { commerceStateOf } from '../commerce-state.ts'
+import { commerceStateOf, isInvoicedWhole } from '../commerce-state.ts'
 import { type HeldOrder, holdingOrder } from '../hold-order.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
@@ -24,22 +25,16 @@ export async function invoiceOrder(run: Run, key: OrderKey): Promise<StepResult>
   return holdingOrder(run, key, 'invoice', async ({ release, afterUnclearWrite }) => {
     if (afterUnclearWrite) {
       const before = await readCommerceOrder(run.commerce, commerceOrderId)
-      if (before !== null && isInvoiced(before)) return recordInvoiced(run, key, { order: before, release })
+      if (before !== null && isInvoicedWhole(before))
+        return recordInvoiced(run, key, { order: before, release })
     }
     const outcome = await createInvoice(run.commerce, commerceOrderId)
     const order = await readCommerceOrder(run.commerce, commerceOrderId)
     if (order === null || order.state === 'canceled' || order.state === 'closed') return undefined
-    if (isInvoiced(order)) return recordInvoiced(run, key, { order, release })
+    if (isInvoicedWhole(order)) return recordInvoiced(run, key, { order, release })
     const message = outcome.kind === 'refused' ? outcome.message : 'The invoice is not on the order.'
     return recordRefused(run, key, message)
   })
-}
-
-/** With nothing left to invoice on any line. */
-function isInvoiced(order: CommerceOrder): boolean {
-  return order.items.every(
-    (item) => item.quantityOrdered - item.quantityInvoiced - item.quantityCanceled <= 0,
-  )
 }
 
 async function recordInvoiced(
@@ -68,7 +63,7 @@ async function recordInvoiced(
   return undefined
 }
 
-/** On hold, say: told once, and tried again for a week, as staff may lift what forbids it. */
+/** On hold, say: told once, and tried again for a week after the import, as staff may lift what forbids it. */
 async function recordRefused(run: Run, key: OrderKey, message: string): Promise<StepResult> {
   const now = run.clock()
   return run.database.transaction().execute(async (trx) => {
@@ -94,7 +89,8 @@ async function recordRefused(run: Run, key: OrderKey, message: string): Promise<
         happened_at: now,
       })
     }
-    const isOld = now.getTime() - row.received_at.getTime() > GIVE_UP_AFTER_MS
+    const since = (await commerceOrderSince(trx, key)) ?? now
+    const isOld = now.getTime() - since.getTime() > GIVE_UP_AFTER_MS
     return isOld ? undefined : { againAt: new Date(now.getTime() + REFUSED_AGAIN_MS) }
   })
 }

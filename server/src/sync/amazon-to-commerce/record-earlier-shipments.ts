@@ -12,18 +12,20 @@ import {
   planEarlierShipments,
   wasShippedEarlier,
 } from '@orderferry/domain/shipping/plan-earlier-shipments'
+import type { Transaction } from 'kysely'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
 import { listShipmentsOfOrder, type Shipping, shipOrder } from '../../commerce/shipments.ts'
 import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
-import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
-import { hasEvent } from '../../database/order-details.ts'
+import { type AmazonOrderRow, keyOfRow, lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import { commerceOrderSince, hasEvent } from '../../database/order-details.ts'
 import type { OrderKey } from '../../database/order-key.ts'
+import type { Schema } from '../../database/schema.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { enqueueStatusChange } from '../after-invoice.ts'
 import { commerceStateOf } from '../commerce-state.ts'
-import { holdingOrder } from '../hold-order.ts'
+import { holdingOrder, writeRunsUntil } from '../hold-order.ts'
 import { readImportedOrder } from '../imported-terms.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
@@ -40,6 +42,9 @@ export async function recordEarlierShipments(run: Run, key: OrderKey): Promise<S
   const { orderferryModule } = await readCapabilities(run.commerce)
   if (!orderferryModule) return finish(run, key, { commerceOrder: null, event: notRecorded(order, gone) })
 
+  // A first call may still make its shipment, which would then be made twice.
+  const againAt = await writeRunsUntil(run, key, 'ship')
+  if (againAt !== null) return { againAt }
   return holdingOrder(run, key, 'ship', async () => {
     const commerceOrder = await readCommerceOrder(run.commerce, commerceOrderId)
     if (commerceOrder === null) return undefined
@@ -94,8 +99,7 @@ async function finish(
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOrder(trx, key)
-    const store = await readStoreWithSettings(trx, key.storeId)
-    if (row === undefined || store === undefined) return
+    if (row === undefined) return
     const isNews = event !== null && !(await hasEvent(trx, key, event.code))
     await recordOrderChange(
       trx,
@@ -107,12 +111,17 @@ async function finish(
       },
       now,
     )
-    if (row.amazon_status === 'SHIPPED') await run.jobs.enqueue(trx, 'complete-order', key)
-    await enqueueStatusChange(run, trx, row, store.settings)
+    await goOn(run, trx, row)
   })
 }
 
-/** On hold, say: told once, and tried again for a week, as staff may lift what forbids it. */
+async function goOn(run: Run, trx: Transaction<Schema>, row: AmazonOrderRow): Promise<void> {
+  if (row.amazon_status === 'SHIPPED') await run.jobs.enqueue(trx, 'complete-order', keyOfRow(row))
+  const store = await readStoreWithSettings(trx, row.store_id)
+  if (store !== undefined) await enqueueStatusChange(run, trx, row, store.settings)
+}
+
+/** On hold, say: told once, and tried again for a week after the import; then the order goes on without it. */
 async function recordRefused(run: Run, key: OrderKey, message: string): Promise<StepResult> {
   const now = run.clock()
   return run.database.transaction().execute(async (trx) => {
@@ -122,7 +131,10 @@ async function recordRefused(run: Run, key: OrderKey, message: string): Promise<
       const events = [{ code: 'earlier-shipment-refused', message } as const]
       await recordOrderChange(trx, row, { set: {}, events, actor: SYSTEM }, now)
     }
-    const isOld = now.getTime() - row.received_at.getTime() > GIVE_UP_AFTER_MS
-    return isOld ? undefined : { againAt: new Date(now.getTime() + REFUSED_AGAIN_MS) }
+    const since = (await commerceOrderSince(trx, key)) ?? now
+    if (now.getTime() - since.getTime() <= GIVE_UP_AFTER_MS)
+      return { againAt: new Date(now.getTime() + REFUSED_AGAIN_MS) }
+    await goOn(run, trx, row)
+    return undefined
   })
 }
