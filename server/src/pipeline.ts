@@ -9,7 +9,8 @@
  *   invoice-order         its invoice                    Upkeep
  *   record-fba-shipment   Amazon has shipped it          retry-blocked-orders every minute, backing off
  *   record-earlier-shipments   gone before the import    watch-blocked-skus   every minute
- *   complete-order        both sides are done            clear-logs           every hour
+ *   complete-order        both sides are done            finish-shipped-orders   every minute
+ *                                                        clear-logs           every hour
  *
  * Jobs of one key collapse: at most one waits. Writes on one Commerce order are kept apart by leases (sync/hold-order.ts),
  * calls to Amazon by its usage plans (database/throttle-buckets.ts).
@@ -35,6 +36,7 @@ import { recordUnfinished } from './sync/record-unfinished.ts'
 import type { Run } from './sync/run.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
+import { finishShippedOrders } from './sync/upkeep/finish-shipped-orders.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
 import { startDueSyncRuns } from './sync/upkeep/start-due-sync-runs.ts'
 import { watchBlockedSkus } from './sync/upkeep/watch-blocked-skus.ts'
@@ -56,7 +58,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('hold-pending-stock', {
       atOnce: 2,
       step: (data) => holdPendingStock(run, data),
-      onFailure: (data, error) => recordUnfinished(run, data, error),
+      onFailure: (data, error) => recordUnfinished(run, 'hold-pending-stock', data, error),
     }),
     job('import-order', {
       atOnce: run.limits.commerceAtOnce,
@@ -67,27 +69,27 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('invoice-order', {
       atOnce: run.limits.commerceAtOnce,
       step: (data) => invoiceOrder(run, data),
-      onFailure: (data, error) => recordUnfinished(run, data, error),
+      onFailure: (data, error) => recordUnfinished(run, 'invoice-order', data, error),
     }),
     job('record-fba-shipment', {
       atOnce: 4,
       step: (data) => recordFbaShipment(run, data),
-      onFailure: (data, error) => recordUnfinished(run, data, error),
+      onFailure: (data, error) => recordUnfinished(run, 'record-fba-shipment', data, error),
     }),
     job('record-earlier-shipments', {
       atOnce: 2,
       step: (data) => recordEarlierShipments(run, data),
-      onFailure: (data, error) => recordUnfinished(run, data, error),
+      onFailure: (data, error) => recordUnfinished(run, 'record-earlier-shipments', data, error),
     }),
     job('set-order-status', {
       atOnce: 2,
       step: (data) => setOrderStatus(run, data),
-      onFailure: (data, error) => recordUnfinished(run, data, error),
+      onFailure: (data, error) => recordUnfinished(run, 'set-order-status', data, error),
     }),
     job('put-on-hold', {
       atOnce: 2,
       step: (data) => putOnHold(run, data),
-      onFailure: (data, error) => recordUnfinished(run, data, error),
+      onFailure: (data, error) => recordUnfinished(run, 'put-on-hold', data, error),
     }),
     job('complete-order', { atOnce: 4, step: (data) => completeOrder(run, data) }),
     job('discover-shipments', { atOnce: 1, step: (data) => discoverShipments(run, data) }),
@@ -99,6 +101,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('retry-blocked-orders', { atOnce: 1, step: () => retryBlockedOrders(run) }),
     job('watch-blocked-skus', { atOnce: 1, step: () => watchBlockedSkus(run) }),
     job('end-pending-holds', { atOnce: 1, step: () => endPendingHolds(run) }),
+    job('finish-shipped-orders', { atOnce: 1, step: () => finishShippedOrders(run) }),
     job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
   ]
 }
@@ -110,6 +113,7 @@ export const schedule: readonly ScheduledJob[] = [
   { name: 'retry-blocked-orders', everySeconds: 60 },
   { name: 'watch-blocked-skus', everySeconds: 60 },
   { name: 'end-pending-holds', everySeconds: 60 },
+  { name: 'finish-shipped-orders', everySeconds: 60 },
   { name: 'clear-logs', everySeconds: 3600 },
 ]
 

@@ -47,6 +47,12 @@ export const enOrders = {
   'event.tracking-rejected':
     'Amazon rejected tracking {trackingNumber} ({carrier}): {message}. Correct it in Commerce, or enter it in Seller Central.',
   'event.recorded-fba-shipment': "Amazon's shipment recorded in Commerce; its stock was not touched.",
+  'event.recorded-fba-shipment-from-stock':
+    "Amazon's shipment recorded in Commerce; the units were taken from its stock, as set in Order Settings.",
+  'event.completed-without-shipment':
+    'Amazon has shipped the order, so it is complete in Commerce. No shipment was made there, as this Commerce would take the units from its stock.',
+  'event.fba-shipment-awaits-invoice':
+    'Amazon has shipped the order. Invoice it in Commerce: it is completed there by itself afterwards, as a complete order cannot be invoiced.',
   'event.earlier-shipments-recorded':
     '{shipments, plural, one {What had been shipped before the import is recorded in Commerce as a shipment} other {What had been shipped before the import is recorded in Commerce as # shipments}}{trackingNumbers, select, none {} other { ({trackingNumbers})}}; its stock was not touched.',
   'event.earlier-shipments-not-recorded':
@@ -54,6 +60,16 @@ export const enOrders = {
   'event.earlier-shipment-refused':
     'Commerce refused the shipment of what had gone before the import: {message}. It is tried again by itself for a week.',
   'event.completed': 'Completed: shipped on Amazon, complete in Commerce.',
+  'event.pending-hold-failed':
+    'Its units could not be held back, or let go, in Commerce: {message}. Nothing is to be done to the order; see that the reserved stock of its products is right.',
+  'event.invoicing-failed':
+    'The invoice could not be made: {message}. Open the Commerce order and invoice it.',
+  'event.earlier-shipments-failed':
+    'What had been shipped before the import could not be recorded: {message}. Ship those units in the Commerce order, without a tracking number, and add them to the stock again.',
+  'event.status-failed':
+    'The status of Order Settings could not be given: {message}. Set the status of the Commerce order by hand.',
+  'event.hold-failed':
+    'The order could not be put on hold although there is too little in stock: {message}. Put the Commerce order on hold, or decide on it now.',
   'event.completion-failed':
     'Commerce did not bring the order to Complete: {message}. Open the Commerce order and see what is left to do.',
 

@@ -43,6 +43,12 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.tracking-rejected':
     'Amazon 拒絕追蹤號碼 {trackingNumber}（{carrier}）：{message}。請在 Commerce 更正，或在 Seller Central 輸入。',
   'event.recorded-fba-shipment': '已在 Commerce 記錄 Amazon 的出貨，未動用 Commerce 庫存。',
+  'event.recorded-fba-shipment-from-stock':
+    '已在 Commerce 記錄 Amazon 的出貨，並依「訂單設定」從 Commerce 庫存扣除數量。',
+  'event.completed-without-shipment':
+    'Amazon 已出貨，因此訂單在 Commerce 已完成。未在 Commerce 建立出貨單，因為此 Commerce 會從庫存扣除數量。',
+  'event.fba-shipment-awaits-invoice':
+    'Amazon 已出貨。請在 Commerce 開立發票，之後系統會自動完成訂單；已完成的訂單無法再開立發票。',
   'event.earlier-shipments-recorded':
     '{shipments, plural, one {匯入前已出貨的商品已在 Commerce 記錄為一張出貨單} other {匯入前已出貨的商品已在 Commerce 記錄為 # 張出貨單}}{trackingNumbers, select, none {} other {（{trackingNumbers}）}}，未動用 Commerce 庫存。',
   'event.earlier-shipments-not-recorded':
@@ -50,6 +56,14 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.earlier-shipment-refused':
     'Commerce 拒絕匯入前已出貨商品的出貨單：{message}。系統會在一週內自動重試。',
   'event.completed': '已完成：Amazon 已出貨，Commerce 訂單已完成。',
+  'event.pending-hold-failed':
+    '無法在 Commerce 保留或釋出此訂單的數量：{message}。訂單本身無須處理；請確認相關商品的保留庫存是否正確。',
+  'event.invoicing-failed': '無法開立發票：{message}。請開啟 Commerce 訂單並手動開立。',
+  'event.earlier-shipments-failed':
+    '無法記錄匯入前已出貨的商品：{message}。請在 Commerce 訂單為這些商品出貨（不填追蹤號碼），並把數量加回庫存。',
+  'event.status-failed': '無法設定「訂單設定」指定的狀態：{message}。請手動設定 Commerce 訂單的狀態。',
+  'event.hold-failed':
+    '庫存不足，但無法保留此訂單：{message}。請在 Commerce 手動保留訂單，或立即決定如何處理。',
   'event.completion-failed':
     'Commerce 未將訂單轉為「完成」：{message}。請開啟 Commerce 訂單，查看還有什麼未處理。',
 

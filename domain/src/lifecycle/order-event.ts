@@ -63,7 +63,14 @@ export type OrderEvent =
   | ({ readonly code: 'tracking-submitted' } & Tracking)
   | ({ readonly code: 'tracking-accepted' } & Tracking)
   | ({ readonly code: 'tracking-rejected'; readonly message: string } & Tracking)
+  /** L-13: Amazon shipped it; Commerce's stock stayed as it was. */
   | { readonly code: 'recorded-fba-shipment' }
+  /** P-03: Commerce's stock gave the units. */
+  | { readonly code: 'recorded-fba-shipment-from-stock' }
+  /** Without our module: brought to complete, and no shipment made. */
+  | { readonly code: 'completed-without-shipment' }
+  /** O-20: what is complete cannot be invoiced any more, so it is completed after the invoice that staff make. */
+  | { readonly code: 'fba-shipment-awaits-invoice' }
   /** L-10: units that had gone before the import. */
   | {
       readonly code: 'earlier-shipments-recorded'
@@ -74,4 +81,10 @@ export type OrderEvent =
   | { readonly code: 'earlier-shipments-not-recorded'; readonly units: string }
   | { readonly code: 'earlier-shipment-refused'; readonly message: string }
   | { readonly code: 'completed' }
+  /** A step broke for good; each leaves staff something else to do. */
+  | { readonly code: 'pending-hold-failed'; readonly message: string }
+  | { readonly code: 'invoicing-failed'; readonly message: string }
   | { readonly code: 'completion-failed'; readonly message: string }
+  | { readonly code: 'earlier-shipments-failed'; readonly message: string }
+  | { readonly code: 'status-failed'; readonly message: string }
+  | { readonly code: 'hold-failed'; readonly message: string }

@@ -104,6 +104,7 @@ CREATE INDEX amazon_orders_by_pending_hold ON amazon_orders USING btree (pending
 CREATE INDEX amazon_orders_by_purchase ON amazon_orders USING btree (account_id, store_id, purchased_at DESC, amazon_order_id DESC);
 CREATE INDEX amazon_orders_due_for_retry ON amazon_orders USING btree (retry_at) WHERE (import_state = 'blocked'::text);
 CREATE INDEX amazon_orders_importing ON amazon_orders USING btree (updated_at) WHERE (import_state = 'importing'::text);
+CREATE INDEX amazon_orders_shipped_and_unfinished ON amazon_orders USING btree (commerce_read_at) WHERE ((import_state = 'created'::text) AND (amazon_status = 'SHIPPED'::text) AND (completed_at IS NULL));
 CREATE UNIQUE INDEX amazon_orders_by_commerce_order ON amazon_orders USING btree (commerce_order_id) WHERE (commerce_order_id IS NOT NULL);
 
 create table amazon_stores (

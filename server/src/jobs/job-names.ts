@@ -25,6 +25,7 @@ export interface JobData {
   'retry-blocked-orders': Record<never, never>
   'end-pending-holds': Record<never, never>
   'watch-blocked-skus': Record<never, never>
+  'finish-shipped-orders': Record<never, never>
   'clear-logs': Record<never, never>
 }
 
@@ -48,6 +49,7 @@ export const jobNames: readonly JobName[] = [
   'retry-blocked-orders',
   'end-pending-holds',
   'watch-blocked-skus',
+  'finish-shipped-orders',
   'clear-logs',
 ]
 

@@ -60,6 +60,23 @@ describe('O-23: too little in stock', () => {
     expect(await shop.events(placed)).toContain('imported-short')
   })
 
+  test('a status that cannot be given is said as such, and the order goes on hold all the same', async () => {
+    await shop.world.shop.createProduct('SCARCE', { quantity: 2 })
+    await shop.set({ insufficientStock: 'on-hold' })
+    // What Commerce offers is remembered for ten minutes.
+    await shop.world.minutesPass(11)
+    await shop.world.shop.fault({
+      operation: 'GET /V1/orderferry/order-statuses',
+      kind: 'error-400',
+      message: 'No.',
+    })
+    const { placed } = await shop.importOne({ items: [{ sku: 'SCARCE', quantity: 3 }] })
+    expect(shop.world.failures.splice(0)).toHaveLength(1)
+    expect(await shop.events(placed)).toContain('status-failed')
+    expect((await shop.world.shop.ordersOf(placed.orderId))[0]).toMatchObject({ state: 'holded' })
+    expect(await shop.row(placed)).toMatchObject({ awaits_hold: false, note_code: 'put-on-hold' })
+  })
+
   test('backorder: it is imported like any other, and more is reserved than there is', async () => {
     await shop.world.shop.setQuantity('FEW', 4)
     await shop.set({ insufficientStock: 'backorder' })
@@ -83,10 +100,14 @@ describe('P-03: orders that Amazon ships', () => {
     await shop.world.shop.createProduct('SHARED', { quantity: 9 })
     await shop.set({ fbaChangesStock: true })
     const wish = { template: 'fba-shipped', items: [{ sku: 'SHARED', quantity: 2 }] }
-    expect((await shop.importOne(wish)).orders[0]).toMatchObject({ state: 'complete' })
+    const taken = await shop.importOne(wish)
+    expect(taken.orders[0]).toMatchObject({ state: 'complete' })
+    expect(await shop.events(taken.placed)).toContain('recorded-fba-shipment-from-stock')
     expect(await shop.world.shop.salableQuantity('SHARED')).toBe(7)
     await shop.set({})
-    expect((await shop.importOne(wish)).orders[0]).toMatchObject({ state: 'complete' })
+    const kept = await shop.importOne(wish)
+    expect(kept.orders[0]).toMatchObject({ state: 'complete' })
+    expect(await shop.events(kept.placed)).toContain('recorded-fba-shipment')
     expect(await shop.world.shop.salableQuantity('SHARED')).toBe(7)
   })
 })

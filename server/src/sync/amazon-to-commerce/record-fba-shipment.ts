@@ -1,9 +1,10 @@
 /**
  * Amazon has shipped an FBA order from its own stock: Commerce gets the shipment document, so that nobody ships it
  * again, and its stock stays as it is (L-13). Without our module a shipment would take the merchant's stock, so the
- * order is only brought to complete.
+ * order is only brought to complete, and not before it is invoiced (O-20): Commerce invoices no complete order.
  */
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import { readCapabilities } from '../../commerce/capabilities.ts'
 import { readOrder as readCommerceOrder } from '../../commerce/orders.ts'
 import { shipOrder } from '../../commerce/shipments.ts'
@@ -11,9 +12,10 @@ import { updateOrderState } from '../../commerce/update-order-state.ts'
 import { readStoreWithSettings } from '../../database/amazon-accounts.ts'
 import { readOrder } from '../../database/amazon-orders.ts'
 import { lockOrder, recordOrderChange } from '../../database/order-changes.ts'
+import { hasEvent } from '../../database/order-details.ts'
 import type { OrderKey } from '../../database/order-key.ts'
 import { SyncError } from '../../platform/sync-error.ts'
-import { commerceStateOf } from '../commerce-state.ts'
+import { commerceStateOf, isInvoicedWhole } from '../commerce-state.ts'
 import { holdingOrder } from '../hold-order.ts'
 import { type Run, SYSTEM } from '../run.ts'
 
@@ -21,24 +23,40 @@ export async function recordFbaShipment(run: Run, key: OrderKey): Promise<undefi
   const row = await readOrder(run.database, key)
   const store = await readStoreWithSettings(run.database, key.storeId)
   if (row?.commerce_order_id == null || row.channel !== 'FBA' || store === undefined) return undefined
-  if (row.invoiced_at === null && store.settings.invoiceAutomatically) return undefined
   // P-03: what was held back in Commerce leaves its stock now.
   const takesStock = row.stock_reserved
   const commerceOrderId = Number(row.commerce_order_id)
   const { orderferryModule } = await readCapabilities(run.commerce)
+  const ships = orderferryModule || takesStock
 
-  return holdingOrder(run, key, orderferryModule || takesStock ? 'ship' : 'update', async () => {
+  return holdingOrder(run, key, ships ? 'ship' : 'update', async () => {
     const before = await readCommerceOrder(run.commerce, commerceOrderId)
     if (before === null) return undefined
     if (before.state !== 'complete' && before.state !== 'closed') {
-      if (orderferryModule || takesStock)
+      if (ships)
         await ship(run, before, { keepStock: !takesStock, sourceCode: store.settings.shipmentSource })
-      else await complete(run, before)
+      else if (isInvoicedWhole(before)) await complete(run, before)
+      else return record(run, key, { order: before, code: 'fba-shipment-awaits-invoice' })
     }
     const after = await readCommerceOrder(run.commerce, commerceOrderId)
-    if (after !== null) await record(run, key, after)
-    return undefined
+    if (after === null) return undefined
+    return record(run, key, {
+      order: after,
+      code: ships ? shipped(takesStock) : 'completed-without-shipment',
+    })
   })
+}
+
+type Said = Extract<
+  OrderEvent['code'],
+  | 'recorded-fba-shipment'
+  | 'recorded-fba-shipment-from-stock'
+  | 'completed-without-shipment'
+  | 'fba-shipment-awaits-invoice'
+>
+
+function shipped(takesStock: boolean): Said {
+  return takesStock ? 'recorded-fba-shipment-from-stock' : 'recorded-fba-shipment'
 }
 
 async function ship(
@@ -84,17 +102,18 @@ function refusal(order: CommerceOrder, operation: string, message: string): Sync
   )
 }
 
-async function record(run: Run, key: OrderKey, order: CommerceOrder): Promise<void> {
+/** Said once, however often this is done. */
+async function record(
+  run: Run,
+  key: OrderKey,
+  { order, code }: { readonly order: CommerceOrder; readonly code: Said },
+): Promise<undefined> {
   const now = run.clock()
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOrder(trx, key)
     if (row === undefined || row.completed_at !== null) return
-    await recordOrderChange(
-      trx,
-      row,
-      { set: commerceStateOf(order, now), events: [{ code: 'recorded-fba-shipment' }], actor: SYSTEM },
-      now,
-    )
+    const events = (await hasEvent(trx, key, code)) ? [] : [{ code } as const]
+    await recordOrderChange(trx, row, { set: commerceStateOf(order, now), events, actor: SYSTEM }, now)
     await run.jobs.enqueue(trx, 'complete-order', key)
   })
 }
