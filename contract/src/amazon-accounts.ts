@@ -80,7 +80,11 @@ const refusedDataSetSchema = z.strictObject({
   askAgainAt: instantSchema,
 })
 
+export const keyRotationSchema = z.strictObject({ accountId: accountIdSchema, startedAt: instantSchema })
+
 export const accountDetailsSchema = accountSchema.extend({
+  /** Since when the account's data key is changed; null when it is not. */
+  keyRotationSince: instantSchema.nullable(),
   throttle: z.array(throttleSchema),
   refusedDataSets: z.array(refusedDataSetSchema),
 })

@@ -9,6 +9,7 @@ import {
   accountDetailsSchema,
   accountIdSchema,
   accountSchema,
+  keyRotationSchema,
   newAccountSchema,
 } from './amazon-accounts.ts'
 import {
@@ -76,6 +77,15 @@ export const routes = {
     body: accountChangeSchema,
     status: 200,
     answer: accountDetailsSchema,
+  },
+  rotateAccountKey: {
+    method: 'POST',
+    path: '/amazon-accounts/:accountId/key-rotations',
+    summary: 'Give the account a new data key, and seal what is kept of it anew',
+    role: 'owner',
+    params: accountParams,
+    status: 202,
+    answer: keyRotationSchema,
   },
   listStores: {
     method: 'GET',

@@ -37,6 +37,7 @@ import type { Run } from './sync/run.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
 import { finishShippedOrders } from './sync/upkeep/finish-shipped-orders.ts'
+import { resealAccount } from './sync/upkeep/reseal-account.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
 import { startDueSyncRuns } from './sync/upkeep/start-due-sync-runs.ts'
 import { watchBlockedSkus } from './sync/upkeep/watch-blocked-skus.ts'
@@ -102,6 +103,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('watch-blocked-skus', { atOnce: 1, step: () => watchBlockedSkus(run) }),
     job('end-pending-holds', { atOnce: 1, step: () => endPendingHolds(run) }),
     job('finish-shipped-orders', { atOnce: 1, step: () => finishShippedOrders(run) }),
+    job('reseal-account', { atOnce: 1, step: (data) => resealAccount(run, data) }),
     job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
   ]
 }

@@ -16,6 +16,7 @@ export const enCommands = {
   'column.next-sync': 'Next sync (UTC)',
   'column.sync-every': 'Synchronize every',
   'column.paused': 'Paused',
+  'column.key-changing-since': 'Key changing since',
   'column.refused-by-amazon': 'Refused by Amazon',
   'column.stores': 'Stores',
   'column.operation': 'Operation',
@@ -134,6 +135,8 @@ export const enCommands = {
     '{accounts, plural, one {The key of one account is} other {The keys of # accounts are}} under the new key. ORDERFERRY_SECRET_KEY_PREVIOUS can be left out at the next start.',
   'command.key-rotated-already':
     'The database is under ORDERFERRY_SECRET_KEY already; nothing was to be done.',
+  'command.account-key-changing':
+    'Account {accountId} has a new data key. What is kept of it is sealed anew in the background since {since}, and can be read all the while.',
   'command.migrated': 'Applied: {names}',
   'command.migrated-already': 'The database is up to date.',
   'doctor.configuration': 'Configuration',

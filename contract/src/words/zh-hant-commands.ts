@@ -18,6 +18,7 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'column.next-sync': '下次同步（UTC）',
   'column.sync-every': '同步間隔',
   'column.paused': '已暫停',
+  'column.key-changing-since': '金鑰更換起始時間',
   'column.refused-by-amazon': 'Amazon 拒絕提供',
   'column.stores': '商店',
   'column.operation': '作業',
@@ -131,6 +132,8 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'command.key-rotated':
     '{accounts, plural, one {一個帳戶的金鑰已改用新金鑰保護。} other {# 個帳戶的金鑰已改用新金鑰保護。}}下次啟動時可移除 ORDERFERRY_SECRET_KEY_PREVIOUS。',
   'command.key-rotated-already': '資料庫已使用 ORDERFERRY_SECRET_KEY，無須變更。',
+  'command.account-key-changing':
+    '帳戶 {accountId} 已有新的資料金鑰。自 {since} 起在背景重新加密其資料，期間仍可正常讀取。',
   'command.migrated': '已套用：{names}',
   'command.migrated-already': '資料庫已是最新。',
   'doctor.configuration': '設定',

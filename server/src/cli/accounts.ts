@@ -124,6 +124,7 @@ function layAccount(session: Session, account: AccountDetailsJson): string {
       session.word('column.refused-by-amazon'),
       account.refusedDataSets.map(({ text, roles }) => `${text} (${roles.join(' / ')})`).join(', ') || null,
     ],
+    [session.word('column.key-changing-since'), shortTime(account.keyRotationSince)],
     [session.word('column.stores'), account.storeIds.join(', ')],
   ])
   if (account.throttle.length === 0) return facts

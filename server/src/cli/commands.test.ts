@@ -54,6 +54,9 @@ describe('exit codes', () => {
     [`matches set MUG-2 --store ${STORE} --product NO-SUCH-PRODUCT`, 1],
     [`matches remove MUG-2 --store ${STORE}`, 1],
     ['orders list --sort buyer', 2],
+    ['keys rotate', 1],
+    ['keys rotate-account', 2],
+    ['keys rotate-account --account na-nobody', 1],
     ['orders list --lang de', 2],
   ])('%s ends with %i', async (words, code) => {
     const ended = await run(words)

@@ -5,7 +5,7 @@ import { connectDatabase } from '../database/connect.ts'
 import { type KeyRotation, rotateSecretKey } from '../database/rotate-secret-key.ts'
 import { CommandFailure } from './command-failure.ts'
 import { databaseUrl } from './database-url.ts'
-import { inSession, type Session } from './session.ts'
+import { inSession, type Session, shortTime } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 export function addKeyCommands(program: Command, terminal: Terminal): void {
@@ -14,6 +14,19 @@ export function addKeyCommands(program: Command, terminal: Terminal): void {
     .command('rotate')
     .description('go over from ORDERFERRY_SECRET_KEY_PREVIOUS to ORDERFERRY_SECRET_KEY')
     .action(inSession(terminal, rotate))
+  keys
+    .command('rotate-account')
+    .description('give an Amazon account a new data key, and seal what is kept of it anew')
+    .requiredOption('--account <accountId>', 'the Amazon account')
+    .action(inSession(terminal, rotateAccount))
+}
+
+/** The service does it: it has the key that wraps the new one, and goes on after a restart. */
+async function rotateAccount(session: Session, { account }: { readonly account: string }): Promise<void> {
+  const rotation = await session.call('rotateAccountKey', { params: { accountId: account } })
+  session.show(rotation, ({ accountId, startedAt }) =>
+    session.word('command.account-key-changing', { accountId, since: shortTime(startedAt) }),
+  )
 }
 
 async function rotate(session: Session): Promise<void> {

@@ -1,4 +1,5 @@
 import { open, type SecretKey, seal } from '../platform/secret-box.ts'
+import type { AccountKey } from './account-keys.ts'
 import type { AmazonAccountRow } from './amazon-accounts.ts'
 
 /** The refresh token is as good as the seller's password: it is kept sealed under the account's own key. */
@@ -7,10 +8,10 @@ export function sealRefreshToken(key: SecretKey, accountId: string, refreshToken
 }
 
 export function openRefreshToken(
-  key: SecretKey,
+  { all }: AccountKey,
   account: Pick<AmazonAccountRow, 'account_id' | 'sealed_refresh_token'>,
 ): string {
-  return open([key], account.sealed_refresh_token, belongsTo(account.account_id))
+  return open(all, account.sealed_refresh_token, belongsTo(account.account_id))
 }
 
 function belongsTo(accountId: string): string {

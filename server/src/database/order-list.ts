@@ -28,7 +28,8 @@ export interface OrderFilter {
 
 export interface BuyerWords {
   readonly accountId: string
-  readonly words: readonly Buffer[]
+  /** Each in the forms under which it may be indexed. */
+  readonly words: readonly (readonly Buffer[])[]
 }
 
 /** One text that may be an order number, a SKU, an ASIN, a Commerce number or a buyer's name. */
@@ -206,7 +207,7 @@ function hasBuyerWords(eb: Orders, accounts: readonly BuyerWords[]): Expression<
               .whereRef('word.account_id', '=', 'amazon_orders.account_id')
               .whereRef('word.store_id', '=', 'amazon_orders.store_id')
               .whereRef('word.amazon_order_id', '=', 'amazon_orders.amazon_order_id')
-              .where('word.word_index', '=', word),
+              .where('word.word_index', 'in', word),
           ),
         ),
       ]),

@@ -4,8 +4,13 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import type { OrderTerms } from '@orderferry/domain/lifecycle/compare-with-imported'
-import { blindIndex, open, type SecretKey, seal } from '../platform/secret-box.ts'
+import type { Selectable } from 'kysely'
+import { blindIndex, open, type SecretKey, seal, sealedUnder } from '../platform/secret-box.ts'
+import type { AccountKey } from './account-keys.ts'
 import type { OrderKey } from './order-key.ts'
+import type { Schema } from './schema.ts'
+
+type SealedOrderRow = Selectable<Schema['sealed_order_data']>
 
 export interface SealedOrder {
   readonly sealedAnswer: Buffer
@@ -31,31 +36,59 @@ const PREFIX_MAX = 12
 const WORDS_MAX = 12
 
 export function sealOrder(
-  key: SecretKey,
+  { current: key }: AccountKey,
   order: { readonly key: OrderKey; readonly answer: unknown; readonly read: AmazonOrder | null },
 ): SealedOrder {
   const buyer = order.read === null ? null : buyerOf(order.read)
   return {
     sealedAnswer: seal(key, JSON.stringify(order.answer), placeOf('answer', order.key)),
     sealedBuyer: buyer === null ? null : seal(key, JSON.stringify(buyer), placeOf('buyer', order.key)),
-    buyerWords: buyer?.name ? searchWords(buyer.name).map((word) => blindIndex(key, word)) : [],
+    buyerWords: indexBuyer(key, buyer),
   }
 }
 
-export function openAnswer(key: SecretKey, order: OrderKey, sealed: Uint8Array): unknown {
-  return JSON.parse(open([key], sealed, placeOf('answer', order)))
+function indexBuyer(key: SecretKey, buyer: SealedBuyer | null): readonly Buffer[] {
+  return buyer?.name ? searchWords(buyer.name).map((word) => blindIndex(key, word)) : []
 }
 
-export function openBuyer(key: SecretKey, order: OrderKey, sealed: Uint8Array): SealedBuyer {
-  return JSON.parse(open([key], sealed, placeOf('buyer', order))) as SealedBuyer
+export function openAnswer({ all }: AccountKey, order: OrderKey, sealed: Uint8Array): unknown {
+  return JSON.parse(open(all, sealed, placeOf('answer', order)))
 }
 
-export function sealImported(key: SecretKey, order: OrderKey, imported: ImportedAnswer): Buffer {
-  return seal(key, JSON.stringify(imported), placeOf('imported', order))
+export function openBuyer({ all }: AccountKey, order: OrderKey, sealed: Uint8Array): SealedBuyer {
+  return JSON.parse(open(all, sealed, placeOf('buyer', order))) as SealedBuyer
 }
 
-export function openImported(key: SecretKey, order: OrderKey, sealed: Uint8Array): ImportedAnswer {
-  return JSON.parse(open([key], sealed, placeOf('imported', order))) as ImportedAnswer
+export function sealImported(key: AccountKey, order: OrderKey, imported: ImportedAnswer): Buffer {
+  return seal(key.current, JSON.stringify(imported), placeOf('imported', order))
+}
+
+export function openImported({ all }: AccountKey, order: OrderKey, sealed: Uint8Array): ImportedAnswer {
+  return JSON.parse(open(all, sealed, placeOf('imported', order))) as ImportedAnswer
+}
+
+/** The forms under which a word is indexed now: one, and another while the account's key is changed. */
+export function indexesOf({ all }: AccountKey, word: string): readonly Buffer[] {
+  return all.map((key) => blindIndex(key, word))
+}
+
+export type SealedAgain = SealedColumns & { readonly buyerWords: readonly Buffer[] }
+
+type SealedColumns = Pick<SealedOrderRow, 'sealed_answer' | 'sealed_buyer' | 'sealed_imported'>
+
+/** What is sealed of an order, under the account's current key; null when all of it lies under that already. */
+export function sealAgain(key: AccountKey, order: OrderKey, sealed: SealedColumns): SealedAgain | null {
+  const columns = [sealed.sealed_answer, sealed.sealed_buyer, sealed.sealed_imported]
+  if (columns.every((value) => value === null || sealedUnder(value) === key.current.id)) return null
+  const again = (column: SealedColumn, value: Buffer) =>
+    seal(key.current, open(key.all, value, placeOf(column, order)), placeOf(column, order))
+  const { sealed_answer: answer, sealed_buyer: buyer, sealed_imported: imported } = sealed
+  return {
+    sealed_answer: again('answer', answer),
+    sealed_buyer: buyer === null ? null : again('buyer', buyer),
+    sealed_imported: imported === null ? null : again('imported', imported),
+    buyerWords: indexBuyer(key.current, buyer === null ? null : openBuyer(key, order, buyer)),
+  }
 }
 
 /** The forms under which a name is found: its words, and their beginnings of three letters or more. */
@@ -86,6 +119,8 @@ function buyerOf(order: AmazonOrder): SealedBuyer | null {
   return name === null ? null : { name }
 }
 
-function placeOf(column: 'answer' | 'buyer' | 'imported', { storeId, amazonOrderId }: OrderKey): string {
+type SealedColumn = 'answer' | 'buyer' | 'imported'
+
+function placeOf(column: SealedColumn, { storeId, amazonOrderId }: OrderKey): string {
   return `sealed_order_data.${column}/${storeId}/${amazonOrderId}`
 }

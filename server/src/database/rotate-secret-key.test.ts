@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import { startService } from '../main.ts'
 import { generateSecretKey, type SecretKey, type SecretKeys } from '../platform/secret-box.ts'
 import { until } from '../testing/until.ts'
+import { insertRotation } from './account-key-rotations.ts'
 import { AccountKeys } from './account-keys.ts'
 import { openRefreshToken, sealRefreshToken } from './account-tokens.ts'
 import { readAccount, updateAccount } from './amazon-accounts.ts'
@@ -178,8 +179,23 @@ test('a process that starts with the former key while the key is changed is turn
 
 test('an account that is connected before the rotation opens for processes that know the former key alone', async () => {
   await addAccount('na-a3third', new AccountKeys(both))
-  expect((await new AccountKeys(only(former)).keyOf(db, 'na-a3third')).bytes).toHaveLength(32)
+  expect((await new AccountKeys(only(former)).keyOf(db, 'na-a3third')).all).toHaveLength(1)
   expect(await rotateSecretKey(db, both)).toEqual({ kind: 'rotated', accounts: 3 })
+})
+
+test('an account whose data key is just being changed keeps both of its keys', async () => {
+  const [accountId] = ACCOUNTS as [string]
+  const keys = new AccountKeys(only(former))
+  const before = await keys.keyOf(db, accountId)
+  const { wrapped } = await keys.create(db, accountId)
+  await db.transaction().execute(async (trx) => {
+    const { wrapped_key: wrappedFormerKey } = (await readAccount(trx, accountId)) ?? expect.fail()
+    await insertRotation(trx, { accountId, wrappedFormerKey, now })
+    await updateAccount(trx, accountId, { wrapped_key: wrapped })
+  })
+  await rotateSecretKey(db, both)
+  const { current, all } = await new AccountKeys(only(next)).keyOf(db, accountId)
+  expect(all.map(({ id }) => id)).toEqual([current.id, before.current.id])
 })
 
 test('a key that the database was never under is refused', async () => {

@@ -3,6 +3,7 @@
  * they are. A process that knows the former key alone could open nothing afterwards, so it is waited for.
  */
 import { keyCheckValue, type SecretKeys, sealedUnder } from '../platform/secret-box.ts'
+import { listRotations, setFormerKey } from './account-key-rotations.ts'
 import { wrapAgain } from './account-keys.ts'
 import { listAccounts, updateAccount } from './amazon-accounts.ts'
 import type { Database } from './connect.ts'
@@ -27,6 +28,10 @@ export function rotateSecretKey(db: Database, keys: SecretKeys): Promise<KeyRota
     for (const { account_id: accountId, wrapped_key: wrapped } of accounts) {
       if (sealedUnder(wrapped) === keys.current.id) continue
       await updateAccount(trx, accountId, { wrapped_key: wrapAgain(keys, { accountId, wrapped }) })
+    }
+    for (const { account_id: accountId, wrapped_former_key: wrapped } of await listRotations(trx)) {
+      if (sealedUnder(wrapped) === keys.current.id) continue
+      await setFormerKey(trx, accountId, wrapAgain(keys, { accountId, wrapped }))
     }
     await trx
       .updateTable('installation')

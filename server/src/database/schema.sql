@@ -11,6 +11,17 @@ begin
   return new;
 end $function$;
 
+create table account_key_rotations (
+  account_id text not null,
+  wrapped_former_key bytea not null,
+  started_at timestamp with time zone not null,
+  store_id text,
+  amazon_order_id text,
+  resealed_at timestamp with time zone,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES amazon_accounts(account_id) ON DELETE CASCADE
+);
+
 create table amazon_accounts (
   account_id text not null,
   region text not null,

@@ -39,6 +39,15 @@ interface AmazonAccountsTable {
   created_at: Date
 }
 
+interface AccountKeyRotationsTable {
+  account_id: string
+  wrapped_former_key: Buffer
+  started_at: Date
+  store_id: string | null
+  amazon_order_id: string | null
+  resealed_at: Date | null
+}
+
 interface AmazonStoresTable {
   account_id: string
   store_id: string
@@ -264,6 +273,7 @@ interface ApiTokensTable {
 export interface Schema {
   installation: InstallationTable
   amazon_accounts: AmazonAccountsTable
+  account_key_rotations: AccountKeyRotationsTable
   amazon_stores: AmazonStoresTable
   order_settings: OrderSettingsTable
   product_matches: ProductMatchesTable

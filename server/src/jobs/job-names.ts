@@ -26,6 +26,7 @@ export interface JobData {
   'end-pending-holds': Record<never, never>
   'watch-blocked-skus': Record<never, never>
   'finish-shipped-orders': Record<never, never>
+  'reseal-account': { readonly accountId: string }
   'clear-logs': Record<never, never>
 }
 
@@ -50,6 +51,7 @@ export const jobNames: readonly JobName[] = [
   'end-pending-holds',
   'watch-blocked-skus',
   'finish-shipped-orders',
+  'reseal-account',
   'clear-logs',
 ]
 

@@ -1,4 +1,5 @@
 /** Finds Amazon orders for a list: the words of a buyer's name are found sealed, and opened for what is shown only. */
+import type { AccountKey } from '../database/account-keys.ts'
 import { listStores } from '../database/amazon-accounts.ts'
 import { keyOfRow } from '../database/order-changes.ts'
 import {
@@ -13,8 +14,7 @@ import {
   type OrderListRow,
   type OrderSort,
 } from '../database/order-list.ts'
-import { openBuyer, wordsOf } from '../database/order-vault.ts'
-import { blindIndex } from '../platform/secret-box.ts'
+import { indexesOf, openBuyer, wordsOf } from '../database/order-vault.ts'
 import type { StaffRun } from './staff-run.ts'
 
 export interface OrderWish {
@@ -88,7 +88,7 @@ async function buyerWords(run: StaffRun, text: string): Promise<readonly BuyerWo
   return Promise.all(
     accountIds.map(async (accountId) => {
       const key = await run.keys.keyOf(run.database, accountId)
-      return { accountId, words: words.map((word) => blindIndex(key, word)) }
+      return { accountId, words: words.map((word) => indexesOf(key, word)) }
     }),
   )
 }
@@ -101,18 +101,33 @@ export async function withDetails(
   const items = groupByOrder(await itemsOfOrders(run.database, rows))
   const blocked = rows.filter((row) => row.import_state === 'blocked')
   const blockers = groupByOrder(await blockersOfOrders(run.database, blocked))
-  return Promise.all(
-    rows.map(async (row) => ({
+  const keys = seesBuyers ? await keysOf(run, rows) : new Map<string, AccountKey>()
+  return rows.map((row) => {
+    const key = keys.get(row.account_id)
+    return {
       row,
       items: items.get(nameOf(row)) ?? [],
       blockers: blockers.get(nameOf(row)) ?? [],
       hasBuyer: row.sealed_buyer !== null,
       buyerName:
-        seesBuyers && row.sealed_buyer !== null
-          ? openBuyer(await run.keys.keyOf(run.database, row.account_id), keyOfRow(row), row.sealed_buyer)
-              .name
-          : null,
-    })),
+        key === undefined || row.sealed_buyer === null
+          ? null
+          : openBuyer(key, keyOfRow(row), row.sealed_buyer).name,
+    }
+  })
+}
+
+async function keysOf(
+  run: StaffRun,
+  rows: readonly OrderListRow[],
+): Promise<ReadonlyMap<string, AccountKey>> {
+  const accountIds = [...new Set(rows.map((row) => row.account_id))]
+  return new Map(
+    await Promise.all(
+      accountIds.map(
+        async (accountId) => [accountId, await run.keys.keyOf(run.database, accountId)] as const,
+      ),
+    ),
   )
 }
 

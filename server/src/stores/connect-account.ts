@@ -25,18 +25,20 @@ export type ConnectOutcome =
 export async function connectAccount(run: StaffRun, wish: NewAccount): Promise<ConnectOutcome> {
   const now = run.clock()
   const accountId = `${wish.region}-${wish.sellerId}`.toLowerCase()
-  const { key, wrapped } = await run.keys.create(run.database, accountId)
-  const isNew = await insertAccount(run.database, {
-    account_id: accountId,
-    region: wish.region,
-    seller_id: wish.sellerId,
-    wrapped_key: wrapped,
-    sealed_refresh_token: sealRefreshToken(key, accountId, wish.refreshToken),
-    authorized_at: now,
-    authorization_expires_at: new Date(now.getTime() + AUTHORIZATION_DAYS * DAY_MS),
-    sync_every_minutes: wish.syncEveryMinutes,
-    next_sync_at: now,
-    created_at: now,
+  const isNew = await run.database.transaction().execute(async (trx) => {
+    const { key, wrapped } = await run.keys.create(trx, accountId)
+    return insertAccount(trx, {
+      account_id: accountId,
+      region: wish.region,
+      seller_id: wish.sellerId,
+      wrapped_key: wrapped,
+      sealed_refresh_token: sealRefreshToken(key, accountId, wish.refreshToken),
+      authorized_at: now,
+      authorization_expires_at: new Date(now.getTime() + AUTHORIZATION_DAYS * DAY_MS),
+      sync_every_minutes: wish.syncEveryMinutes,
+      next_sync_at: now,
+      created_at: now,
+    })
   })
   return { kind: isNew ? 'connected' : 'exists', accountId }
 }
@@ -69,7 +71,7 @@ export async function changeAccount(
       ...(refreshToken === undefined
         ? {}
         : {
-            sealed_refresh_token: sealRefreshToken(key, accountId, refreshToken),
+            sealed_refresh_token: sealRefreshToken(key.current, accountId, refreshToken),
             authorization_state: 'authorized' as const,
             authorized_at: now,
             authorization_expires_at: new Date(now.getTime() + AUTHORIZATION_DAYS * DAY_MS),

@@ -47,7 +47,9 @@ export async function rememberImported(
     readAnswer,
   })
   if (newer === null) return []
-  const reading = readAmazonOrder(openAnswer(accountKey, key, newer))
+  // Sealed after our key was read, perhaps under one that came since.
+  const keyNow = await run.keys.keyOf(trx, key.accountId)
+  const reading = readAmazonOrder(openAnswer(keyNow, key, newer))
   const change = reading.kind === 'read' ? changeSinceImport(imported, reading.order) : null
   if (change === null || change.heard === null) return []
   await rewriteImported(trx, key, sealImported(accountKey, key, { ...imported, heard: change.heard }))

@@ -10,6 +10,7 @@ import {
 import { displayStatus } from '@orderferry/domain/lifecycle/display-status'
 import { blockedRetryDelayMs } from '@orderferry/domain/order-import/retry-delay'
 import type { Transaction } from 'kysely'
+import type { AccountKey } from '../database/account-keys.ts'
 import type { StoreWithSettings } from '../database/amazon-accounts.ts'
 import { lockKnownOrders, type OrderWrite, orderKeyOf, writeOrders } from '../database/amazon-orders.ts'
 import { recordCommunicationError } from '../database/communication-errors.ts'
@@ -18,7 +19,6 @@ import { type AmazonOrderRow, keyOfRow, parametersOf } from '../database/order-c
 import type { OrderKey } from '../database/order-key.ts'
 import { openImported, sealImported, sealOrder } from '../database/order-vault.ts'
 import type { Schema } from '../database/schema.ts'
-import type { SecretKey } from '../platform/secret-box.ts'
 import { changeSinceImport } from './imported-terms.ts'
 import { type OrderPlan, planReadableOrder, planUnreadableOrder } from './plan-order-write.ts'
 import type { Run } from './run.ts'
@@ -60,12 +60,13 @@ export async function storeAmazonOrders(
   const newer = candidates.filter(({ identity }) =>
     isNewer(identity.updatedAt, known.get(identity.amazonOrderId)),
   )
-  const key = await run.keys.keyOf(trx, answer.accountId)
   const imported = await readImported(
     trx,
     answer.accountId,
     [...known.values()].filter(({ import_state }) => import_state === 'created').map(keyOfRow),
   )
+  // After what is sealed was read: a key that it lies under is at hand then.
+  const key = await run.keys.keyOf(trx, answer.accountId)
   const planned = newer.map((candidate) => {
     const { amazonOrderId } = candidate.identity
     const before = { row: known.get(amazonOrderId), sealedImported: imported.get(amazonOrderId) }
@@ -157,7 +158,7 @@ interface KnownOrder {
 function planWrite(
   candidate: Candidate & Pick<AmazonAnswer, 'isWhole'>,
   { row, sealedImported }: KnownOrder,
-  key: SecretKey,
+  key: AccountKey,
   now: Date,
 ): { readonly plan: OrderPlan; readonly write: OrderWrite } {
   const { reading, store, isWhole } = candidate
@@ -192,7 +193,7 @@ function toWrite(
   candidate: Candidate,
   known: AmazonOrderRow | undefined,
   plan: OrderPlan,
-  key: SecretKey,
+  key: AccountKey,
   now: Date,
 ): Omit<OrderWrite, 'sealedImported'> {
   const { answer, reading, identity, store } = candidate

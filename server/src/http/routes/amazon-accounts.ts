@@ -2,6 +2,7 @@ import type { AccountDetailsJson, AccountJson } from '@orderferry/contract/amazo
 import { sayDataSet } from '@orderferry/contract/words/say-data-sets'
 import type { Language } from '@orderferry/contract/words/words'
 import { ROLES_OF_DATA_SET } from '@orderferry/domain/amazon/data-sets'
+import { readRotation } from '../../database/account-key-rotations.ts'
 import {
   type AmazonAccountRow,
   type AmazonStoreRow,
@@ -15,6 +16,7 @@ import { throttlesOfAccount } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { changeAccount, connectAccount } from '../../stores/connect-account.ts'
 import { callsLeft, nextCallAt } from '../../stores/next-call.ts'
+import { rotateAccountKey } from '../../stores/rotate-account-key.ts'
 import type { Handlers } from '../handlers.ts'
 import { ServiceProblem } from '../service-problem.ts'
 
@@ -24,7 +26,7 @@ type Pauses = Awaited<ReturnType<typeof listPausedConnections>>
 
 export function accountRoutes(
   run: StaffRun,
-): Handlers<'listAccounts' | 'connectAccount' | 'readAccount' | 'changeAccount'> {
+): Handlers<'listAccounts' | 'connectAccount' | 'readAccount' | 'changeAccount' | 'rotateAccountKey'> {
   return {
     listAccounts: async () => {
       const accounts = await listAccounts(run.database)
@@ -47,6 +49,11 @@ export function accountRoutes(
       if (!(await changeAccount(run, params.accountId, body)))
         throw new ServiceProblem('account-unknown', params)
       return showAccount(run, params.accountId, language)
+    },
+    rotateAccountKey: async ({ params }) => {
+      const rotation = await rotateAccountKey(run, params.accountId)
+      if (rotation === null) throw new ServiceProblem('account-unknown', params)
+      return { accountId: params.accountId, startedAt: rotation.startedAt.toISOString() }
     },
   }
 }
@@ -72,6 +79,7 @@ async function showAccount(
       callsLeft: callsLeft(bucket, now),
       nextCallAt: nextCallAt(bucket, now).toISOString(),
     })),
+    keyRotationSince: (await readRotation(run.database, accountId))?.started_at.toISOString() ?? null,
     refusedDataSets: dataSets.map((refused) => presentRefused(refused, language)),
   }
 }
