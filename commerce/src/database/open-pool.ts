@@ -22,8 +22,9 @@ export function openPool(databaseUrl: string, connections = CONNECTIONS_MAX): pg
     max: connections,
     types,
     application_name: 'orderferry-commerce',
-    // Everything is looked up by an index. A plan made while a table was small would go on reading the whole table.
-    options: '-c enable_seqscan=off',
+    // Everything is looked up by an index. A plan made while a table was small would go on reading the whole table; with
+    // an index for everything there is one plan for all values, and to make it anew would cost more than to run it.
+    options: '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan',
   })
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => undefined)

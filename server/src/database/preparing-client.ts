@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 /** Statements that vary (lists, pages of rows) are not worth a name, and must not fill a connection's memory. */
-const TEXT_LENGTH_MAX = 3_000
+const TEXT_LENGTH_MAX = 4_000
 const NAMES_MAX = 500
 
 const names = new Map<string, string>()
