@@ -104,7 +104,8 @@ async function embeddedDatabase(): Promise<TestDatabase> {
     url: postgres.url,
     drop: async () => {
       await postgres.stop()
-      await rm(home, { recursive: true, force: true })
+      // PostgreSQL's last process may write a moment longer.
+      await rm(home, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }
