@@ -1,3 +1,4 @@
+/** L-49: Amazon refuses a data set to the application, as a role is missing. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { readOrder } from '../database/amazon-orders.ts'
 import { askForRefusedAgain, readRefusals } from '../database/refused-data-sets.ts'

@@ -1,3 +1,4 @@
+/** L-10: orders of which units had gone before we first saw them. */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readOrder } from '../database/amazon-orders.ts'
 import { historyOfOrder } from '../database/order-details.ts'
