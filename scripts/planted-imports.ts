@@ -8,6 +8,8 @@ export const allowedImports: readonly (readonly [from: string, to: string])[] = 
   ['domain/src/order-import/decide-import.test.ts', 'node:fs'],
   ['contract/src/orders.ts', 'domain/src/money/money.ts'],
   ['contract/src/orders.ts', 'npm:zod'],
+  ['server/src/users/sign-in.ts', 'server/src/database/users.ts'],
+  ['server/src/http/session.ts', 'server/src/users/sign-in.ts'],
   ['commerce/src/main.ts', 'postgres/src/embedded-postgres.ts'],
   ['commerce/src/main.ts', 'commerce/src/orders/place-order.ts'],
   ['commerce/src/orders/place-order.ts', 'domain/src/commerce/commerce-order.ts'],
@@ -227,6 +229,8 @@ export const forbiddenImports: readonly (readonly [rule: string, from: string, t
   ['web-framework-only-in-http', 'server/src/orders/d.ts', 'npm:fastify'],
   ['web-framework-only-in-http', 'server/src/platform/d.ts', 'npm:@fastify/helmet'],
   ['fetch-package-only-in-platform', 'server/src/amazon/f.ts', 'npm:undici'],
+  ['users-import-statements-and-rules', 'server/src/users/a.ts', 'server/src/commerce/create-order.ts'],
+  ['users-import-statements-and-rules', 'server/src/users/b.ts', 'server/src/http/problem.ts'],
   ['log-package-only-in-platform', 'server/src/http/i.ts', 'npm:pino'],
   ['command-package-only-in-cli', 'server/src/main.ts', 'npm:commander'],
 ]

@@ -84,6 +84,8 @@ async function start(): Promise<void> {
     if (held === 'demo') await connectDemoStore({ token, ports })
     if (held === 'examples') await beginExamples({ token, ports })
     sayWhereToLook(folder.path, ports.service)
+    const invitation = await processes.firstOwnerLink(env)
+    if (invitation !== null) console.log(invitation)
     if (!options.quiet) shutdown.add('events', tellEvents({ token, ports, after: tellFrom }))
     processes.whenOneEnds((name, words) => {
       console.error(`The ${name} ended by itself:\n${words}`)

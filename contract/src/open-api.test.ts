@@ -30,9 +30,13 @@ describe('the description', () => {
     }
   })
 
-  test('opens one route alone to everybody: itself', () => {
+  test('opens to everybody itself and the ways of signing in, and nothing else', () => {
     const open = operations.filter(({ security }) => security?.length === 0)
-    expect(open.map(({ operationId }) => operationId)).toEqual(['readDescription'])
+    expect(open.map(({ operationId }) => operationId)).toEqual([
+      'readDescription',
+      'signIn',
+      'openSignInLink',
+    ])
   })
 
   test('refers only to what it holds', () => {

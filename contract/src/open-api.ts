@@ -22,10 +22,13 @@ export function describeApi(): Json {
     },
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'orderferry_session' },
+      },
       schemas: { Problem: schemaOf(problemSchema, 'output') },
     },
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
   }
 }
 

@@ -8,6 +8,8 @@ export interface Route {
   readonly summary: string
   /** The least role that may use it; null: anybody, signed in or not. */
   readonly role: Role | null
+  /** It takes a password: asked for often, its address has to wait. */
+  readonly opensSession?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType

@@ -24,6 +24,7 @@ import { newStoreSchema, storeChangeSchema, storeIdSchema, storeSchema } from '.
 import { communicationErrorSchema } from './communication-errors.ts'
 import { pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { syncRequestSchema, syncRunSchema } from './sync-runs.ts'
 import { systemMessagesSchema } from './system-messages.ts'
@@ -42,6 +43,7 @@ export const routes = {
     status: 200,
     answer: z.record(z.string(), z.unknown()),
   },
+  ...sessionRoutes,
   listAccounts: {
     method: 'GET',
     path: '/amazon-accounts',

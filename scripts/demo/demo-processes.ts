@@ -86,24 +86,16 @@ export class DemoProcesses {
     const file = join(this.#folder, 'token')
     const kept = await readFile(file, 'utf8').catch(() => '')
     if (kept.trim() !== '') return kept.trim()
-    const output = await new Promise<string>((resolve, reject) => {
-      const program = join(checkout, 'server/bin/orderferry.mjs')
-      const child = spawn(process.execPath, [program, 'tokens', 'create', '--label', 'npm start', '--json'], {
-        env,
-      })
-      let words = ''
-      let complaint = ''
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        words += text
-      })
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        complaint += text
-      })
-      child.on('exit', (code) => (code === 0 ? resolve(words) : reject(new Error(complaint || words))))
-    })
+    const output = await runCommandLine(['tokens', 'create', '--label', 'npm start', '--json'], env)
     const { token } = JSON.parse(output) as { token: string }
     await writeFile(file, `${token}\n`, { mode: 0o600 })
     return token
+  }
+
+  /** The words with the first owner's sign-in link; null once there is a user. */
+  async firstOwnerLink(env: NodeJS.ProcessEnv): Promise<string | null> {
+    const words = await runCommandLine(['users', 'first-link'], env)
+    return words.includes('/sign-in#') ? words : null
   }
 
   whenOneEnds(tell: (name: DemoPart, words: string) => void): void {
@@ -168,4 +160,20 @@ function readinessUrl(env: NodeJS.ProcessEnv, name: DemoPart): string {
     case 'service':
       return `http://127.0.0.1:${env.ORDERFERRY_PORT}/readyz`
   }
+}
+
+async function runCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const program = join(checkout, 'server/bin/orderferry.mjs')
+  const child = spawn(process.execPath, [program, ...words], { env })
+  let output = ''
+  let complaint = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text
+  })
+  return new Promise((resolve, reject) => {
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(complaint || output))))
+  })
 }

@@ -44,7 +44,7 @@ const server = [
     {
       path: '^server/src/',
       pathNot: [
-        '^server/src/(amazon|cli|commerce|database|http|jobs|orders|platform|stores|sync)/',
+        '^server/src/(amazon|cli|commerce|database|http|jobs|orders|platform|stores|sync|users)/',
         '^server/src/(main|assemble-run|observe-jobs|pipeline|config)\\.ts$',
         ...testCode,
       ],
@@ -104,8 +104,14 @@ const server = [
       domain,
     ],
   ),
+  serverRule(
+    'users-import-statements-and-rules',
+    'Who may sign in is decided from our tables alone.',
+    '^server/src/users/',
+    [database, platform, domain],
+  ),
   serverRule('http-imports-no-connector-and-no-step', 'Parse, one call, present.', '^server/src/http/', [
-    '^server/src/(orders|stores)/',
+    '^server/src/(orders|stores|users)/',
     database,
     jobs,
     platform,

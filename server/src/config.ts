@@ -16,6 +16,8 @@ export interface Config {
   /** The address to listen on. */
   readonly host: string
   readonly port: number
+  /** Where people reach the admin; undefined: on loopback. */
+  readonly publicUrl: string | undefined
   readonly roles: readonly Role[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly secretKeys: SecretKeys
@@ -124,6 +126,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: read.DATABASE_URL,
     host: read.ORDERFERRY_HOST,
     port: read.ORDERFERRY_PORT,
+    publicUrl: read.ORDERFERRY_BASE_URL,
     roles: read.ORDERFERRY_ROLES,
     logLevel: read.LOG_LEVEL,
     secretKeys: readSecretKeys(env),

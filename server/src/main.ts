@@ -51,7 +51,8 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     let url: string | null = null
     const metrics = createMetrics(database)
     if (config.roles.includes('http')) {
-      const http = await startHttp({ ...run, host: config.host, port: config.port, metrics })
+      const { host, port, publicUrl } = config
+      const http = await startHttp({ ...run, host, port, publicUrl, metrics })
       shutdown.add('http', http.stop)
       url = http.url
     }

@@ -139,6 +139,21 @@ export const enCommands = {
     'Account {accountId} has a new data key. What is kept of it is sealed anew in the background since {since}, and can be read all the while.',
   'command.migrated': 'Applied: {names}',
   'command.migrated-already': 'The database is up to date.',
+  'column.user': 'User',
+  'column.role': 'Role',
+  'user.all-stores': 'all',
+  'user.active': 'active',
+  'user.disabled': 'disabled',
+  'user.link':
+    'A one-time sign-in link, good for {hours} hours:\n  {url}\nWhoever opens it chooses the password. Over the API: POST /api/v1/session/link with what stands behind the #.',
+  'user.invalid': '{email} is no e-mail address, or the name is empty or longer than 100 characters.',
+  'user.exists': 'There is a user {email} already.',
+  'user.unknown': 'There is no user {email}. npx orderferry users list shows them.',
+  'user.has-role': '{email} has the role {role} now.',
+  'user.is-disabled': '{email} is disabled, and signed out everywhere.',
+  'user.owner-exists':
+    'There are users already. A forgotten password: npx orderferry users reset-link <e-mail>',
+  'user.owner-of-all': 'An owner has all Amazon stores. Leave out --store, or give another role.',
   'doctor.configuration': 'Configuration',
   'doctor.complete': 'All variables are in order.',
   'doctor.not-in-this-shell':

@@ -150,7 +150,7 @@ describe('tokens', () => {
     expect(await run('orders list', { ORDERFERRY_TOKEN: token })).toMatchObject({ code: 0 })
     expect(await run(`orders retry ${blocked}`, { ORDERFERRY_TOKEN: token })).toMatchObject({
       code: 1,
-      err: 'This needs the role clerk; the token has the role viewer.',
+      err: 'This needs the role clerk; yours is viewer.',
     })
   })
 

@@ -18,6 +18,7 @@ import { addStoreCommands } from './stores.ts'
 import { addSyncCommands } from './sync.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { addTokenCommands } from './tokens.ts'
+import { addUserCommands } from './users.ts'
 
 const DONE = 0
 const FAILED = 1
@@ -61,6 +62,7 @@ function buildProgram(terminal: Terminal): Command {
   addActivityCommands(program, terminal)
   addTokenCommands(program, terminal)
   addKeyCommands(program, terminal)
+  addUserCommands(program, terminal)
   addSimulateCommands(program, terminal)
   addCommonOptions(program)
   return program

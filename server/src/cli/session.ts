@@ -55,7 +55,7 @@ export function inSession<Parameters extends readonly unknown[]>(
   }
 }
 
-function baseUrlOf({ env }: Terminal): string {
+export function baseUrlOf({ env }: Terminal): string {
   return env.ORDERFERRY_BASE_URL || `http://127.0.0.1:${env.ORDERFERRY_PORT || DEFAULT_PORT}`
 }
 

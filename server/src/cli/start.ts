@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { inSession, type Session } from './session.ts'
+import type { Config } from '../config.ts'
+import { systemClock } from '../platform/clock.ts'
+import { baseUrlOf, inSession, type Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
 
 export function addStartCommand(program: Command, terminal: Terminal): void {
@@ -13,9 +15,21 @@ export function addStartCommand(program: Command, terminal: Terminal): void {
 async function startAndWait(session: Session): Promise<void> {
   const { readConfig } = await import('../config.ts')
   const { startService } = await import('../main.ts')
-  const service = await startService(readConfig(session.terminal.env))
+  const config = readConfig(session.terminal.env)
+  const service = await startService(config)
+  if (service.url !== null) await inviteFirstOwner(session, config)
   await signalToStop()
   await service.stop()
+}
+
+/** Said at every start until somebody has opened one: nobody can sign in before. */
+async function inviteFirstOwner(session: Session, { databaseUrl }: Config): Promise<void> {
+  const { connectDatabase } = await import('../database/connect.ts')
+  const { firstOwnerLink } = await import('../users/sign-in-links.ts')
+  const { sayLink } = await import('./users.ts')
+  const database = connectDatabase(databaseUrl, 1)
+  const link = await firstOwnerLink(database, systemClock()).finally(() => database.destroy())
+  if (link !== null) session.terminal.complain(sayLink(session, link, baseUrlOf(session.terminal)))
 }
 
 function signalToStop(): Promise<void> {

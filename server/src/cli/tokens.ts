@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { type Role, roles } from '@orderferry/contract/role'
 import { type Command, Option } from 'commander'
 import { createApiToken } from '../database/api-tokens.ts'
-import { connectDatabase } from '../database/connect.ts'
 import { systemClock } from '../platform/clock.ts'
 import { CommandFailure } from './command-failure.ts'
-import { databaseUrl } from './database-url.ts'
 import { dataFolderOf, inSession, type Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
+import { withDatabase } from './users-database.ts'
 
 interface Options {
   readonly role: Role
@@ -41,16 +40,8 @@ async function createToken(session: Session, options: Options): Promise<void> {
   session.show({ token }, () => token)
 }
 
-async function apiToken(session: Session, { role, label }: Options): Promise<string> {
-  const database = connectDatabase(await databaseUrl(session), 1)
-  try {
-    return await createApiToken(database, { role, label, now: systemClock() })
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CommandFailure(session.word('command.database-refused', { reason }))
-  } finally {
-    await database.destroy()
-  }
+function apiToken(session: Session, { role, label }: Options): Promise<string> {
+  return withDatabase(session, (database) => createApiToken(database, { role, label, now: systemClock() }))
 }
 
 async function commerceToken(session: Session): Promise<string> {

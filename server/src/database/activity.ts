@@ -16,7 +16,7 @@ export function listActivity(
   db: Queryable,
   asked: {
     readonly after?: bigint | undefined
-    readonly storeId?: string | undefined
+    readonly storeIds?: readonly string[] | undefined
     readonly limit: number
   },
 ): Promise<ActivityRow[]> {
@@ -31,7 +31,7 @@ export function listActivity(
     .innerJoin('amazon_stores as store', 'store.store_id', 'event.store_id')
     .selectAll('event')
     .select(['order.display_status', 'order.channel', 'order.commerce_number', 'store.name as store_name'])
-  if (asked.storeId !== undefined) query = query.where('event.store_id', '=', asked.storeId)
+  if (asked.storeIds !== undefined) query = query.where('event.store_id', 'in', [...asked.storeIds])
   if (asked.after !== undefined) query = query.where('event.event_id', '>', asked.after)
   return query
     .orderBy('event.event_id', asked.after === undefined ? 'desc' : 'asc')

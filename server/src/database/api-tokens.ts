@@ -2,7 +2,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Queryable } from './connect.ts'
-import type { Role, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
+import type { Role } from './schema-users.ts'
 
 export type ApiTokenRow = Selectable<Schema['api_tokens']>
 

@@ -14,12 +14,21 @@ export async function recordCommunicationError(
 
 export function newestCommunicationErrors(
   db: Queryable,
-  limit: number,
-  offset: number,
+  {
+    storeIds,
+    limit,
+    offset,
+  }: {
+    /** Undefined: of all stores, and of accounts and Commerce. */
+    readonly storeIds: readonly string[] | undefined
+    readonly limit: number
+    readonly offset: number
+  },
 ): Promise<CommunicationErrorRow[]> {
   return db
     .selectFrom('communication_errors')
     .selectAll()
+    .$if(storeIds !== undefined, (query) => query.where('store_id', 'in', [...(storeIds ?? [])]))
     .orderBy('happened_at', 'desc')
     .orderBy('error_id', 'desc')
     .limit(limit)

@@ -226,6 +226,7 @@ function serviceConfig(): Config {
     databaseUrl: database.url,
     host: '127.0.0.1',
     port: 0,
+    publicUrl: undefined,
     roles: ['http'],
     logLevel: 'silent',
     secretKeys: both,

@@ -341,6 +341,15 @@ create table shipments_without_tracking (
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
 
+create table sign_in_links (
+  link_hash bytea not null,
+  user_id uuid,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (link_hash),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
+);
+
 create table sync_runs (
   account_id text not null,
   run_id bigint generated always as identity not null,
@@ -374,6 +383,44 @@ create table throttle_buckets (
   PRIMARY KEY (account_id, operation),
   CHECK ((burst >= 1)),
   CHECK ((rate_per_second > (0)::double precision))
+);
+
+create table user_passwords (
+  user_id uuid not null,
+  set_at timestamp with time zone not null,
+  password text not null,
+  PRIMARY KEY (user_id, set_at),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
+);
+
+create table user_sessions (
+  session_hash bytea not null,
+  user_id uuid not null,
+  user_agent text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (session_hash),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
+);
+CREATE INDEX user_sessions_of_user ON user_sessions USING btree (user_id);
+
+create table users (
+  user_id uuid not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  store_ids text[],
+  disabled_at timestamp with time zone,
+  failed_sign_ins integer default 0 not null,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (user_id),
+  CHECK (((role <> 'owner'::text) OR (store_ids IS NULL))),
+  CHECK ((cardinality(store_ids) > 0)),
+  CHECK ((email = lower(email))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'operator'::text, 'clerk'::text, 'viewer'::text]))),
+  UNIQUE (email)
 );
 
 create table watched_skus (

@@ -3,6 +3,7 @@ import type { BlockerCode } from '@orderferry/domain/order-import/blocker'
 import type { HoldEnd } from '@orderferry/domain/order-import/hold-pending-stock'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Role, UserTables } from './schema-users.ts'
 
 type Json<T> = JSONColumnType<T & object, string, string>
 
@@ -10,7 +11,6 @@ type Json<T> = JSONColumnType<T & object, string, string>
 export type StoredOrderSettings = Partial<OrderSettings> & Pick<OrderSettings, 'commerceStoreId'>
 export type ImportState = 'notRequired' | 'waiting' | 'blocked' | 'importing' | 'created'
 export type ConfirmationState = 'queued' | 'sent' | 'accepted' | 'rejected'
-export type Role = 'owner' | 'operator' | 'clerk' | 'viewer'
 
 interface OrderKeyColumns {
   account_id: string
@@ -270,7 +270,7 @@ interface ApiTokensTable {
   created_at: Date
 }
 
-export interface Schema {
+export interface Schema extends UserTables {
   installation: InstallationTable
   amazon_accounts: AmazonAccountsTable
   account_key_rotations: AccountKeyRotationsTable

@@ -117,10 +117,14 @@ function runsWith(db: Queryable, store: { readonly storeId: string; readonly acc
     .where(sql<boolean>`${store.storeId} = any (store_ids)`)
 }
 
-export async function countCommunicationErrors(db: Queryable): Promise<number> {
+export async function countCommunicationErrors(
+  db: Queryable,
+  storeIds: readonly string[] | undefined,
+): Promise<number> {
   const { count } = await db
     .selectFrom('communication_errors')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .$if(storeIds !== undefined, (query) => query.where('store_id', 'in', [...(storeIds ?? [])]))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -36,7 +36,7 @@ describe('each route', () => {
     if (response.status !== 403) return
     expect(await response.json()).toMatchObject({
       code: 'role-too-low',
-      detail: `This needs the role ${needed}; the token has the role ${role}.`,
+      detail: `This needs the role ${needed}; yours is ${role}.`,
     })
   })
 

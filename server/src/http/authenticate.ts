@@ -1,35 +1,86 @@
-/** Who asks: the owner of a token. Wrong tokens are counted by address, and an address with too many has to wait. */
+/** Who asks: the owner of a token, or a person with a session's cookie. Wrong tokens are counted by address. */
 import type { Role } from '@orderferry/contract/role'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findApiToken } from '../database/api-tokens.ts'
 import type { Database } from '../database/connect.ts'
+import { findUserOfSession } from '../database/user-sessions.ts'
+import type { Clock } from '../platform/clock.ts'
+import { requireOwnOrigin } from './require-own-origin.ts'
 import { ServiceProblem } from './service-problem.ts'
+import type { SessionCookie } from './session-cookie.ts'
 
 export interface Caller {
   readonly role: Role
   /** Written into the history of what they do. */
   readonly actor: string
+  /** Null: a program with a token, or nobody. */
+  readonly person: { readonly userId: string; readonly email: string } | null
+  /** The Amazon stores that they are limited to; null: all. */
+  readonly storeIds: readonly string[] | null
+}
+
+export const nobody: Caller = { role: 'viewer', actor: 'nobody', person: null, storeIds: null }
+
+export interface Door {
+  readonly database: Database
+  readonly clock: Clock
+  readonly cookie: SessionCookie
+  readonly publicUrl: string | undefined
+  readonly signInsPerMinute: number
+}
+
+export interface Gatekeeper {
+  readonly cookie: SessionCookie
+  readonly authenticate: (request: FastifyRequest) => Promise<Caller>
+  /** Counts what takes a password, right or wrong. */
+  readonly countSignIn: (request: FastifyRequest) => Promise<void>
 }
 
 const FAILURES_MAX = 20
-const FAILURES_WINDOW_MS = 60_000
+const WINDOW_MS = 60_000
 
 /** @param server with the rate-limit plugin */
-export function authenticator(
-  server: FastifyInstance,
-  database: Database,
-): (request: FastifyRequest) => Promise<Caller> {
-  const countFailure = server.createRateLimit({ max: FAILURES_MAX, timeWindow: FAILURES_WINDOW_MS })
-  return async (request) => {
-    const before = await countFailure(request, { increment: false })
-    if (!before.isAllowed && before.isExceeded) throw tooMany(before.ttlInSeconds)
-    const token = bearerToken(request.headers.authorization)
-    if (token === null) throw new ServiceProblem('not-signed-in')
-    const known = await findApiToken(database, token)
-    if (known !== undefined) return { role: known.role, actor: known.label }
-    const after = await countFailure(request)
-    if (!after.isAllowed && after.isExceeded) throw tooMany(after.ttlInSeconds)
-    throw new ServiceProblem('token-unknown')
+export function gatekeeper(server: FastifyInstance, door: Door): Gatekeeper {
+  const failures = server.createRateLimit({ max: FAILURES_MAX, timeWindow: WINDOW_MS })
+  const signIns = server.createRateLimit({ max: door.signInsPerMinute, timeWindow: WINDOW_MS })
+  const count = async (limit: typeof failures, request: FastifyRequest, increment = true) => {
+    const counted = await limit(request, { increment })
+    if (!counted.isAllowed && counted.isExceeded) throw tooMany(counted.ttlInSeconds)
+  }
+  return {
+    cookie: door.cookie,
+    countSignIn: async (request) => {
+      requireOwnOrigin(request, door.publicUrl, 'may-be-absent')
+      await count(signIns, request)
+    },
+    authenticate: async (request) => {
+      await count(failures, request, false)
+      const session = door.cookie.read(request.headers.cookie)
+      if (request.headers.authorization === undefined && session !== null)
+        return personOf(request, session, door)
+      const token = bearerToken(request.headers.authorization)
+      if (token === null) throw new ServiceProblem('not-signed-in')
+      const known = await findApiToken(door.database, token)
+      if (known !== undefined) return { role: known.role, actor: known.label, person: null, storeIds: null }
+      await count(failures, request)
+      throw new ServiceProblem('token-unknown')
+    },
+  }
+}
+
+async function personOf(
+  request: FastifyRequest,
+  session: string,
+  { database, clock, publicUrl }: Door,
+): Promise<Caller> {
+  if (request.method !== 'GET') requireOwnOrigin(request, publicUrl)
+  const user = await findUserOfSession(database, session, clock())
+  if (user === undefined) throw new ServiceProblem('session-ended')
+  return {
+    role: user.role,
+    actor: user.name,
+    person: { userId: user.user_id, email: user.email },
+    storeIds: user.store_ids,
   }
 }
 

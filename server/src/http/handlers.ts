@@ -1,12 +1,20 @@
 /** What answers each route of the contract. A route without a handler does not compile. */
-import type { Role } from '@orderferry/contract/role'
 import type { RouteAnswer, RouteInput, RouteName } from '@orderferry/contract/routes'
 import type { Language } from '@orderferry/contract/words/words'
+import type { Caller } from './authenticate.ts'
 
-export interface RouteRequest<Name extends RouteName> extends RouteInput<Name> {
+/** The browser or program that asks, whoever sits before it. */
+export interface Visitor {
+  readonly userAgent: string
+  /** What the cookie holds; null: there is none. */
+  readonly session: string | null
+  /** Null: the browser forgets the cookie. */
+  readonly setSession: (session: string | null) => void
+}
+
+export interface RouteRequest<Name extends RouteName> extends RouteInput<Name>, Caller {
   readonly language: Language
-  readonly role: Role
-  readonly actor: string
+  readonly visitor: Visitor
 }
 
 export type Handlers<Names extends RouteName = RouteName> = {

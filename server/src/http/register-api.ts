@@ -2,44 +2,57 @@
 import { type Role, roleSuffices } from '@orderferry/contract/role'
 import { apiPrefix, type Route } from '@orderferry/contract/route'
 import { type RouteName, routes } from '@orderferry/contract/routes'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Caller } from './authenticate.ts'
-import type { Handlers } from './handlers.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Caller, type Gatekeeper, nobody } from './authenticate.ts'
+import type { Handlers, Visitor } from './handlers.ts'
 import { parseInput, type RawInput } from './parse-input.ts'
 import { pathOf, requestLanguage } from './problem.ts'
 import { ServiceProblem } from './service-problem.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import { requireStore } from './store-limit.ts'
 
-const nobody: Caller = { role: 'viewer', actor: 'nobody' }
-
-export function registerApi(
-  server: FastifyInstance,
-  handlers: Handlers,
-  authenticate: (request: FastifyRequest) => Promise<Caller>,
-): void {
+export function registerApi(server: FastifyInstance, handlers: Handlers, gate: Gatekeeper): void {
   const callers = new WeakMap<FastifyRequest, Caller>()
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const handle = handlers[name] as unknown as (
-      request: RawInput & Caller & { readonly language: string },
+      request: RawInput & Caller & { readonly language: string; readonly visitor: Visitor },
     ) => Promise<unknown>
     server.route({
       method: route.method,
       url: `${apiPrefix}${route.path}`,
       // Before the body is read: a stranger's is not worth the memory.
       onRequest: async (request) => {
-        const caller = route.role === null ? nobody : await authenticate(request)
+        if (route.opensSession === true) await gate.countSignIn(request)
+        const caller = route.role === null ? nobody : await gate.authenticate(request)
         if (route.role !== null) requireRole(caller.role, route.role)
+        const { storeId } = request.params as { readonly storeId?: string }
+        if (storeId !== undefined) requireStore(caller.storeIds, storeId)
         callers.set(request, caller)
       },
       handler: async (request, reply) => {
         const language = requestLanguage(request)
         const input = parseInput(route, request as RawInput, language)
-        const answer = await handle({ ...input, ...(callers.get(request) ?? nobody), language })
+        const caller = callers.get(request) ?? nobody
+        const answer = await handle({
+          ...input,
+          ...caller,
+          language,
+          visitor: visitorOf(request, reply, gate.cookie),
+        })
         await reply.code(route.status).header('content-language', language).send(answer)
         return reply
       },
     })
   }
   answerUnknownRoutes(server)
+}
+
+function visitorOf(request: FastifyRequest, reply: FastifyReply, cookie: SessionCookie): Visitor {
+  return {
+    userAgent: request.headers['user-agent'] ?? '',
+    session: cookie.read(request.headers.cookie),
+    setSession: (session) => void reply.header('set-cookie', cookie.print(session)),
+  }
 }
 
 function requireRole(role: Role, needed: Role): void {

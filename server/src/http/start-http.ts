@@ -4,7 +4,7 @@ import { fastifyHelmet } from '@fastify/helmet'
 import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { StaffRun } from '../orders/staff-run.ts'
-import { authenticator } from './authenticate.ts'
+import { gatekeeper } from './authenticate.ts'
 import { createMetrics, type ServiceMetrics } from './metrics.ts'
 import { answerProblem, bodyBytesMax } from './problem.ts'
 import { readReadiness } from './readiness.ts'
@@ -15,14 +15,20 @@ import { storeRoutes } from './routes/amazon-stores.ts'
 import { logRoutes } from './routes/logs.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { syncRunRoutes } from './routes/sync-runs.ts'
 import { systemRoutes } from './routes/system-messages.ts'
+import { sessionCookie } from './session-cookie.ts'
 
 export interface HttpSettings extends StaffRun {
   /** 0: any free port. */
   readonly port: number
   /** Left out: loopback alone. */
   readonly host?: string
+  /** Where people reach the admin; left out: at whatever host they ask for. */
+  readonly publicUrl?: string | undefined
+  /** Of one address; left out: 20. */
+  readonly signInsPerMinute?: number
   /** Left out: metrics of this door alone. */
   readonly metrics?: ServiceMetrics
 }
@@ -34,12 +40,13 @@ export interface HttpDoor {
 
 const REQUEST_TIMEOUT_MS = 15_000
 const HANDLER_TIMEOUT_MS = 60_000
+const SIGN_INS_PER_MINUTE = 20
 const KEEP_ALIVE_MS = 10_000
 /** Of a path's parameter, encoded: a Seller SKU may be in any script. */
 const PARAMETER_LENGTH_MAX = 1_000
 
 export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
-  const { database, log } = settings
+  const { database, log, clock, publicUrl } = settings
   const server: FastifyInstance = fastify({
     bodyLimit: bodyBytesMax,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -57,6 +64,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
   registerApi(
     server,
     {
+      ...sessionRoutes({ database, clock }),
       ...accountRoutes(settings),
       ...storeRoutes(settings),
       ...settingsRoutes(settings),
@@ -66,7 +74,13 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...systemRoutes(settings),
       ...logRoutes(settings),
     },
-    authenticator(server, database),
+    gatekeeper(server, {
+      database,
+      clock,
+      publicUrl,
+      cookie: sessionCookie(publicUrl),
+      signInsPerMinute: settings.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
+    }),
   )
   const url = await server.listen({ port: settings.port, host: settings.host ?? '127.0.0.1' })
   return { url, stop: () => server.close() }

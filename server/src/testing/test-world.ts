@@ -142,6 +142,7 @@ function testConfig(world: {
     databaseUrl: world.databaseUrl,
     host: '127.0.0.1',
     port: 0,
+    publicUrl: undefined,
     roles: ['worker'],
     logLevel: 'silent',
     secretKeys: { current: parseSecretKey(world.secretKeyText), previous: null },

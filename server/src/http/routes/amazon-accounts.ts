@@ -19,6 +19,7 @@ import { callsLeft, nextCallAt } from '../../stores/next-call.ts'
 import { rotateAccountKey } from '../../stores/rotate-account-key.ts'
 import type { Handlers } from '../handlers.ts'
 import { ServiceProblem } from '../service-problem.ts'
+import { isWithin } from '../store-limit.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -28,9 +29,12 @@ export function accountRoutes(
   run: StaffRun,
 ): Handlers<'listAccounts' | 'connectAccount' | 'readAccount' | 'changeAccount' | 'rotateAccountKey'> {
   return {
-    listAccounts: async () => {
-      const accounts = await listAccounts(run.database)
-      const stores = await listStores(run.database)
+    listAccounts: async ({ storeIds }) => {
+      const stores = (await listStores(run.database)).filter((store) => isWithin(storeIds, store.store_id))
+      const accounts = (await listAccounts(run.database)).filter(
+        ({ account_id: accountId }) =>
+          storeIds === null || stores.some((store) => store.account_id === accountId),
+      )
       const pauses = await listPausedConnections(run.database)
       return {
         items: accounts.map((account) => presentAccount(account, { stores, pauses, now: run.clock() })),
@@ -44,7 +48,13 @@ export function accountRoutes(
       }
       return showAccount(run, outcome.accountId, language)
     },
-    readAccount: ({ params, language }) => showAccount(run, params.accountId, language),
+    readAccount: async ({ params, storeIds, language }) => {
+      const stores = await listStores(run.database, params.accountId)
+      if (storeIds !== null && !stores.some((store) => isWithin(storeIds, store.store_id)))
+        throw new ServiceProblem('account-not-yours', params)
+      const shown = await showAccount(run, params.accountId, language)
+      return { ...shown, storeIds: shown.storeIds.filter((storeId) => isWithin(storeIds, storeId)) }
+    },
     changeAccount: async ({ params, body, language }) => {
       if (!(await changeAccount(run, params.accountId, body)))
         throw new ServiceProblem('account-unknown', params)

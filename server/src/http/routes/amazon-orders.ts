@@ -13,6 +13,7 @@ import { presentExplanation } from '../present-explanation.ts'
 import { presentOrder, presentOrderDetails, sayRetryRefusal } from '../present-order.ts'
 import { presentPage } from '../present-page.ts'
 import { ServiceProblem } from '../service-problem.ts'
+import { storesToRead } from '../store-limit.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -29,12 +30,13 @@ export function orderRoutes(
   run: StaffRun,
 ): Handlers<'listOrders' | 'readOrder' | 'retryImport' | 'explainImport'> {
   return {
-    listOrders: async ({ query, role, language }) => {
+    listOrders: async ({ query, role, storeIds, language }) => {
       const seesBuyers = seesBuyerData(role)
       // Who may not see names may not find out by searching for them either.
       if (query.buyer !== undefined && !seesBuyers)
         throw new ServiceProblem('role-too-low', { role, needed: 'clerk' })
-      const found = await findOrders(run, { ...wishOf(query), seesBuyers })
+      const stores = storesToRead(storeIds, query.store)
+      const found = await findOrders(run, { ...wishOf(query, stores), seesBuyers })
       const orders = found.orders.map((order) => presentOrder(order, { language, seesBuyers }))
       return presentPage(orders, query, found)
     },
@@ -84,10 +86,10 @@ async function unknownOrder(
   return new ServiceProblem(store === undefined ? 'store-unknown' : 'order-unknown', params)
 }
 
-function wishOf(query: OrderListQuery) {
+function wishOf(query: OrderListQuery, storeIds: readonly string[] | undefined) {
   return {
     filter: {
-      storeIds: query.store,
+      storeIds,
       displayStatuses: query.status,
       orderNumber: query.orderNumber,
       totalMin: query.totalMin,

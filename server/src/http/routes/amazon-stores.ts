@@ -8,13 +8,15 @@ import { type AddStoreOutcome, addStore } from '../../stores/add-store.ts'
 import { changeStore, removeStore } from '../../stores/change-store.ts'
 import type { Handlers } from '../handlers.ts'
 import { ServiceProblem } from '../service-problem.ts'
+import { isWithin } from '../store-limit.ts'
 
 export function storeRoutes(
   run: StaffRun,
 ): Handlers<'listStores' | 'addStore' | 'readStore' | 'changeStore' | 'removeStore'> {
   return {
-    listStores: async () => {
-      const stores = await listStores(run.database)
+    listStores: async ({ storeIds }) => {
+      const all = await listStores(run.database)
+      const stores = all.filter((store) => isWithin(storeIds, store.store_id))
       const counts = await countOrdersByState(run.database)
       return { items: stores.map((store) => presentStore(store, counts)) }
     },

@@ -5,12 +5,14 @@ import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Handlers } from '../handlers.ts'
 import { presentEvent } from '../present-order.ts'
 import { presentPage } from '../present-page.ts'
+import { storesToRead } from '../store-limit.ts'
 
 export function logRoutes(run: StaffRun): Handlers<'listActivity' | 'listCommunicationErrors'> {
   return {
-    listActivity: async ({ query, language }) => {
+    listActivity: async ({ query, storeIds: limit, language }) => {
       const after = query.after === undefined ? undefined : BigInt(query.after)
-      const rows = await listActivity(run.database, { after, storeId: query.store, limit: query.limit })
+      const storeIds = storesToRead(limit, query.store === undefined ? undefined : [query.store])
+      const rows = await listActivity(run.database, { after, storeIds, limit: query.limit })
       return {
         items: rows.map((row) => ({
           ...presentEvent(row, language),
@@ -23,10 +25,16 @@ export function logRoutes(run: StaffRun): Handlers<'listActivity' | 'listCommuni
         })),
       }
     },
-    listCommunicationErrors: async ({ query }) => {
+    listCommunicationErrors: async ({ query, storeIds: limit }) => {
       const offset = (query.page - 1) * query.perPage
-      const rows = await newestCommunicationErrors(run.database, query.perPage + 1, offset)
-      const total = query.count === 'exact' ? await countCommunicationErrors(run.database) : undefined
+      const storeIds = limit ?? undefined
+      const rows = await newestCommunicationErrors(run.database, {
+        storeIds,
+        limit: query.perPage + 1,
+        offset,
+      })
+      const total =
+        query.count === 'exact' ? await countCommunicationErrors(run.database, storeIds) : undefined
       const shown = rows.slice(0, query.perPage).map((row) => ({
         errorId: String(row.error_id),
         accountId: row.account_id,

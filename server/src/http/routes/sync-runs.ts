@@ -8,20 +8,21 @@ import { startSync } from '../../stores/start-sync.ts'
 import type { Handlers } from '../handlers.ts'
 import { presentPage } from '../present-page.ts'
 import { ServiceProblem } from '../service-problem.ts'
+import { isWithin, type StoreLimit } from '../store-limit.ts'
 
 export function syncRunRoutes(run: StaffRun): Handlers<'listSyncRuns' | 'startSync'> {
   return {
-    listSyncRuns: async ({ params, query }) => {
+    listSyncRuns: async ({ params, query, storeIds }) => {
       const store = await readStore(run.database, params.storeId)
       if (store === undefined) throw new ServiceProblem('store-unknown', params)
       const key = { storeId: params.storeId, accountId: store.account_id }
       const offset = (query.page - 1) * query.perPage
       const rows = await runsOfStore(run.database, { ...key, limit: query.perPage + 1, offset })
       const total = query.count === 'exact' ? await countRunsOfStore(run.database, key) : undefined
-      const shown = rows.slice(0, query.perPage).map(presentRun)
+      const shown = rows.slice(0, query.perPage).map((row) => presentRun(row, storeIds))
       return presentPage(shown, query, { hasMore: rows.length > query.perPage, total })
     },
-    startSync: async ({ params, language }) => {
+    startSync: async ({ params, storeIds, language }) => {
       const outcome = await startSync(run, params.storeId)
       switch (outcome.kind) {
         case 'store-unknown':
@@ -32,7 +33,7 @@ export function syncRunRoutes(run: StaffRun): Handlers<'listSyncRuns' | 'startSy
         case 'running':
           return {
             state: 'running',
-            run: presentRun(outcome.run),
+            run: presentRun(outcome.run, storeIds),
             startsAt: outcome.run.started_at.toISOString(),
             message: say(language, 'sync.running'),
           }
@@ -51,11 +52,11 @@ export function syncRunRoutes(run: StaffRun): Handlers<'listSyncRuns' | 'startSy
   }
 }
 
-function presentRun(row: SyncRunRow): SyncRunJson {
+function presentRun(row: SyncRunRow, limit: StoreLimit): SyncRunJson {
   return {
     runId: String(row.run_id),
     accountId: row.account_id,
-    storeIds: row.store_ids,
+    storeIds: row.store_ids.filter((storeId) => isWithin(limit, storeId)),
     requestedBy: row.requested_by,
     state: row.state,
     changedAfter: row.changed_after.toISOString(),

@@ -1,12 +1,13 @@
 import { describeApi } from '@orderferry/contract/open-api'
 import { sayDataSets, sayRoles } from '@orderferry/contract/words/say-data-sets'
 import { type Language, say } from '@orderferry/contract/words/words'
-import { listAccounts } from '../../database/amazon-accounts.ts'
+import { listAccounts, listStores } from '../../database/amazon-accounts.ts'
 import { listPausedConnections } from '../../database/communication-errors.ts'
 import { listRefusals, WHATEVER_IS_ASKED } from '../../database/refused-data-sets.ts'
 import { storesWithBlockedOrders } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Handlers } from '../handlers.ts'
+import { isWithin, type StoreLimit } from '../store-limit.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 /** S-21: from when on the end of an authorization is announced. */
@@ -16,20 +17,33 @@ export function systemRoutes(run: StaffRun): Handlers<'listSystemMessages' | 're
   const description = describeApi()
   return {
     readDescription: async () => description,
-    listSystemMessages: async ({ language }) => ({
-      items: [
-        ...(await blockedOrders(run, language)),
-        ...(await pausedConnections(run, language)),
-        ...(await refusedData(run, language)),
-        ...(await endingAuthorizations(run, language)),
-      ],
-    }),
+    listSystemMessages: async ({ storeIds, language }) => {
+      const known = await accountsWithin(run, storeIds)
+      return {
+        items: [
+          ...(await blockedOrders(run, storeIds, language)),
+          ...(await pausedConnections(run, known, language)),
+          ...(await refusedData(run, known, language)),
+          ...(await endingAuthorizations(run, known, language)),
+        ],
+      }
+    },
   }
 }
 
+type IsKnown = (accountId: string) => boolean
+
+/** Of an account that has none of the reader's stores, nothing is said. */
+async function accountsWithin(run: StaffRun, limit: StoreLimit): Promise<IsKnown> {
+  if (limit === null) return () => true
+  const stores = (await listStores(run.database)).filter((store) => isWithin(limit, store.store_id))
+  return (accountId) => stores.some((store) => store.account_id === accountId)
+}
+
 /** L-51, in exact words. */
-async function blockedOrders(run: StaffRun, language: Language) {
-  const stores = await storesWithBlockedOrders(run.database)
+async function blockedOrders(run: StaffRun, limit: StoreLimit, language: Language) {
+  const all = await storesWithBlockedOrders(run.database)
+  const stores = all.filter(({ storeId }) => isWithin(limit, storeId))
   if (stores.length === 0) return []
   const names = stores.map(({ name }) => name).join(', ')
   return [
@@ -46,8 +60,11 @@ async function blockedOrders(run: StaffRun, language: Language) {
   ]
 }
 
-async function pausedConnections(run: StaffRun, language: Language) {
-  const pauses = await listPausedConnections(run.database)
+async function pausedConnections(run: StaffRun, isKnown: IsKnown, language: Language) {
+  const pauses = (await listPausedConnections(run.database)).filter(({ connection }) => {
+    const [system, accountId = ''] = connection.split(':')
+    return system !== 'amazon' || isKnown(accountId)
+  })
   return pauses.map(({ connection, reason }) => {
     const [system, accountId = ''] = connection.split(':')
     return {
@@ -63,8 +80,8 @@ async function pausedConnections(run: StaffRun, language: Language) {
 }
 
 /** L-49: said as long as Amazon refuses. */
-async function refusedData(run: StaffRun, language: Language) {
-  const refusals = await listRefusals(run.database)
+async function refusedData(run: StaffRun, isKnown: IsKnown, language: Language) {
+  const refusals = (await listRefusals(run.database)).filter(({ accountId }) => isKnown(accountId))
   return refusals.map(({ accountId, dataSets }) => ({
     id: `data-refused-${accountId}`,
     severity: 'major' as const,
@@ -79,9 +96,9 @@ async function refusedData(run: StaffRun, language: Language) {
   }))
 }
 
-async function endingAuthorizations(run: StaffRun, language: Language) {
+async function endingAuthorizations(run: StaffRun, isKnown: IsKnown, language: Language) {
   const now = run.clock().getTime()
-  const accounts = await listAccounts(run.database)
+  const accounts = (await listAccounts(run.database)).filter((account) => isKnown(account.account_id))
   return accounts.flatMap((account) => {
     const days = Math.max(0, Math.floor((account.authorization_expires_at.getTime() - now) / DAY_MS))
     if (days > REMIND_DAYS) return []

@@ -15,19 +15,22 @@ export interface ApiCall {
   readonly language?: string
   readonly role?: Role
   readonly token?: string | null
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface ApiWorld extends TestWorld {
   readonly url: string
   readonly tokens: Readonly<Record<Role, string>>
   readonly call: <Name extends RouteName>(name: Name, call?: ApiCall) => Promise<RouteAnswer<Name>>
+  /** The answer as it came. */
+  readonly send: (name: RouteName, call?: ApiCall) => Promise<Response>
   readonly refused: (name: RouteName, call?: ApiCall) => Promise<Problem>
 }
 
 export async function startApiWorld(postgresUrl: string, options: TestWorldOptions = {}): Promise<ApiWorld> {
   const world = await startTestWorld(postgresUrl, options)
   const { run } = world
-  const door = await startHttp({ ...run, port: 0 })
+  const door = await startHttp({ ...run, port: 0, signInsPerMinute: 10_000 })
   const made = await Promise.all(
     roles.map(async (role) => [
       role,
@@ -40,6 +43,7 @@ export async function startApiWorld(postgresUrl: string, options: TestWorldOptio
     ...world,
     url: door.url,
     tokens,
+    send,
     call: async (name, call) => {
       const route: Route = routes[name]
       const response = await send(name, call)
@@ -78,6 +82,7 @@ function sendCall(
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(call.language === undefined ? {} : { 'accept-language': call.language }),
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...call.headers,
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   })

@@ -1,5 +1,6 @@
-/** Clears the log of communication errors (S-60, N-04) and what nobody waits for any more. */
+/** Clears the log of communication errors (S-60, N-04), what nobody waits for any more, and sessions that have ended. */
 import { clearCommunicationErrors } from '../../database/communication-errors.ts'
+import { forgetEndedSessions } from '../../database/user-sessions.ts'
 import { forgetUnwatched } from '../../database/watched-skus.ts'
 import type { Run } from '../run.ts'
 
@@ -9,5 +10,6 @@ const KEEP_MS = 30 * 24 * 3_600_000
 export async function clearLogs(run: Run): Promise<undefined> {
   await clearCommunicationErrors(run.database, new Date(run.clock().getTime() - KEEP_MS))
   await forgetUnwatched(run.database)
+  await forgetEndedSessions(run.database, run.clock())
   return undefined
 }

@@ -1,0 +1,46 @@
+/** The tables of people, as TypeScript sees them. */
+import type { Generated } from 'kysely'
+
+export type Role = 'owner' | 'operator' | 'clerk' | 'viewer'
+
+interface UsersTable {
+  user_id: string
+  email: string
+  name: string
+  role: Role
+  /** Null: all Amazon stores. */
+  store_ids: string[] | null
+  disabled_at: Date | null
+  failed_sign_ins: Generated<number>
+  locked_until: Date | null
+  created_at: Date
+  updated_at: Date
+}
+
+interface UserSessionsTable {
+  session_hash: Buffer
+  user_id: string
+  user_agent: string
+  expires_at: Date
+  created_at: Date
+}
+
+interface UserPasswordsTable {
+  user_id: string
+  set_at: Date
+  password: string
+}
+
+interface SignInLinksTable {
+  link_hash: Buffer
+  user_id: string | null
+  expires_at: Date
+  created_at: Date
+}
+
+export interface UserTables {
+  users: UsersTable
+  user_passwords: UserPasswordsTable
+  user_sessions: UserSessionsTable
+  sign_in_links: SignInLinksTable
+}
