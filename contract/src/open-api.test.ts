@@ -35,6 +35,7 @@ describe('the description', () => {
     expect(open.map(({ operationId }) => operationId)).toEqual([
       'readDescription',
       'signIn',
+      'giveCode',
       'openSignInLink',
     ])
   })

@@ -1,15 +1,40 @@
 /** The routes of signing in and out. */
 import type { Route } from './route.ts'
-import { linkUseSchema, passwordChangeSchema, sessionUserSchema, signInSchema } from './users.ts'
+import {
+  enrolmentSchema,
+  firstCodeSchema,
+  givenCodeSchema,
+  linkUseSchema,
+  oneTimeCodesSchema,
+  passwordChangeSchema,
+  passwordProofSchema,
+  recoveryCodesSchema,
+  sessionUserSchema,
+  signInAnswerSchema,
+  signInSchema,
+} from './users.ts'
+
+const codes = '/session/one-time-codes'
 
 export const sessionRoutes = {
   signIn: {
     method: 'POST',
     path: '/session',
-    summary: 'Sign in with e-mail address and password; the answer sets a cookie',
+    summary:
+      'Sign in with e-mail address and password; the answer sets a cookie, or asks for a one-time code',
     role: null,
     opensSession: true,
     body: signInSchema,
+    status: 201,
+    answer: signInAnswerSchema,
+  },
+  giveCode: {
+    method: 'POST',
+    path: '/session/code',
+    summary: 'Give the one-time code, or a recovery code, that signing in asked for',
+    role: null,
+    opensSession: true,
+    body: givenCodeSchema,
     status: 201,
     answer: sessionUserSchema,
   },
@@ -21,7 +46,7 @@ export const sessionRoutes = {
     opensSession: true,
     body: linkUseSchema,
     status: 201,
-    answer: sessionUserSchema,
+    answer: signInAnswerSchema,
   },
   readSession: {
     method: 'GET',
@@ -54,5 +79,51 @@ export const sessionRoutes = {
     body: passwordChangeSchema,
     status: 200,
     answer: sessionUserSchema,
+  },
+  readOneTimeCodes: {
+    method: 'GET',
+    path: codes,
+    summary: 'Whether the signed-in person has one-time codes, and how many recovery codes are left',
+    role: 'viewer',
+    status: 200,
+    answer: oneTimeCodesSchema,
+  },
+  startOneTimeCodes: {
+    method: 'POST',
+    path: codes,
+    summary: 'Begin to set up one-time codes: a secret for an authenticator app',
+    role: 'viewer',
+    opensSession: true,
+    body: passwordProofSchema,
+    status: 201,
+    answer: enrolmentSchema,
+  },
+  confirmOneTimeCodes: {
+    method: 'PUT',
+    path: codes,
+    summary: 'Switch one-time codes on by a first code of the app; gives the recovery codes, once',
+    role: 'viewer',
+    body: firstCodeSchema,
+    status: 200,
+    answer: recoveryCodesSchema,
+  },
+  renewRecoveryCodes: {
+    method: 'POST',
+    path: `${codes}/recovery-codes`,
+    summary: 'New recovery codes, shown once; those of before end',
+    role: 'viewer',
+    opensSession: true,
+    body: passwordProofSchema,
+    status: 201,
+    answer: recoveryCodesSchema,
+  },
+  removeOneTimeCodes: {
+    method: 'POST',
+    path: `${codes}/removal`,
+    summary: 'Switch the own one-time codes off',
+    role: 'viewer',
+    opensSession: true,
+    body: passwordProofSchema,
+    status: 204,
   },
 } as const satisfies Record<string, Route>

@@ -1,10 +1,12 @@
 /** People who sign in, and their sessions. */
 import { z } from 'zod'
 import { storeIdSchema } from './amazon-stores.ts'
+import { instantSchema } from './money.ts'
 import { printable } from './printable.ts'
 import { roles } from './role.ts'
 
 const PASSWORD_LENGTH_MAX = 500
+const CODE_LENGTH_MAX = 100
 
 export const userEmailSchema = z.email('input.email').max(100, 'input.text-long')
 export const userNameSchema = printable.trim().min(1, 'input.text-empty').max(100, 'input.text-long')
@@ -40,3 +42,56 @@ export const sessionUserSchema = z.strictObject({
   storeIds: z.array(storeIdSchema).nullable(),
 })
 export type SessionUserJson = z.infer<typeof sessionUserSchema>
+
+/** The password was right, and the user has one-time codes: nobody is signed in yet. */
+export const codeWantedSchema = z.strictObject({
+  /** Sent along with the code. */
+  challenge: z.string(),
+  /** The password has to be given again after this. */
+  expiresAt: instantSchema,
+})
+export type CodeWantedJson = z.infer<typeof codeWantedSchema>
+
+export const signInAnswerSchema = z.union([sessionUserSchema, codeWantedSchema])
+export type SignInAnswerJson = z.infer<typeof signInAnswerSchema>
+
+export const givenCodeSchema = z.strictObject({
+  challenge: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'input.challenge')
+    .meta({ examples: ['q5cXl7wkZ8r0m2d4y6a1b3c5e7g9i0k2m4o6q8s0u1w'] }),
+  code: z
+    .string()
+    .trim()
+    .min(1, 'input.text-empty')
+    .max(CODE_LENGTH_MAX, 'input.text-long')
+    .meta({ description: 'Six digits of the authenticator app, or a recovery code.', examples: ['287082'] }),
+})
+
+export const firstCodeSchema = z.strictObject({
+  code: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'input.code')),
+})
+
+export const passwordProofSchema = z.strictObject({ password })
+
+export const oneTimeCodesSchema = z.strictObject({
+  /** Null: the user has none. */
+  since: instantSchema.nullable(),
+  recoveryCodesLeft: z.int(),
+})
+
+export const enrolmentSchema = z.strictObject({
+  /** In base32, for whoever types it. */
+  secret: z.string(),
+  /** What the QR code says: `otpauth://totp/…`. */
+  uri: z.string(),
+  /** Drawn in a field of `size` by `size` units. */
+  qr: z.strictObject({ size: z.int(), path: z.string() }),
+})
+
+/** Shown once. */
+export const recoveryCodesSchema = z.strictObject({ recoveryCodes: z.array(z.string()) })
+export type RecoveryCodesJson = z.infer<typeof recoveryCodesSchema>

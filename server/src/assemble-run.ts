@@ -53,6 +53,7 @@ export async function assembleRun(
     commerce,
     products: productBatch(commerce),
     keys,
+    secretKeys: config.secretKeys,
     workerNumber: worker.number,
     clock,
     log,

@@ -1,6 +1,4 @@
 /** What the API answers beside orders: problems, explanations, messages; in English. */
-import type { ProblemKey } from './word-keys.ts'
-
 export const enService = {
   'problem.input-invalid': 'The request has mistakes',
   'detail.input-invalid': '{count, plural, one {One field is} other {# fields are}} wrong: {fields}.',
@@ -252,4 +250,4 @@ export const enService = {
   'input.password-used-before.fix': 'Take one that is none of the last 10.',
   'input.marketplace': 'is no marketplace that is known',
   'input.marketplace.fix': 'Send one of: {options}.',
-} as const satisfies Record<ProblemKey, string> & Record<string, string>
+} as const

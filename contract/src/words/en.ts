@@ -2,8 +2,16 @@ import { enCommands } from './en-commands.ts'
 import { enOrders } from './en-orders.ts'
 import { enService } from './en-service.ts'
 import { enSettings } from './en-settings.ts'
+import { enSignIn } from './en-sign-in.ts'
+import type { ProblemKey } from './word-keys.ts'
 
 /** All words that people read, by key, in English: the catalog that the others are held against. */
-export const en = { ...enOrders, ...enService, ...enSettings, ...enCommands } as const
+export const en = {
+  ...enOrders,
+  ...enService,
+  ...enSettings,
+  ...enSignIn,
+  ...enCommands,
+} as const satisfies Record<ProblemKey, string>
 
 export type WordKey = keyof typeof en

@@ -3,11 +3,13 @@ import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantService } from './zh-hant-service.ts'
 import { zhHantSettings } from './zh-hant-settings.ts'
+import { zhHantSignIn } from './zh-hant-sign-in.ts'
 
 /** The same words in Traditional Chinese. */
 export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantOrders,
   ...zhHantService,
   ...zhHantSettings,
+  ...zhHantSignIn,
   ...zhHantCommands,
 }

@@ -15,9 +15,11 @@ import { readAccount, updateAccount } from './amazon-accounts.ts'
 import { connectDatabase, type Database, SCHEMA_NAME } from './connect.ts'
 import { requireSecretKey } from './installation.ts'
 import { migrateDatabase } from './migrate.ts'
+import { findOneTimeCodes, keepUnconfirmedSecret, openSecret } from './one-time-codes.ts'
 import { announceWorker } from './order-leases.ts'
 import { rotateSecretKey } from './rotate-secret-key.ts'
 import { insertAccount } from './store-writes.ts'
+import { insertUser } from './users.ts'
 
 const program = join(import.meta.dirname, '../../bin/orderferry.mjs')
 const ACCOUNTS = ['na-a1first', 'na-a2second']
@@ -196,6 +198,16 @@ test('an account whose data key is just being changed keeps both of its keys', a
   await rotateSecretKey(db, both)
   const { current, all } = await new AccountKeys(only(next)).keyOf(db, accountId)
   expect(all.map(({ id }) => id)).toEqual([current.id, before.current.id])
+})
+
+test('the secrets of one-time codes open with the new key alone', async () => {
+  const person = { email: 'ann@shop.example', name: 'Ann', role: 'owner', storeIds: null, now } as const
+  const { user_id: userId } = (await insertUser(db, person)) ?? expect.fail()
+  await keepUnconfirmedSecret(db, both, { userId, secret: 'JBSWY3DPEHPK3PXP', now })
+  await rotateSecretKey(db, both)
+  const codes = (await findOneTimeCodes(db, userId)) ?? expect.fail()
+  expect(openSecret(only(next), codes)).toBe('JBSWY3DPEHPK3PXP')
+  expect(() => openSecret(only(former), codes)).toThrow('not at hand')
 })
 
 test('a key that the database was never under is refused', async () => {

@@ -1,6 +1,6 @@
 /**
- * Another key of the installation: every account's data key is wrapped under it, whole or not at all; sealed data stay as
- * they are. A process that knows the former key alone could open nothing afterwards, so it is waited for.
+ * Another key of the installation: every account's data key is wrapped under it and the secrets of one-time codes are sealed
+ * under it, whole or not at all; other sealed data stay as they are. A process that knows the former key alone could open nothing afterwards, so it is waited for.
  */
 import { keyCheckValue, type SecretKeys, sealedUnder } from '../platform/secret-box.ts'
 import { listRotations, setFormerKey } from './account-key-rotations.ts'
@@ -8,6 +8,7 @@ import { wrapAgain } from './account-keys.ts'
 import { listAccounts, updateAccount } from './amazon-accounts.ts'
 import type { Database } from './connect.ts'
 import { readInstallationKey } from './installation.ts'
+import { sealSecretsAgain } from './one-time-codes.ts'
 import { processesWithoutKey } from './order-leases.ts'
 
 export type KeyRotation =
@@ -33,6 +34,7 @@ export function rotateSecretKey(db: Database, keys: SecretKeys): Promise<KeyRota
       if (sealedUnder(wrapped) === keys.current.id) continue
       await setFormerKey(trx, accountId, wrapAgain(keys, { accountId, wrapped }))
     }
+    await sealSecretsAgain(trx, keys)
     await trx
       .updateTable('installation')
       .set({ key_check: keyCheckValue(keys.current) })

@@ -38,9 +38,33 @@ interface SignInLinksTable {
   created_at: Date
 }
 
+interface UserOneTimeCodesTable {
+  user_id: string
+  sealed_secret: Buffer
+  confirmed_at: Date | null
+  last_step: bigint | null
+  created_at: Date
+}
+
+interface UserRecoveryCodesTable {
+  user_id: string
+  code_hash: Buffer
+}
+
+interface SignInChallengesTable {
+  challenge_hash: Buffer
+  user_id: string
+  new_password: string | null
+  expires_at: Date
+  created_at: Date
+}
+
 export interface UserTables {
   users: UsersTable
   user_passwords: UserPasswordsTable
   user_sessions: UserSessionsTable
   sign_in_links: SignInLinksTable
+  user_one_time_codes: UserOneTimeCodesTable
+  user_recovery_codes: UserRecoveryCodesTable
+  sign_in_challenges: SignInChallengesTable
 }

@@ -341,6 +341,17 @@ create table shipments_without_tracking (
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
 
+create table sign_in_challenges (
+  challenge_hash bytea not null,
+  user_id uuid not null,
+  new_password text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (challenge_hash),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
+);
+CREATE INDEX sign_in_challenges_of_user ON sign_in_challenges USING btree (user_id);
+
 create table sign_in_links (
   link_hash bytea not null,
   user_id uuid,
@@ -385,11 +396,28 @@ create table throttle_buckets (
   CHECK ((rate_per_second > (0)::double precision))
 );
 
+create table user_one_time_codes (
+  user_id uuid not null,
+  sealed_secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (user_id),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
+);
+
 create table user_passwords (
   user_id uuid not null,
   set_at timestamp with time zone not null,
   password text not null,
   PRIMARY KEY (user_id, set_at),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
+);
+
+create table user_recovery_codes (
+  user_id uuid not null,
+  code_hash bytea not null,
+  PRIMARY KEY (user_id, code_hash),
   FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
 );
 

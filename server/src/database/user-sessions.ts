@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
+import { endChallenges } from './sign-in-challenges.ts'
 
 const SESSION_BYTES = 32
 
@@ -49,7 +50,9 @@ export async function endSession(db: Queryable, session: string): Promise<void> 
   await db.deleteFrom('user_sessions').where('session_hash', '=', hashOf(session)).execute()
 }
 
+/** Whoever is half way in, and asked for a code, is out as well. */
 export async function endSessions(db: Queryable, userId: string): Promise<void> {
+  await endChallenges(db, userId)
   await db.deleteFrom('user_sessions').where('user_id', '=', userId).execute()
 }
 

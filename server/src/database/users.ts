@@ -82,7 +82,7 @@ export async function disableUser(database: Database, userId: string, now: Date)
 
 /**
  * Counts an attempt before its password is looked at, so that attempts at the same moment are counted too; the last
- * that is allowed locks the account, and a right password opens it again.
+ * that is allowed locks the account, and what was right opens it again.
  * @returns whether the password may be looked at: not of a locked or disabled user
  */
 export async function claimSignInAttempt(
@@ -103,6 +103,15 @@ export async function claimSignInAttempt(
     .returning('user_id')
     .executeTakeFirst()
   return claimed !== undefined
+}
+
+/** The attempt was none to count: its password was right. */
+export async function takeBackSignInAttempt(db: Queryable, userId: string): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ failed_sign_ins: sql`greatest(failed_sign_ins - 1, 0)`, locked_until: null })
+    .where('user_id', '=', userId)
+    .execute()
 }
 
 export async function forgetFailedSignIns(db: Queryable, userId: string): Promise<void> {
@@ -143,6 +152,5 @@ export async function savePassword(
         .offset(remembered),
     )
     .execute()
-  await forgetFailedSignIns(db, userId)
   await endSessions(db, userId)
 }

@@ -1,5 +1,5 @@
 /** The cookie of a session: scripts cannot read it, and other sites' requests do not carry it along. */
-import { sessionHours } from '../users/sign-in.ts'
+import { sessionHours } from '../users/let-in.ts'
 
 export interface SessionCookie {
   /** Of a request's Cookie header; null: none came. */

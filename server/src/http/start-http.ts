@@ -4,6 +4,7 @@ import { fastifyHelmet } from '@fastify/helmet'
 import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { StaffRun } from '../orders/staff-run.ts'
+import type { PasswordCost } from '../users/password-hash.ts'
 import { gatekeeper } from './authenticate.ts'
 import { createMetrics, type ServiceMetrics } from './metrics.ts'
 import { answerProblem, bodyBytesMax } from './problem.ts'
@@ -13,6 +14,7 @@ import { accountRoutes } from './routes/amazon-accounts.ts'
 import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
 import { logRoutes } from './routes/logs.ts'
+import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -29,6 +31,8 @@ export interface HttpSettings extends StaffRun {
   readonly publicUrl?: string | undefined
   /** Of one address; left out: 20. */
   readonly signInsPerMinute?: number
+  /** Left out: as it must be wherever people sign in. */
+  readonly passwordCost?: PasswordCost
   /** Left out: metrics of this door alone. */
   readonly metrics?: ServiceMetrics
 }
@@ -64,7 +68,8 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
   registerApi(
     server,
     {
-      ...sessionRoutes({ database, clock }),
+      ...sessionRoutes(settings),
+      ...oneTimeCodeRoutes(settings),
       ...accountRoutes(settings),
       ...storeRoutes(settings),
       ...settingsRoutes(settings),

@@ -69,7 +69,15 @@ const all = Object.entries(routes) as [RouteName, Route][]
 const guarded = all.filter(([, route]) => route.role !== null)
 const roles = ['viewer', 'clerk', 'operator'] as const
 /** What somebody changes of themselves. */
-const own: readonly RouteName[] = ['signOut', 'signOutEverywhere', 'changePassword']
+const own: readonly RouteName[] = [
+  'signOut',
+  'signOutEverywhere',
+  'changePassword',
+  'startOneTimeCodes',
+  'confirmOneTimeCodes',
+  'renewRecoveryCodes',
+  'removeOneTimeCodes',
+]
 
 describe.each(roles)('the %s of one store', (role) => {
   test.each(guarded.filter(([name]) => !own.includes(name)))('%s', async (_name, route) => {

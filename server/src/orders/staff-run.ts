@@ -6,6 +6,7 @@ import type { Database } from '../database/connect.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import type { SecretKeys } from '../platform/secret-box.ts'
 
 export interface StaffRun {
   readonly database: Database
@@ -13,6 +14,8 @@ export interface StaffRun {
   readonly commerce: CommerceClient
   readonly products: ProductBatch
   readonly keys: AccountKeys
+  /** Of the installation: for what belongs to no Amazon account. */
+  readonly secretKeys: SecretKeys
   readonly clock: Clock
   readonly log: Log
 }

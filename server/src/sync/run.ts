@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import type { SecretKeys } from '../platform/secret-box.ts'
 
 export interface Run {
   readonly database: Database
@@ -17,6 +18,8 @@ export interface Run {
   /** Reads the products that several orders ask for at once in one call. */
   readonly products: ProductBatch
   readonly keys: AccountKeys
+  /** Of the installation: for what belongs to no Amazon account. */
+  readonly secretKeys: SecretKeys
   /** This process's number among the workers; leases are held under it. */
   readonly workerNumber: number
   readonly clock: Clock

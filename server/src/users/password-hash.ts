@@ -5,16 +5,23 @@
  */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 
-const COST = { log2N: 15, r: 8, p: 3 }
+export interface PasswordCost {
+  readonly log2N: number
+  readonly r: number
+  readonly p: number
+}
+
+const COST: PasswordCost = { log2N: 15, r: 8, p: 3 }
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 /** A little more than the cost needs. */
 const MEMORY_MAX = 64 * 1024 * 1024
 
-export async function hashPassword(password: string): Promise<string> {
+/** @param cost left out: as it must be wherever people sign in */
+export async function hashPassword(password: string, cost: PasswordCost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
-  const hash = await derive(password, salt, COST)
-  const { log2N, r, p } = COST
+  const hash = await derive(password, salt, cost)
+  const { log2N, r, p } = cost
   return ['scrypt', log2N, r, p, salt.toString('base64'), hash.toString('base64')].join('$')
 }
 
@@ -27,7 +34,7 @@ export async function isPassword(password: string, hashed: string): Promise<bool
 }
 
 /** The same letters typed on another keyboard may come composed otherwise. */
-function derive(password: string, salt: Buffer, { log2N, r, p }: typeof COST): Promise<Buffer> {
+function derive(password: string, salt: Buffer, { log2N, r, p }: PasswordCost): Promise<Buffer> {
   const options: ScryptOptions = { N: 2 ** log2N, r, p, maxmem: MEMORY_MAX }
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, HASH_BYTES, options, (error, hash) =>

@@ -2,9 +2,9 @@
 import type { Database } from '../database/connect.ts'
 import { createSignInLink, findSignInLink, holdUsers, takeSignInLink } from '../database/sign-in-links.ts'
 import { findUser, hasUsers, insertUser, type UserRow } from '../database/users.ts'
-import { keepPassword, passwordProblems } from './choose-password.ts'
-import { hashPassword } from './password-hash.ts'
-import { openSession, type SignInOutcome, type UsersRun } from './sign-in.ts'
+import { hashNewPassword, type NewPasswordRefusal } from './choose-password.ts'
+import { type CodeWanted, letIn, type SignedIn } from './let-in.ts'
+import type { UsersRun } from './users-run.ts'
 
 export const linkHours = 24
 const HOUR_MS = 3_600_000
@@ -30,28 +30,29 @@ export interface LinkUse {
 }
 
 export type LinkOutcome =
-  | Extract<SignInOutcome, { readonly kind: 'signed-in' | 'new-password-refused' }>
+  | SignedIn
+  /** The link is used up, and the password waits for the code. */
+  | CodeWanted
+  | NewPasswordRefusal
   | { readonly kind: 'link-unknown' }
   | { readonly kind: 'owner-unnamed' }
 
 export async function openLink(run: UsersRun, use: LinkUse): Promise<LinkOutcome> {
   const { database, clock } = run
+  const { newPassword, userAgent } = use
   const now = clock()
   const link = await findSignInLink(database, use.link, now)
   const person = link === undefined ? null : await personOf(database, link.user_id, use)
   if (person === null) return { kind: 'link-unknown' }
   if (person === 'unnamed') return { kind: 'owner-unnamed' }
-  const problems = await passwordProblems(database, person.user ?? person, use.newPassword)
-  if (problems.length > 0) return { kind: 'new-password-refused', problems }
-  const hash = await hashPassword(use.newPassword)
-  const user = await database.transaction().execute(async (trx) => {
-    if (!(await takeSignInLink(trx, use.link, now))) return undefined
-    const owner = person.user ?? (await insertFirstOwner(trx, { ...person, now }))
-    if (owner !== undefined) await keepPassword(trx, owner.user_id, { hash, now })
-    return owner
+  const chosen = await hashNewPassword(run, person.user ?? person, { newPassword, setAt: undefined })
+  if (chosen.kind !== 'hashed') return chosen
+  return database.transaction().execute(async (trx): Promise<LinkOutcome> => {
+    if (!(await takeSignInLink(trx, use.link, now))) return { kind: 'link-unknown' }
+    const user = person.user ?? (await insertFirstOwner(trx, { ...person, now }))
+    if (user === undefined) return { kind: 'link-unknown' }
+    return letIn(run, trx, { user, newPassword: chosen.hash, userAgent })
   })
-  if (user === undefined) return { kind: 'link-unknown' }
-  return openSession(run, user, use.userAgent)
 }
 
 interface Newcomer {

@@ -1,30 +1,10 @@
 /** Signing in with e-mail and password, and changing the password while knowing the old one. */
-import { passwordAgeMaxMs, passwordAgeMinMs } from '@orderferry/domain/users/check-password'
-import type { Database } from '../database/connect.ts'
-import { createSession } from '../database/user-sessions.ts'
-import {
-  claimSignInAttempt,
-  findUserByEmail,
-  forgetFailedSignIns,
-  passwordsOf,
-  type UserRow,
-} from '../database/users.ts'
-import type { Clock } from '../platform/clock.ts'
-import { keepPassword, type NewPasswordProblem, passwordProblems } from './choose-password.ts'
-import { hashPassword, isPassword } from './password-hash.ts'
-
-export interface UsersRun {
-  readonly database: Database
-  readonly clock: Clock
-}
-
-/** Amazon allows ten failures at most. */
-export const attemptsMax = 5
-export const lockMinutes = 15
-/** A working day; it is not prolonged. */
-export const sessionHours = 12
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+import { passwordAgeMaxMs } from '@orderferry/domain/users/check-password'
+import { findUserByEmail } from '../database/users.ts'
+import { hashNewPassword, type NewPasswordRefusal } from './choose-password.ts'
+import { type CodeWanted, letIn, openSession, type SignedIn } from './let-in.ts'
+import { provePassword } from './prove-password.ts'
+import type { UsersRun } from './users-run.ts'
 
 export interface SignInWish {
   readonly email: string
@@ -36,52 +16,45 @@ export interface SignInWish {
 }
 
 export type SignInOutcome =
-  | { readonly kind: 'signed-in'; readonly user: UserRow; readonly session: string }
+  | SignedIn
+  | CodeWanted
   /** Wrong, locked, disabled or unknown: a stranger does not learn which. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'password-expired' }
-  | { readonly kind: 'password-changed-lately' }
-  | { readonly kind: 'new-password-refused'; readonly problems: readonly NewPasswordProblem[] }
+  | NewPasswordRefusal
 
 export async function signIn(run: UsersRun, wish: SignInWish): Promise<SignInOutcome> {
-  const { database, clock } = run
-  const now = clock()
-  const user = await findUserByEmail(database, wish.email)
-  const [current] = user === undefined ? [] : await passwordsOf(database, user.user_id)
-  if (user === undefined || current === undefined || !(await claim(run, user, now))) {
-    // As long as a wrong password takes, so that time does not tell who exists.
-    await hashPassword(wish.password)
-    return { kind: 'refused' }
-  }
-  if (!(await isPassword(wish.password, current.password))) return { kind: 'refused' }
-  await forgetFailedSignIns(database, user.user_id)
-
-  const ageMs = now.getTime() - current.set_at.getTime()
-  if (wish.newPassword === undefined) {
+  const user = await findUserByEmail(run.database, wish.email)
+  const proof = await provePassword(run, user, wish.password)
+  if (user === undefined || proof === null) return { kind: 'refused' }
+  const { newPassword: wished, userAgent } = wish
+  if (wished === undefined) {
+    const ageMs = run.clock().getTime() - proof.setAt.getTime()
     if (ageMs > passwordAgeMaxMs) return { kind: 'password-expired' }
-    return openSession(run, user, wish.userAgent)
+    return transact(run, (trx) => letIn(run, trx, { user, newPassword: null, userAgent }))
   }
-  if (ageMs < passwordAgeMinMs) return { kind: 'password-changed-lately' }
-  const problems = await passwordProblems(database, user, wish.newPassword)
-  if (problems.length > 0) return { kind: 'new-password-refused', problems }
-  const hash = await hashPassword(wish.newPassword)
-  await database.transaction().execute((trx) => keepPassword(trx, user.user_id, { hash, now }))
-  return openSession(run, user, wish.userAgent)
+  const chosen = await hashNewPassword(run, user, { newPassword: wished, setAt: proof.setAt })
+  if (chosen.kind !== 'hashed') return chosen
+  return transact(run, (trx) => letIn(run, trx, { user, newPassword: chosen.hash, userAgent }))
 }
 
-/** For a user who has shown who they are. */
-export async function openSession(
-  { database, clock }: UsersRun,
-  user: UserRow,
-  userAgent: string,
-): Promise<Extract<SignInOutcome, { readonly kind: 'signed-in' }>> {
-  const now = clock()
-  const expiresAt = new Date(now.getTime() + sessionHours * HOUR_MS)
-  const session = await createSession(database, { userId: user.user_id, userAgent, expiresAt, now })
-  return { kind: 'signed-in', user, session }
+/** Of somebody who is signed in: no code is asked for again. Every other session ends. */
+export async function changePassword(
+  run: UsersRun,
+  wish: SignInWish & { readonly newPassword: string },
+): Promise<SignedIn | { readonly kind: 'refused' } | NewPasswordRefusal> {
+  const user = await findUserByEmail(run.database, wish.email)
+  const proof = await provePassword(run, user, wish.password)
+  if (user === undefined || proof === null) return { kind: 'refused' }
+  const chosen = await hashNewPassword(run, user, { newPassword: wish.newPassword, setAt: proof.setAt })
+  if (chosen.kind !== 'hashed') return chosen
+  const { userAgent } = wish
+  return transact(run, (trx) => openSession(run, trx, { user, newPassword: chosen.hash, userAgent }))
 }
 
-function claim({ database }: UsersRun, user: UserRow, now: Date): Promise<boolean> {
-  const lockedUntil = new Date(now.getTime() + lockMinutes * MINUTE_MS)
-  return claimSignInAttempt(database, user.user_id, { attemptsMax, lockedUntil, now })
+function transact<Outcome>(
+  { database }: UsersRun,
+  act: (trx: UsersRun['database']) => Promise<Outcome>,
+): Promise<Outcome> {
+  return database.transaction().execute(act)
 }

@@ -1,24 +1,37 @@
-import type { FieldProblem } from '@orderferry/contract/problem'
-import type { SessionUserJson } from '@orderferry/contract/users'
+import type { CodeWantedJson, SessionUserJson, SignInAnswerJson } from '@orderferry/contract/users'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { passwordAgeMaxMs } from '@orderferry/domain/users/check-password'
 import { endSession, endSessions } from '../../database/user-sessions.ts'
 import type { UserRow } from '../../database/users.ts'
-import type { NewPasswordProblem } from '../../users/choose-password.ts'
-import { attemptsMax, lockMinutes, type SignInOutcome, signIn, type UsersRun } from '../../users/sign-in.ts'
+import type { NewPasswordProblem, NewPasswordRefusal } from '../../users/choose-password.ts'
+import { type CodeOutcome, giveCode } from '../../users/give-code.ts'
+import { type CodeWanted, challengeMinutes, type SignedIn } from '../../users/let-in.ts'
+import { attemptsMax, lockMinutes } from '../../users/prove-password.ts'
+import { changePassword, type SignInOutcome, signIn } from '../../users/sign-in.ts'
 import { type LinkOutcome, linkHours, openLink } from '../../users/sign-in-links.ts'
-import type { Caller } from '../authenticate.ts'
+import type { UsersRun } from '../../users/users-run.ts'
 import type { Handlers, Visitor } from '../handlers.ts'
+import { requirePerson } from '../require-person.ts'
 import { ServiceProblem } from '../service-problem.ts'
+import { refusedField, refusedFields, wrongPassword } from './refused-fields.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
-type Names = 'signIn' | 'openSignInLink' | 'readSession' | 'signOut' | 'signOutEverywhere' | 'changePassword'
+type Names =
+  | 'signIn'
+  | 'giveCode'
+  | 'openSignInLink'
+  | 'readSession'
+  | 'signOut'
+  | 'signOutEverywhere'
+  | 'changePassword'
 
 export function sessionRoutes(run: UsersRun): Handlers<Names> {
   return {
     signIn: async ({ body, visitor, language }) =>
       welcome(await signIn(run, { ...body, userAgent: visitor.userAgent }), visitor, language),
+    giveCode: async ({ body, visitor }) =>
+      welcomeWithCode(await giveCode(run, { ...body, userAgent: visitor.userAgent }), visitor),
     openSignInLink: async ({ body, visitor, language }) =>
       welcome(await openLink(run, { ...body, userAgent: visitor.userAgent }), visitor, language),
     readSession: async ({ person, actor, role, storeIds }) => ({
@@ -42,48 +55,59 @@ export function sessionRoutes(run: UsersRun): Handlers<Names> {
     },
     changePassword: async ({ person, body, visitor, language }) => {
       const { email } = requirePerson(person)
-      const outcome = await signIn(run, { ...body, email, userAgent: visitor.userAgent })
-      return welcome(outcome, visitor, language)
+      const outcome = await changePassword(run, { ...body, email, userAgent: visitor.userAgent })
+      if (outcome.kind === 'refused') throw wrongPassword(language)
+      if (outcome.kind !== 'signed-in') throw refusedPassword(outcome, language)
+      return enter(outcome, visitor)
     },
   }
 }
 
-function requirePerson(person: Caller['person']): NonNullable<Caller['person']> {
-  if (person === null) throw new ServiceProblem('not-a-person')
-  return person
+function enter({ session, user }: SignedIn, visitor: Visitor): SessionUserJson {
+  visitor.setSession(session)
+  return presentUser(user)
+}
+
+function welcomeWithCode(outcome: CodeOutcome, visitor: Visitor): SessionUserJson {
+  switch (outcome.kind) {
+    case 'signed-in':
+      return enter(outcome, visitor)
+    case 'code-refused':
+      throw new ServiceProblem('code-refused', { attempts: attemptsMax, minutes: lockMinutes })
+    case 'challenge-ended':
+      throw new ServiceProblem('challenge-ended', { minutes: challengeMinutes })
+  }
 }
 
 function welcome(
   outcome: SignInOutcome | LinkOutcome,
   visitor: Visitor,
   language: Language,
-): SessionUserJson {
+): SignInAnswerJson {
   switch (outcome.kind) {
     case 'signed-in':
-      visitor.setSession(outcome.session)
-      return presentUser(outcome.user)
+      return enter(outcome, visitor)
+    case 'code-wanted':
+      return presentChallenge(outcome)
     case 'refused':
       throw new ServiceProblem('sign-in-refused', { attempts: attemptsMax, minutes: lockMinutes })
     case 'password-expired':
       throw new ServiceProblem('password-expired', { days: passwordAgeMaxMs / DAY_MS })
-    case 'password-changed-lately':
-      throw new ServiceProblem('password-changed-lately')
     case 'link-unknown':
       throw new ServiceProblem('link-unknown', { hours: linkHours })
     case 'owner-unnamed': {
       const expected = say(language, 'type.string')
-      const problem = say(language, 'input.missing', { expected })
-      const fix = say(language, 'input.missing.fix', { expected })
-      throw refused(['body.email', 'body.name'].map((field) => ({ field, problem, fix })))
+      const missing = (field: string) => refusedField(language, field, 'input.missing', { expected })
+      throw refusedFields([missing('body.email'), missing('body.name')])
     }
+    case 'password-changed-lately':
     case 'new-password-refused':
-      throw refused(outcome.problems.map((problem) => sayPasswordProblem(problem, language)))
+      throw refusedPassword(outcome, language)
   }
 }
 
-function refused(fields: readonly FieldProblem[]): ServiceProblem {
-  const names = fields.map(({ field, problem }) => `${field} ${problem}`).join('; ')
-  return new ServiceProblem('input-invalid', { count: fields.length, fields: names }, { fields })
+function presentChallenge({ challenge, expiresAt }: CodeWanted): CodeWantedJson {
+  return { challenge, expiresAt: expiresAt.toISOString() }
 }
 
 const passwordWords = {
@@ -97,13 +121,11 @@ const passwordWords = {
   'used-before': 'input.password-used-before',
 } as const satisfies Readonly<Record<NewPasswordProblem, string>>
 
-function sayPasswordProblem(problem: NewPasswordProblem, language: Language): FieldProblem {
-  const key = passwordWords[problem]
-  return {
-    field: 'body.newPassword',
-    problem: say(language, key),
-    fix: say(language, `${key}.fix`),
-  }
+function refusedPassword(refusal: NewPasswordRefusal, language: Language): ServiceProblem {
+  if (refusal.kind === 'password-changed-lately') return new ServiceProblem('password-changed-lately')
+  return refusedFields(
+    refusal.problems.map((problem) => refusedField(language, 'body.newPassword', passwordWords[problem])),
+  )
 }
 
 function presentUser(user: UserRow): SessionUserJson {

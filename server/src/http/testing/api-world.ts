@@ -8,6 +8,9 @@ import { createApiToken } from '../../database/api-tokens.ts'
 import { startTestWorld, type TestWorld, type TestWorldOptions } from '../../testing/test-world.ts'
 import { startHttp } from '../start-http.ts'
 
+/** Tests hash by the hundred. The cost of the service is in password-hash.test.ts. */
+const QUICK = { log2N: 4, r: 8, p: 1 }
+
 export interface ApiCall {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: string
@@ -30,7 +33,7 @@ export interface ApiWorld extends TestWorld {
 export async function startApiWorld(postgresUrl: string, options: TestWorldOptions = {}): Promise<ApiWorld> {
   const world = await startTestWorld(postgresUrl, options)
   const { run } = world
-  const door = await startHttp({ ...run, port: 0, signInsPerMinute: 10_000 })
+  const door = await startHttp({ ...run, port: 0, signInsPerMinute: 10_000, passwordCost: QUICK })
   const made = await Promise.all(
     roles.map(async (role) => [
       role,

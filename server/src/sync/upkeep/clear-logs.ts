@@ -1,5 +1,6 @@
 /** Clears the log of communication errors (S-60, N-04), what nobody waits for any more, and sessions that have ended. */
 import { clearCommunicationErrors } from '../../database/communication-errors.ts'
+import { forgetEndedChallenges } from '../../database/sign-in-challenges.ts'
 import { forgetEndedSessions } from '../../database/user-sessions.ts'
 import { forgetUnwatched } from '../../database/watched-skus.ts'
 import type { Run } from '../run.ts'
@@ -11,5 +12,6 @@ export async function clearLogs(run: Run): Promise<undefined> {
   await clearCommunicationErrors(run.database, new Date(run.clock().getTime() - KEEP_MS))
   await forgetUnwatched(run.database)
   await forgetEndedSessions(run.database, run.clock())
+  await forgetEndedChallenges(run.database, run.clock())
   return undefined
 }

@@ -1,0 +1,104 @@
+/** One-time codes of somebody who is signed in: set up with a device, confirmed by a first code, switched off again. */
+import type { Queryable } from '../database/connect.ts'
+import {
+  confirmOneTimeCodes,
+  countRecoveryCodes,
+  findOneTimeCodes,
+  forgetOneTimeCodes,
+  keepUnconfirmedSecret,
+  openSecret,
+  replaceRecoveryCodes,
+  useUpStep,
+} from '../database/one-time-codes.ts'
+import { enrolmentUri, newSecret, stepOfCode } from './one-time-code.ts'
+import { proveOwnPassword } from './prove-password.ts'
+import { newRecoveryCodes, tidyRecoveryCode } from './recovery-code.ts'
+import type { UsersRun } from './users-run.ts'
+
+const ISSUER = 'Orderferry'
+
+interface Owner {
+  readonly userId: string
+  readonly email: string
+}
+
+type Refused = { readonly kind: 'wrong-password' }
+type Off = { readonly kind: 'codes-off' }
+/** Shown once: only their hashes are kept. */
+type MadeCodes = { readonly kind: 'made'; readonly recoveryCodes: readonly string[] }
+
+export async function codesOf(
+  { database }: UsersRun,
+  userId: string,
+): Promise<{ readonly since: Date | null; readonly recoveryCodesLeft: number }> {
+  const codes = await findOneTimeCodes(database, userId)
+  return { since: codes?.confirmed_at ?? null, recoveryCodesLeft: await countRecoveryCodes(database, userId) }
+}
+
+/** Begun again, the secret of before is of no use. */
+export async function startEnrolment(
+  run: UsersRun,
+  { userId, email }: Owner,
+  password: string,
+): Promise<
+  | Refused
+  | { readonly kind: 'codes-on' }
+  | { readonly kind: 'started'; readonly secret: string; readonly uri: string }
+> {
+  if (!(await proveOwnPassword(run, userId, password))) return { kind: 'wrong-password' }
+  const secret = newSecret()
+  const { database, secretKeys, clock } = run
+  const codes = await database.transaction().execute(async (trx) => {
+    await keepUnconfirmedSecret(trx, secretKeys, { userId, secret, now: clock() })
+    return findOneTimeCodes(trx, userId)
+  })
+  if (codes?.confirmed_at !== null) return { kind: 'codes-on' }
+  return { kind: 'started', secret, uri: enrolmentUri(secret, { issuer: ISSUER, account: email }) }
+}
+
+export async function confirmEnrolment(
+  { database, secretKeys, clock }: UsersRun,
+  userId: string,
+  code: string,
+): Promise<Off | { readonly kind: 'codes-on' } | { readonly kind: 'wrong-code' } | MadeCodes> {
+  const codes = await findOneTimeCodes(database, userId)
+  if (codes === null) return { kind: 'codes-off' }
+  if (codes.confirmed_at !== null) return { kind: 'codes-on' }
+  const step = stepOfCode(openSecret(secretKeys, codes), code, clock())
+  if (step === null) return { kind: 'wrong-code' }
+  return database.transaction().execute(async (trx) => {
+    if (!(await confirmOneTimeCodes(trx, userId, clock()))) return { kind: 'codes-on' }
+    await useUpStep(trx, userId, BigInt(step))
+    return makeCodes(trx, userId)
+  })
+}
+
+/** Those of before end: for whoever has used most of them, or lost the paper. */
+export async function renewRecoveryCodes(
+  run: UsersRun,
+  userId: string,
+  password: string,
+): Promise<Refused | Off | MadeCodes> {
+  if (!(await proveOwnPassword(run, userId, password))) return { kind: 'wrong-password' }
+  return run.database.transaction().execute(async (trx) => {
+    const codes = await findOneTimeCodes(trx, userId)
+    if (codes === null || codes.confirmed_at === null) return { kind: 'codes-off' }
+    return makeCodes(trx, userId)
+  })
+}
+
+export async function switchOffCodes(
+  run: UsersRun,
+  userId: string,
+  password: string,
+): Promise<Refused | Off | { readonly kind: 'done' }> {
+  if (!(await proveOwnPassword(run, userId, password))) return { kind: 'wrong-password' }
+  const wasOn = await run.database.transaction().execute((trx) => forgetOneTimeCodes(trx, userId))
+  return { kind: wasOn ? 'done' : 'codes-off' }
+}
+
+async function makeCodes(trx: Queryable, userId: string): Promise<MadeCodes> {
+  const recoveryCodes = newRecoveryCodes()
+  await replaceRecoveryCodes(trx, userId, recoveryCodes.map(tidyRecoveryCode))
+  return { kind: 'made', recoveryCodes }
+}
