@@ -46,6 +46,9 @@ export const problemStatuses = {
   'order-unknown': 404,
   'order-unreadable': 409,
   'retry-not-possible': 409,
+  'application-unknown': 409,
+  'amazon-unavailable': 503,
+  'amazon-refused': 502,
   'commerce-unavailable': 503,
   'commerce-refused': 502,
   'request-timed-out': 503,
@@ -72,7 +75,7 @@ export const problemSchema = z.strictObject({
   detail: z.string(),
   instance: z.string(),
   errors: z.array(fieldProblemSchema).optional(),
-  /** For `too-many-attempts` and `commerce-unavailable`: seconds until it makes sense to try again. */
+  /** For `too-many-attempts`, `amazon-unavailable` and `commerce-unavailable`: seconds until it makes sense to try again. */
   retryAfter: z.int().optional(),
 })
 export type Problem = z.infer<typeof problemSchema>

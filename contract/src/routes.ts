@@ -26,6 +26,7 @@ import { pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
+import { storeRoutes } from './store-routes.ts'
 import { syncRequestSchema, syncRunSchema } from './sync-runs.ts'
 import { systemMessagesSchema } from './system-messages.ts'
 
@@ -134,6 +135,7 @@ export const routes = {
     status: 204,
   },
   ...settingRoutes,
+  ...storeRoutes,
   listSyncRuns: {
     method: 'GET',
     path: '/amazon-stores/:storeId/sync-runs',

@@ -44,6 +44,7 @@ export async function demoEnvironment(demo: {
     SIMULATOR_WORLD: world,
     AMAZON_SP_API_URL: `http://127.0.0.1:${ports.simulator}`,
     AMAZON_LWA_URL: `http://127.0.0.1:${ports.simulator}`,
+    AMAZON_CONSENT_URL: `http://127.0.0.1:${ports.simulator}`,
     NODE_COMPILE_CACHE: join(folder, 'compile-cache'),
   }
 }
@@ -54,10 +55,14 @@ export async function simulatedWorld(ports: DemoPorts): Promise<DemoWorld> {
 }
 
 export async function simulatedApplication(ports: DemoPorts): Promise<NodeJS.ProcessEnv> {
-  const { application } = await callApi<{ application: { clientId: string; clientSecret: string } }>(
-    `http://127.0.0.1:${ports.simulator}/control/world`,
+  const application = await callApi<{ applicationId: string; clientId: string; clientSecret: string }>(
+    `http://127.0.0.1:${ports.simulator}/control/application`,
   )
-  return { AMAZON_LWA_CLIENT_ID: application.clientId, AMAZON_LWA_CLIENT_SECRET: application.clientSecret }
+  return {
+    AMAZON_APPLICATION_ID: application.applicationId,
+    AMAZON_LWA_CLIENT_ID: application.clientId,
+    AMAZON_LWA_CLIENT_SECRET: application.clientSecret,
+  }
 }
 
 async function keptSecret(file: string, make: () => string): Promise<string> {

@@ -50,6 +50,11 @@ export async function assembleRun(
     database,
     jobs: queue,
     amazon: amazonClients(config, { database, keys, clock }),
+    application: {
+      ...config.amazon,
+      deadlineMs: config.limits.callDeadlineMs,
+      userAgent: USER_AGENT,
+    },
     commerce,
     products: productBatch(commerce),
     keys,

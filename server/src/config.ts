@@ -25,6 +25,9 @@ export interface Config {
     /** Undefined: Amazon's own, by region. */
     readonly spApiUrl: string | undefined
     readonly lwaUrl: string | undefined
+    readonly consentUrl: string | undefined
+    /** Undefined: accounts are connected by a refresh token alone. */
+    readonly applicationId: string | undefined
     readonly clientId: string
     readonly clientSecret: string
   }
@@ -73,6 +76,8 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   AMAZON_SP_API_URL: z.url().optional(),
   AMAZON_LWA_URL: z.url().optional(),
+  AMAZON_CONSENT_URL: z.url().optional(),
+  AMAZON_APPLICATION_ID: z.string().min(1).optional(),
   AMAZON_LWA_CLIENT_ID: z.string().min(1),
   AMAZON_LWA_CLIENT_SECRET: z.string().min(1),
   COMMERCE_URL: z.url(),
@@ -101,6 +106,9 @@ export const variableMeanings: Readonly<
   LOG_LEVEL: 'debug, info, warn, error or silent (info)',
   AMAZON_SP_API_URL: "Amazon's Selling Partner API, where it is not Amazon's own of the region",
   AMAZON_LWA_URL: "Login with Amazon, where it is not Amazon's own",
+  AMAZON_CONSENT_URL: "Seller Central, where it is not Amazon's own of the marketplace",
+  AMAZON_APPLICATION_ID:
+    'the application, as its consent page knows it: amzn1.sp.solution.…; absent: accounts are connected by refresh token',
   AMAZON_LWA_CLIENT_ID: 'the application: its client id from Solution Provider Portal or Seller Central',
   AMAZON_LWA_CLIENT_SECRET: "the application's client secret",
   COMMERCE_URL: "the shop's address, such as https://shop.example",
@@ -133,6 +141,8 @@ export function readConfig(env: Environment): Config {
     amazon: {
       spApiUrl: read.AMAZON_SP_API_URL,
       lwaUrl: read.AMAZON_LWA_URL,
+      consentUrl: read.AMAZON_CONSENT_URL,
+      applicationId: read.AMAZON_APPLICATION_ID,
       clientId: read.AMAZON_LWA_CLIENT_ID,
       clientSecret: read.AMAZON_LWA_CLIENT_SECRET,
     },

@@ -55,6 +55,12 @@ describe('the consent page', () => {
     expect(text).toContain('value="st&#38;te"')
   })
 
+  test('sends a seller back who declines, with the error of OAuth and no code', async () => {
+    const { status, location } = await post({ seller_id: 'A1SELLER', declined: 'yes' })
+    const sent = Object.fromEntries(new URL(location ?? '').searchParams)
+    expect([status, sent]).toEqual([303, { kept: '1', state: 'st&te', error: 'access_denied' }])
+  })
+
   test('sends nobody back who has not ticked the box', async () => {
     const { status, text, location } = await post({ seller_id: 'A1SELLER' })
     expect([status, location]).toEqual([400, null])

@@ -3,6 +3,7 @@ import { enOrders } from './en-orders.ts'
 import { enService } from './en-service.ts'
 import { enSettings } from './en-settings.ts'
 import { enSignIn } from './en-sign-in.ts'
+import { enStores } from './en-stores.ts'
 import type { ProblemKey } from './word-keys.ts'
 
 /** All words that people read, by key, in English: the catalog that the others are held against. */
@@ -11,6 +12,7 @@ export const en = {
   ...enService,
   ...enSettings,
   ...enSignIn,
+  ...enStores,
   ...enCommands,
 } as const satisfies Record<ProblemKey, string>
 

@@ -1,4 +1,5 @@
 /** The keys that codes make: a code without words, or words without a code, does not compile. */
+import type { ConsentProblem } from '@orderferry/domain/amazon/consent-problem'
 import type { ImportedDifference } from '@orderferry/domain/lifecycle/compare-with-imported'
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
@@ -40,3 +41,5 @@ export type SettingKey =
   | { [Name in ChoiceSetting]: `option.${Name}.${OrderSettings[Name]}` }[ChoiceSetting]
   | `refusal.${Refusal}`
   | `refusal.${Refusal}.fix`
+
+export type ConsentKey = `consent.${ConsentProblem}` | `consent.${ConsentProblem}.fix`

@@ -10,7 +10,7 @@ export type WordParameters = Readonly<Record<string, string | number | bigint | 
 
 const catalogs: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, 'zh-Hant': zhHant }
 /** As the runtime knows them; zh-Hant alone has no country, and the words are those of Taiwan. */
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', 'zh-Hant': 'zh-TW' }
+export const locales: Readonly<Record<Language, string>> = { en: 'en-US', 'zh-Hant': 'zh-TW' }
 const formats = new Map<string, IntlMessageFormat>()
 
 /** A parameter that is null is `none` to a message that chooses by it. */

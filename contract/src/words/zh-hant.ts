@@ -4,6 +4,7 @@ import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantService } from './zh-hant-service.ts'
 import { zhHantSettings } from './zh-hant-settings.ts'
 import { zhHantSignIn } from './zh-hant-sign-in.ts'
+import { zhHantStores } from './zh-hant-stores.ts'
 
 /** The same words in Traditional Chinese. */
 export const zhHant: Readonly<Record<WordKey, string>> = {
@@ -11,5 +12,6 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantService,
   ...zhHantSettings,
   ...zhHantSignIn,
+  ...zhHantStores,
   ...zhHantCommands,
 }

@@ -4,11 +4,9 @@
  * https://developer-docs.amazon.com/sp-api/docs/connecting-to-the-selling-partner-api
  */
 import type { Clock } from '../platform/clock.ts'
-import { callHttp, type HttpAnswer } from '../platform/http-call.ts'
 import { singleFlight } from '../platform/single-flight.ts'
-import { SyncError, type SyncErrorFacts } from '../platform/sync-error.ts'
-import { lwaErrorSchema, lwaTokenSchema } from './wire/lwa-token.ts'
-import { readJson } from './wire/read-json.ts'
+import { requestToken } from './token-request.ts'
+import { lwaTokenSchema } from './wire/lwa-token.ts'
 
 export interface AmazonCredentials {
   readonly clientId: string
@@ -31,8 +29,6 @@ export interface AccessTokenSource {
 }
 
 const renewedBeforeEndMs = 60_000
-const answerBytesMax = 64 * 1024
-const operation = 'requestAccessToken'
 
 export function accessTokens(source: AccessTokenSource): AccessTokens {
   const flight = singleFlight<string>()
@@ -42,7 +38,14 @@ export function accessTokens(source: AccessTokenSource): AccessTokens {
       if (kept !== null && source.clock().getTime() < kept.usableUntil) return Promise.resolve(kept.token)
       return flight.run('token', async () => {
         const askedAt = source.clock().getTime()
-        const { access_token: token, expires_in: seconds } = await requestAccessToken(source)
+        const { access_token: token, expires_in: seconds } = await requestToken(
+          { ...source, operation: 'requestAccessToken' },
+          {
+            grant_type: 'refresh_token',
+            refresh_token: decodedRefreshToken(source.credentials.refreshToken),
+          },
+          lwaTokenSchema,
+        )
         kept = { token, usableUntil: askedAt + seconds * 1000 - renewedBeforeEndMs }
         return token
       })
@@ -53,76 +56,7 @@ export function accessTokens(source: AccessTokenSource): AccessTokens {
   }
 }
 
-async function requestAccessToken(
-  source: AccessTokenSource,
-): Promise<{ access_token: string; expires_in: number }> {
-  const answer = await postTokenRequest(source)
-  const json = readJson(answer.text)
-  if (answer.status !== 200) throw refusal(answer, json)
-  const token = lwaTokenSchema.safeParse(json)
-  if (token.success) return token.data
-  throw new SyncError('unavailable', 'Login with Amazon gave an answer that cannot be read.', factsOf(answer))
-}
-
-async function postTokenRequest(source: AccessTokenSource): Promise<HttpAnswer> {
-  const form = new URLSearchParams({
-    grant_type: 'refresh_token',
-    refresh_token: decodedRefreshToken(source.credentials.refreshToken),
-    client_id: source.credentials.clientId,
-    client_secret: source.credentials.clientSecret,
-  })
-  try {
-    return await callHttp({
-      system: 'amazon',
-      operation,
-      method: 'POST',
-      url: new URL('/auth/o2/token', source.lwaUrl).href,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-        accept: 'application/json',
-        'user-agent': source.userAgent,
-      },
-      body: form.toString(),
-      deadlineMs: source.deadlineMs,
-      responseBytesMax: answerBytesMax,
-    })
-  } catch (error) {
-    // A token more or less changes nothing: whoever waits for one has not called Amazon yet.
-    if (error instanceof SyncError) {
-      throw new SyncError(error.kind, error.message, { ...error.facts, ambiguous: false }, error)
-    }
-    throw error
-  }
-}
-
 /** Copied out of an address bar, a refresh token begins with `Atzr%7C` and Amazon does not accept it. */
 function decodedRefreshToken(refreshToken: string): string {
   return /^Atzr%7C/i.test(refreshToken) ? decodeURIComponent(refreshToken) : refreshToken
-}
-
-const passing = new Set(['server_error', 'temporarily_unavailable'])
-
-/** https://developer-docs.amazon.com/sp-api/docs/authorization-errors */
-function refusal(answer: HttpAnswer, json: unknown): SyncError {
-  const error = lwaErrorSchema.safeParse(json)
-  const facts = factsOf(answer)
-  if (!error.success || answer.status >= 500 || answer.status === 429 || passing.has(error.data.error)) {
-    return new SyncError('unavailable', `Login with Amazon answered ${answer.status}.`, facts)
-  }
-  // invalid_grant: the seller took the authorization back or it ended; invalid_client: our own credentials are wrong.
-  return new SyncError('unauthorized', `Login with Amazon refused: ${error.data.error}.`, {
-    ...facts,
-    code: error.data.error,
-  })
-}
-
-function factsOf(answer: HttpAnswer): SyncErrorFacts {
-  const requestId = answer.headers['x-amzn-requestid']
-  return {
-    system: 'amazon',
-    operation,
-    httpStatus: answer.status,
-    ambiguous: false,
-    ...(requestId === undefined ? {} : { requestId }),
-  }
 }

@@ -242,7 +242,14 @@ function serviceConfig(): Config {
     roles: ['http'],
     logLevel: 'silent',
     secretKeys: both,
-    amazon: { spApiUrl: nobody, lwaUrl: nobody, clientId: 'client', clientSecret: 'secret' },
+    amazon: {
+      spApiUrl: nobody,
+      lwaUrl: nobody,
+      consentUrl: nobody,
+      applicationId: undefined,
+      clientId: 'client',
+      clientSecret: 'secret',
+    },
     commerce: { url: nobody, credentials: { kind: 'bearer', token: 'token' } },
     limits: {
       callDeadlineMs: 1_000,

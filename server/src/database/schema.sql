@@ -193,6 +193,22 @@ create table connection_pauses (
   PRIMARY KEY (connection)
 );
 
+create table consents (
+  state_hash bytea not null,
+  session_hash bytea not null,
+  region text not null,
+  account_id text,
+  redirect_uri text not null,
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (state_hash),
+  CHECK ((redirect_uri <> ''::text)),
+  CHECK ((region = ANY (ARRAY['NA'::text, 'EU'::text, 'FE'::text]))),
+  FOREIGN KEY (account_id) REFERENCES amazon_accounts(account_id) ON DELETE CASCADE,
+  FOREIGN KEY (session_hash) REFERENCES user_sessions(session_hash) ON DELETE CASCADE
+);
+
 create table installation (
   only_row boolean default true not null,
   installation_id uuid not null,

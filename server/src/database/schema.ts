@@ -3,6 +3,7 @@ import type { BlockerCode } from '@orderferry/domain/order-import/blocker'
 import type { HoldEnd } from '@orderferry/domain/order-import/hold-pending-stock'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { StoreTables } from './schema-stores.ts'
 import type { Role, UserTables } from './schema-users.ts'
 
 type Json<T> = JSONColumnType<T & object, string, string>
@@ -25,20 +26,6 @@ interface InstallationTable {
   created_at: Date
 }
 
-interface AmazonAccountsTable {
-  account_id: string
-  region: 'NA' | 'EU' | 'FE'
-  seller_id: string
-  wrapped_key: Buffer
-  sealed_refresh_token: Buffer
-  authorization_state: Generated<'authorized' | 'revoked'>
-  authorized_at: Date
-  authorization_expires_at: Date
-  sync_every_minutes: Generated<number>
-  next_sync_at: Date
-  created_at: Date
-}
-
 interface AccountKeyRotationsTable {
   account_id: string
   wrapped_former_key: Buffer
@@ -46,21 +33,6 @@ interface AccountKeyRotationsTable {
   store_id: string | null
   amazon_order_id: string | null
   resealed_at: Date | null
-}
-
-interface AmazonStoresTable {
-  account_id: string
-  store_id: string
-  marketplace_id: string
-  name: string
-  email: string
-  website_id: number
-  website_code: string
-  state: Generated<'active' | 'inactive'>
-  connected_at: Date
-  synced_until: Date
-  created_at: Date
-  updated_at: Date
 }
 
 interface OrderSettingsTable {
@@ -270,11 +242,9 @@ interface ApiTokensTable {
   created_at: Date
 }
 
-export interface Schema extends UserTables {
+export interface Schema extends UserTables, StoreTables {
   installation: InstallationTable
-  amazon_accounts: AmazonAccountsTable
   account_key_rotations: AccountKeyRotationsTable
-  amazon_stores: AmazonStoresTable
   order_settings: OrderSettingsTable
   product_matches: ProductMatchesTable
   amazon_orders: AmazonOrdersTable

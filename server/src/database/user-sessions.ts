@@ -20,7 +20,7 @@ export async function createSession(
   await db
     .insertInto('user_sessions')
     .values({
-      session_hash: hashOf(session),
+      session_hash: hashSession(session),
       user_id: opened.userId,
       user_agent: opened.userAgent,
       expires_at: opened.expiresAt,
@@ -40,14 +40,14 @@ export function findUserOfSession(
     .selectFrom('user_sessions')
     .innerJoin('users', 'users.user_id', 'user_sessions.user_id')
     .selectAll('users')
-    .where('session_hash', '=', hashOf(session))
+    .where('session_hash', '=', hashSession(session))
     .where('expires_at', '>', now)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
 }
 
 export async function endSession(db: Queryable, session: string): Promise<void> {
-  await db.deleteFrom('user_sessions').where('session_hash', '=', hashOf(session)).execute()
+  await db.deleteFrom('user_sessions').where('session_hash', '=', hashSession(session)).execute()
 }
 
 /** Whoever is half way in, and asked for a code, is out as well. */
@@ -60,6 +60,6 @@ export async function forgetEndedSessions(db: Queryable, now: Date): Promise<voi
   await db.deleteFrom('user_sessions').where('expires_at', '<=', now).execute()
 }
 
-function hashOf(session: string): Buffer {
+export function hashSession(session: string): Buffer {
   return createHash('sha256').update(session, 'utf8').digest()
 }

@@ -31,6 +31,7 @@ export interface Door {
 
 export interface Gatekeeper {
   readonly cookie: SessionCookie
+  readonly publicUrl: string | undefined
   readonly authenticate: (request: FastifyRequest) => Promise<Caller>
   /** Counts what takes a password, right or wrong. */
   readonly countSignIn: (request: FastifyRequest) => Promise<void>
@@ -49,6 +50,7 @@ export function gatekeeper(server: FastifyInstance, door: Door): Gatekeeper {
   }
   return {
     cookie: door.cookie,
+    publicUrl: door.publicUrl,
     countSignIn: async (request) => {
       requireOwnOrigin(request, door.publicUrl, 'may-be-absent')
       await count(signIns, request)

@@ -6,6 +6,8 @@ import type { Caller } from './authenticate.ts'
 /** The browser or program that asks, whoever sits before it. */
 export interface Visitor {
   readonly userAgent: string
+  /** Where they reach us, without a slash at its end. */
+  readonly ownUrl: string
   /** What the cookie holds; null: there is none. */
   readonly session: string | null
   /** Null: the browser forgets the cookie. */

@@ -7,7 +7,7 @@ import { SyncError } from '../platform/sync-error.ts'
 import { ServiceProblem } from './service-problem.ts'
 
 export const bodyBytesMax = 1024 * 1024
-const COMMERCE_RETRY_S = 30
+const REMOTE_RETRY_S = 30
 
 export function requestLanguage(request: FastifyRequest): Language {
   return languageOf(request.headers['accept-language'])
@@ -43,7 +43,7 @@ function describeProblem(request: FastifyRequest, error: unknown): Problem {
 
 function toServiceProblem(request: FastifyRequest, error: unknown): ServiceProblem {
   if (error instanceof ServiceProblem) return error
-  if (error instanceof SyncError && error.facts.system === 'commerce') return commerceProblem(error)
+  if (error instanceof SyncError && error.facts.system !== 'orderferry') return remoteProblem(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const problem = (known: ProblemCode, parameters?: WordParameters) => new ServiceProblem(known, parameters)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problem('body-too-large', { max: String(bodyBytesMax) })
@@ -55,11 +55,12 @@ function toServiceProblem(request: FastifyRequest, error: unknown): ServiceProbl
   return problem('something-broke', { requestId: request.id })
 }
 
-/** What Commerce said goes on to the reader; a Commerce that does not answer is worth another try. */
-function commerceProblem(error: SyncError): ServiceProblem {
-  return error.kind === 'unavailable' || error.kind === 'throttled'
-    ? new ServiceProblem('commerce-unavailable', { message: error.message }, { retryAfter: COMMERCE_RETRY_S })
-    : new ServiceProblem('commerce-refused', { message: error.message })
+/** What Amazon or Commerce said goes on to the reader; one that does not answer is worth another try. */
+function remoteProblem({ kind, message, facts }: SyncError): ServiceProblem {
+  const system = facts.system === 'amazon' ? 'amazon' : 'commerce'
+  return kind === 'unavailable' || kind === 'throttled'
+    ? new ServiceProblem(`${system}-unavailable`, { message }, { retryAfter: REMOTE_RETRY_S })
+    : new ServiceProblem(`${system}-refused`, { message })
 }
 
 /** Without the query, which may hold a buyer's name. */

@@ -5,10 +5,10 @@ import { type RouteName, routes } from '@orderferry/contract/routes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, type Gatekeeper, nobody } from './authenticate.ts'
 import type { Handlers, Visitor } from './handlers.ts'
+import { ownUrl } from './own-url.ts'
 import { parseInput, type RawInput } from './parse-input.ts'
 import { pathOf, requestLanguage } from './problem.ts'
 import { ServiceProblem } from './service-problem.ts'
-import type { SessionCookie } from './session-cookie.ts'
 import { requireStore } from './store-limit.ts'
 
 export function registerApi(server: FastifyInstance, handlers: Handlers, gate: Gatekeeper): void {
@@ -37,7 +37,7 @@ export function registerApi(server: FastifyInstance, handlers: Handlers, gate: G
           ...input,
           ...caller,
           language,
-          visitor: visitorOf(request, reply, gate.cookie),
+          visitor: visitorOf(request, reply, gate),
         })
         await reply.code(route.status).header('content-language', language).send(answer)
         return reply
@@ -47,9 +47,10 @@ export function registerApi(server: FastifyInstance, handlers: Handlers, gate: G
   answerUnknownRoutes(server)
 }
 
-function visitorOf(request: FastifyRequest, reply: FastifyReply, cookie: SessionCookie): Visitor {
+function visitorOf(request: FastifyRequest, reply: FastifyReply, { cookie, publicUrl }: Gatekeeper): Visitor {
   return {
     userAgent: request.headers['user-agent'] ?? '',
+    ownUrl: ownUrl(request, publicUrl),
     session: cookie.read(request.headers.cookie),
     setSession: (session) => void reply.header('set-cookie', cookie.print(session)),
   }

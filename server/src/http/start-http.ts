@@ -6,6 +6,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import type { StaffRun } from '../orders/staff-run.ts'
 import type { PasswordCost } from '../users/password-hash.ts'
 import { gatekeeper } from './authenticate.ts'
+import { addConsentReturn } from './consent-return.ts'
 import { createMetrics, type ServiceMetrics } from './metrics.ts'
 import { answerProblem, bodyBytesMax } from './problem.ts'
 import { readReadiness } from './readiness.ts'
@@ -13,6 +14,7 @@ import { registerApi } from './register-api.ts'
 import { accountRoutes } from './routes/amazon-accounts.ts'
 import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
+import { consentRoutes } from './routes/consents.ts'
 import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
@@ -65,6 +67,8 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
   await server.register(fastifyHelmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } })
   await server.register(fastifyRateLimit, { global: false })
   addOperatorRoutes(server, settings, settings.metrics ?? createMetrics(database))
+  const cookie = sessionCookie(publicUrl)
+  addConsentReturn(server, settings, cookie)
   registerApi(
     server,
     {
@@ -72,6 +76,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...oneTimeCodeRoutes(settings),
       ...accountRoutes(settings),
       ...storeRoutes(settings),
+      ...consentRoutes(settings),
       ...settingsRoutes(settings),
       ...matchRoutes(settings),
       ...syncRunRoutes(settings),
@@ -83,7 +88,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       database,
       clock,
       publicUrl,
-      cookie: sessionCookie(publicUrl),
+      cookie,
       signInsPerMinute: settings.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
     }),
   )

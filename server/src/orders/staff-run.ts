@@ -1,4 +1,6 @@
 /** What each thing that staff do is given. */
+import type { AmazonApplication } from '../amazon/consent.ts'
+import type { SpApiClient } from '../amazon/sp-api-client.ts'
 import type { CommerceClient } from '../commerce/commerce-client.ts'
 import type { ProductBatch } from '../commerce/product-batch.ts'
 import type { AccountKeys } from '../database/account-keys.ts'
@@ -11,6 +13,9 @@ import type { SecretKeys } from '../platform/secret-box.ts'
 export interface StaffRun {
   readonly database: Database
   readonly jobs: JobQueue
+  /** The client of one Amazon account: its tokens and its share of Amazon's limits. */
+  readonly amazon: (accountId: string) => Promise<SpApiClient>
+  readonly application: AmazonApplication
   readonly commerce: CommerceClient
   readonly products: ProductBatch
   readonly keys: AccountKeys

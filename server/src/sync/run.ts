@@ -1,4 +1,5 @@
 /** What every step is given. A step reads, decides, acts at most once outside, and records. */
+import type { AmazonApplication } from '../amazon/consent.ts'
 import type { SpApiClient } from '../amazon/sp-api-client.ts'
 import type { CommerceClient } from '../commerce/commerce-client.ts'
 import type { ProductBatch } from '../commerce/product-batch.ts'
@@ -14,6 +15,7 @@ export interface Run {
   readonly jobs: JobQueue
   /** The client of one Amazon account: its tokens and its share of Amazon's limits. */
   readonly amazon: (accountId: string) => Promise<SpApiClient>
+  readonly application: AmazonApplication
   readonly commerce: CommerceClient
   /** Reads the products that several orders ask for at once in one call. */
   readonly products: ProductBatch

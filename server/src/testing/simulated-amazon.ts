@@ -8,7 +8,11 @@ export class SimulatedAmazon {
   readonly url: string
   readonly sellerId: string
   readonly refreshToken: string
-  readonly application: { readonly clientId: string; readonly clientSecret: string }
+  readonly application: {
+    readonly applicationId: string
+    readonly clientId: string
+    readonly clientSecret: string
+  }
   #offsetSeconds = 0
 
   private constructor(
@@ -26,7 +30,7 @@ export class SimulatedAmazon {
     const seller = await callJson(`${url}/control/sellers`, {
       body: { sellerId: 'A1TEST', storeName: 'Test Goods' },
     })
-    const { application } = await callJson(`${url}/control/world`)
+    const application = await callJson(`${url}/control/application`)
     return new SimulatedAmazon(url, seller, application)
   }
 

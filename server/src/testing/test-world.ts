@@ -149,6 +149,8 @@ function testConfig(world: {
     amazon: {
       spApiUrl: world.amazon.url,
       lwaUrl: world.amazon.url,
+      consentUrl: world.amazon.url,
+      applicationId: world.amazon.application.applicationId,
       clientId: world.amazon.application.clientId,
       clientSecret: world.amazon.application.clientSecret,
     },

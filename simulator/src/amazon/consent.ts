@@ -83,7 +83,8 @@ function confirmForm(seller: Seller, parameters: URLSearchParams): string {
 ${inputs.join('\n')}
 <p><label><input type="checkbox" name="agreed" value="yes" required>
 I direct Amazon to give the application access to the data of my account, and I am its primary user.</label></p>
-<p><button>Confirm as ${escapeHtml(seller.storeName)} (${escapeHtml(seller.sellerId)})</button></p>
+<p><button>Confirm as ${escapeHtml(seller.storeName)} (${escapeHtml(seller.sellerId)})</button>
+<button name="declined" value="yes" formnovalidate>Do not authorize as ${escapeHtml(seller.storeName)}</button></p>
 </form>`
 }
 
@@ -91,6 +92,7 @@ I direct Amazon to give the application access to the data of my account, and I 
 export function giveConsent(world: World, parameters: URLSearchParams): { readonly location: string } | Page {
   const request = readConsent(world, parameters)
   if ('sentence' in request) return refused(request)
+  if (parameters.get('declined') === 'yes') return { location: declinedLocation(request) }
   if (parameters.get('agreed') !== 'yes') {
     return refused({ title: 'Not authorized', sentence: 'Tick the box to give the application access.' })
   }
@@ -105,4 +107,12 @@ export function giveConsent(world: World, parameters: URLSearchParams): { readon
   const redirectUri = redirectUriOf(worldApplication(world), parameters) ?? ''
   location.searchParams.set('spapi_oauth_code', issueAuthorizationCode(world, seller.sellerId, redirectUri))
   return { location: location.href }
+}
+
+/** https://developer.amazon.com/docs/login-with-amazon/authorization-code-grant.html#authorization-errors */
+function declinedLocation({ redirectUri, state }: ConsentRequest): string {
+  const location = new URL(redirectUri)
+  if (state !== null) location.searchParams.set('state', state)
+  location.searchParams.set('error', 'access_denied')
+  return location.href
 }

@@ -6,3 +6,6 @@ export const lwaTokenSchema = z.object({
 })
 
 export const lwaErrorSchema = z.object({ error: z.string() })
+
+/** What the code of a consent is exchanged for. */
+export const lwaConsentSchema = z.object({ refresh_token: z.string().min(1) })

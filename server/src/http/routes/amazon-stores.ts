@@ -64,17 +64,21 @@ function whyNotAdded(
         commerceStoreId: wish.commerceStoreId,
         storeViews: outcome.storeViews.join(', '),
       })
-    case 'marketplace-unknown': {
-      const options = marketplaces.map((one) => `${one.marketplaceId} (${one.countryCode})`).join(', ')
-      return fieldProblem('body.marketplaceId', say(language, 'input.marketplace'), {
-        fix: say(language, 'input.marketplace.fix', { options }),
-      })
-    }
+    case 'marketplace-unknown':
+      return marketplaceProblem(language)
     case 'connected-in-future':
       return fieldProblem('body.connectedAt', say(language, 'input.in-future'), {
         fix: say(language, 'input.in-future.fix'),
       })
   }
+}
+
+/** A marketplace that this version does not know. */
+export function marketplaceProblem(language: Language): ServiceProblem {
+  const options = marketplaces.map((one) => `${one.marketplaceId} (${one.countryCode})`).join(', ')
+  return fieldProblem('body.marketplaceId', say(language, 'input.marketplace'), {
+    fix: say(language, 'input.marketplace.fix', { options }),
+  })
 }
 
 function fieldProblem(field: string, problem: string, { fix }: { readonly fix: string }): ServiceProblem {

@@ -1,6 +1,7 @@
-/** Clears the log of communication errors (S-60, N-04), what nobody waits for any more, and sessions that have ended. */
+/** Clears the log of communication errors (S-60, N-04), and what nobody waits for any more: SKUs, sessions, consents. */
 import { clearCommunicationErrors } from '../../database/communication-errors.ts'
 import { forgetEndedChallenges } from '../../database/sign-in-challenges.ts'
+import { forgetConsents } from '../../database/consents.ts'
 import { forgetEndedSessions } from '../../database/user-sessions.ts'
 import { forgetUnwatched } from '../../database/watched-skus.ts'
 import type { Run } from '../run.ts'
@@ -13,5 +14,6 @@ export async function clearLogs(run: Run): Promise<undefined> {
   await forgetUnwatched(run.database)
   await forgetEndedSessions(run.database, run.clock())
   await forgetEndedChallenges(run.database, run.clock())
+  await forgetConsents(run.database, run.clock())
   return undefined
 }

@@ -1,0 +1,48 @@
+/** The tables of Amazon accounts and stores, and of what is decided for the whole installation, as TypeScript sees them. */
+import type { Generated } from 'kysely'
+
+interface AmazonAccountsTable {
+  account_id: string
+  region: 'NA' | 'EU' | 'FE'
+  seller_id: string
+  wrapped_key: Buffer
+  sealed_refresh_token: Buffer
+  authorization_state: Generated<'authorized' | 'revoked'>
+  authorized_at: Date
+  authorization_expires_at: Date
+  sync_every_minutes: Generated<number>
+  next_sync_at: Date
+  created_at: Date
+}
+
+interface AmazonStoresTable {
+  account_id: string
+  store_id: string
+  marketplace_id: string
+  name: string
+  email: string
+  website_id: number
+  website_code: string
+  state: Generated<'active' | 'inactive'>
+  connected_at: Date
+  synced_until: Date
+  created_at: Date
+  updated_at: Date
+}
+
+interface ConsentsTable {
+  state_hash: Buffer
+  session_hash: Buffer
+  region: 'NA' | 'EU' | 'FE'
+  account_id: string | null
+  redirect_uri: string
+  used_at: Date | null
+  expires_at: Date
+  created_at: Date
+}
+
+export interface StoreTables {
+  amazon_accounts: AmazonAccountsTable
+  amazon_stores: AmazonStoresTable
+  consents: ConsentsTable
+}
