@@ -54,7 +54,7 @@ export const storeSchema = z.strictObject({
   currency: z.string().nullable(),
   name: z.string(),
   email: z.string(),
-  website: z.strictObject({ id: z.int(), code: z.string() }),
+  website: z.strictObject({ id: z.int(), code: z.string(), name: z.string() }),
   state: z.enum(['active', 'inactive']),
   connectedAt: instantSchema,
   syncedUntil: instantSchema,

@@ -1,8 +1,10 @@
 /** The routes of connecting Amazon and looking after its stores. */
 import { z } from 'zod'
 import { accountIdSchema } from './amazon-accounts.ts'
+import { storeIdSchema } from './amazon-stores.ts'
 import { accountMarketplacesSchema, consentSchema, marketplacesSchema, newConsentSchema } from './consents.ts'
 import type { Route } from './route.ts'
+import { dashboardQuerySchema, storeCardsSchema, storeDashboardSchema } from './store-dashboard.ts'
 
 export const storeRoutes = {
   startConsent: {
@@ -30,5 +32,23 @@ export const storeRoutes = {
     role: 'viewer',
     status: 200,
     answer: marketplacesSchema,
+  },
+  listStoreCards: {
+    method: 'GET',
+    path: '/amazon-store-cards',
+    summary: 'The Amazon stores with what they sold in 30 days and what is the matter with them',
+    role: 'viewer',
+    status: 200,
+    answer: storeCardsSchema,
+  },
+  readStoreDashboard: {
+    method: 'GET',
+    path: '/amazon-stores/:storeId/dashboard',
+    summary: 'A store with its sync, its revenue by day and its lifetime sales',
+    role: 'viewer',
+    params: z.strictObject({ storeId: storeIdSchema }),
+    query: dashboardQuerySchema,
+    status: 200,
+    answer: storeDashboardSchema,
   },
 } as const satisfies Record<string, Route>

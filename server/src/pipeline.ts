@@ -10,6 +10,7 @@
  *   record-fba-shipment   Amazon has shipped it          retry-blocked-orders every minute, backing off
  *   record-earlier-shipments   gone before the import    watch-blocked-skus   every minute
  *   complete-order        both sides are done            finish-shipped-orders   every minute
+ *                                                        add-up-sales         every minute
  *                                                        clear-logs           every hour
  *
  * Jobs of one key collapse: at most one waits. Writes on one Commerce order are kept apart by leases (sync/hold-order.ts),
@@ -34,6 +35,7 @@ import { recordFailedSync } from './sync/record-failed-sync.ts'
 import { noteCommerceTrouble, recordFailure } from './sync/record-import.ts'
 import { recordUnfinished } from './sync/record-unfinished.ts'
 import type { Run } from './sync/run.ts'
+import { addUpSales } from './sync/upkeep/add-up-sales.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
 import { finishShippedOrders } from './sync/upkeep/finish-shipped-orders.ts'
@@ -104,6 +106,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('end-pending-holds', { atOnce: 1, step: () => endPendingHolds(run) }),
     job('finish-shipped-orders', { atOnce: 1, step: () => finishShippedOrders(run) }),
     job('reseal-account', { atOnce: 1, step: (data) => resealAccount(run, data) }),
+    job('add-up-sales', { atOnce: 1, step: () => addUpSales(run) }),
     job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
   ]
 }
@@ -116,6 +119,7 @@ export const schedule: readonly ScheduledJob[] = [
   { name: 'watch-blocked-skus', everySeconds: 60 },
   { name: 'end-pending-holds', everySeconds: 60 },
   { name: 'finish-shipped-orders', everySeconds: 60 },
+  { name: 'add-up-sales', everySeconds: 60 },
   { name: 'clear-logs', everySeconds: 3600 },
 ]
 

@@ -14,6 +14,16 @@ export const enStores = {
   'input.consent.fix':
     'Send either marketplaceId, to connect a seller, or accountId, to renew an authorization.',
 
+  'input.days': 'is not one of the periods',
+  'input.days.fix': 'Send 7 or 30.',
+
+  'alert.blocked-orders':
+    '{count, plural, one {One order cannot be imported} other {# orders cannot be imported}}',
+  'alert.authorization-ended': 'Amazon’s authorization has ended: orders are not read',
+  'alert.authorization-ends':
+    '{count, plural, =0 {Amazon’s authorization ends today} one {Amazon’s authorization ends in one day} other {Amazon’s authorization ends in # days}}',
+  'alert.data-refused': 'Amazon refuses a part of the orders: a role is missing',
+
   'consent.denied': 'Nobody agreed on Amazon’s page, so nothing was connected.',
   'consent.denied.fix': 'Connect again, tick the box on Amazon’s page and confirm.',
   'consent.signed-out': 'Your session had ended when Amazon sent you back, so nothing was connected.',

@@ -13,6 +13,15 @@ export const zhHantStores: Readonly<Record<keyof typeof enStores, string>> = {
   'input.consent': '未指定市集或帳號，或同時指定了兩者',
   'input.consent.fix': '請擇一送出：marketplaceId（連接賣家）或 accountId（更新授權）。',
 
+  'input.days': '不是可用的期間',
+  'input.days.fix': '請送出 7 或 30。',
+
+  'alert.blocked-orders': '{count, plural, other {有 # 筆訂單無法匯入}}',
+  'alert.authorization-ended': 'Amazon 的授權已失效：不再讀取訂單',
+  'alert.authorization-ends':
+    '{count, plural, =0 {Amazon 的授權今天到期} other {Amazon 的授權將在 # 天後到期}}',
+  'alert.data-refused': 'Amazon 拒絕提供部分訂單資料：缺少角色',
+
   'consent.denied': 'Amazon 頁面上沒有人同意，因此沒有連接任何帳號。',
   'consent.denied.fix': '請重新連接，在 Amazon 頁面勾選同意並確認。',
   'consent.signed-out': 'Amazon 將您送回時您的登入已失效，因此沒有連接任何帳號。',

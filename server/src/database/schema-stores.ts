@@ -23,6 +23,8 @@ interface AmazonStoresTable {
   email: string
   website_id: number
   website_code: string
+  /** As Commerce had it when it was last asked; null: it was not asked yet. */
+  website_name: string | null
   state: Generated<'active' | 'inactive'>
   connected_at: Date
   synced_until: Date
@@ -41,8 +43,19 @@ interface ConsentsTable {
   created_at: Date
 }
 
+interface StoreSalesTable {
+  account_id: string
+  store_id: string
+  half_hour: Date
+  currency: string
+  orders: bigint
+  sales_minor: bigint
+}
+
 export interface StoreTables {
   amazon_accounts: AmazonAccountsTable
   amazon_stores: AmazonStoresTable
   consents: ConsentsTable
+  store_sales: StoreSalesTable
+  store_sales_changes: StoreSalesTable & { change_id: Generated<bigint> }
 }

@@ -11,6 +11,36 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION orderferry.note_changed_sale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into store_sales_changes (account_id, store_id, half_hour, currency, orders, sales_minor)
+  select new.account_id, new.store_id, date_bin('30 minutes', sale.purchased_at, '2000-01-01 00:00Z'),
+    sale.currency, sale.sign, sale.sign * sale.total_minor
+  from (values
+    (-1, old.purchased_at, old.currency, old.total_minor, old.display_status),
+    (1, new.purchased_at, new.currency, new.total_minor, new.display_status)
+  ) as sale (sign, purchased_at, currency, total_minor, display_status)
+  where sale.total_minor is not null and sale.display_status not in ('Canceled', 'Error');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orderferry.note_new_sales()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into store_sales_changes (account_id, store_id, half_hour, currency, orders, sales_minor)
+  select account_id, store_id, date_bin('30 minutes', purchased_at, '2000-01-01 00:00Z'), currency,
+    count(*), sum(total_minor)
+  from arrived
+  where total_minor is not null and display_status not in ('Canceled', 'Error')
+  group by 1, 2, 3, 4;
+  return null;
+end $function$;
+
 create table account_key_rotations (
   account_id text not null,
   wrapped_former_key bytea not null,
@@ -117,6 +147,8 @@ CREATE INDEX amazon_orders_due_for_retry ON amazon_orders USING btree (retry_at)
 CREATE INDEX amazon_orders_importing ON amazon_orders USING btree (updated_at) WHERE (import_state = 'importing'::text);
 CREATE INDEX amazon_orders_shipped_and_unfinished ON amazon_orders USING btree (commerce_read_at) WHERE ((import_state = 'created'::text) AND (amazon_status = 'SHIPPED'::text) AND (completed_at IS NULL));
 CREATE UNIQUE INDEX amazon_orders_by_commerce_order ON amazon_orders USING btree (commerce_order_id) WHERE (commerce_order_id IS NOT NULL);
+CREATE TRIGGER changed_sales_are_noted AFTER UPDATE ON amazon_orders FOR EACH ROW WHEN (((((old.total_minor IS DISTINCT FROM new.total_minor) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.purchased_at IS DISTINCT FROM new.purchased_at)) OR ((old.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text])) IS DISTINCT FROM (new.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text]))))) EXECUTE FUNCTION note_changed_sale();
+CREATE TRIGGER new_sales_are_noted AFTER INSERT ON amazon_orders REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION note_new_sales();
 
 create table amazon_stores (
   account_id text not null,
@@ -131,6 +163,7 @@ create table amazon_stores (
   synced_until timestamp with time zone not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  website_name text,
   PRIMARY KEY (account_id, store_id),
   CHECK ((name <> ''::text)),
   CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text]))),
@@ -346,6 +379,7 @@ create table shipment_confirmations (
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
 CREATE INDEX shipment_confirmations_rejected ON shipment_confirmations USING btree (settled_at) WHERE (state = 'rejected'::text);
+CREATE INDEX shipment_confirmations_waiting ON shipment_confirmations USING btree (account_id, store_id) WHERE ((state = 'queued'::text) OR (state = 'sent'::text));
 
 create table shipments_without_tracking (
   account_id text not null,
@@ -376,6 +410,30 @@ create table sign_in_links (
   PRIMARY KEY (link_hash),
   FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE
 );
+
+create table store_sales (
+  account_id text not null,
+  store_id text not null,
+  half_hour timestamp with time zone not null,
+  currency character(3) not null,
+  orders bigint not null,
+  sales_minor bigint not null,
+  PRIMARY KEY (account_id, store_id, currency, half_hour),
+  FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
+);
+
+create table store_sales_changes (
+  change_id bigint generated always as identity not null,
+  account_id text not null,
+  store_id text not null,
+  half_hour timestamp with time zone not null,
+  currency character(3) not null,
+  orders bigint not null,
+  sales_minor bigint not null,
+  PRIMARY KEY (change_id),
+  FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
+);
+CREATE INDEX store_sales_changes_by_store ON store_sales_changes USING btree (account_id, store_id);
 
 create table sync_runs (
   account_id text not null,

@@ -185,3 +185,18 @@ export async function shipmentsRefused(
     .execute()
   return [...new Set(rows.map((row) => Number(row.commerce_shipment_id)))]
 }
+
+/** Packages of the store that Amazon has not been told of, or has not answered. */
+export async function confirmationsWaiting(
+  db: Queryable,
+  store: { readonly accountId: string; readonly storeId: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('shipment_confirmations')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('account_id', '=', store.accountId)
+    .where('store_id', '=', store.storeId)
+    .where((eb) => eb.or([eb('state', '=', sql.lit('queued')), eb('state', '=', sql.lit('sent'))]))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -20,6 +20,7 @@ import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { dashboardRoutes } from './routes/store-dashboard.ts'
 import { syncRunRoutes } from './routes/sync-runs.ts'
 import { systemRoutes } from './routes/system-messages.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -77,6 +78,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...accountRoutes(settings),
       ...storeRoutes(settings),
       ...consentRoutes(settings),
+      ...dashboardRoutes(settings),
       ...settingsRoutes(settings),
       ...matchRoutes(settings),
       ...syncRunRoutes(settings),

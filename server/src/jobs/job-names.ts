@@ -27,6 +27,7 @@ export interface JobData {
   'watch-blocked-skus': Record<never, never>
   'finish-shipped-orders': Record<never, never>
   'reseal-account': { readonly accountId: string }
+  'add-up-sales': Record<never, never>
   'clear-logs': Record<never, never>
 }
 
@@ -52,6 +53,7 @@ export const jobNames: readonly JobName[] = [
   'watch-blocked-skus',
   'finish-shipped-orders',
   'reseal-account',
+  'add-up-sales',
   'clear-logs',
 ]
 

@@ -51,6 +51,7 @@ interface FoundPlace {
   readonly kind: 'found'
   readonly websiteId: number
   readonly websiteCode: string
+  readonly websiteName: string
   readonly storeViewId: number
 }
 
@@ -74,7 +75,13 @@ function findPlace({ websites, storeViews }: CommerceStores, wish: NewStore): Pl
       kind: 'store-view-unknown',
       storeViews: storeViews.map(({ code, storeId }) => `${code} (${storeId})`),
     }
-  return { kind: 'found', websiteId: website.websiteId, websiteCode: website.code, storeViewId }
+  return {
+    kind: 'found',
+    websiteId: website.websiteId,
+    websiteCode: website.code,
+    websiteName: website.name,
+    storeViewId,
+  }
 }
 
 async function insert(
@@ -98,6 +105,7 @@ async function insert(
       email: wish.email,
       website_id: place.websiteId,
       website_code: place.websiteCode,
+      website_name: place.websiteName,
       connected_at: store.connectedAt,
       // Nothing older can be imported, so nothing older is read.
       synced_until: store.connectedAt,

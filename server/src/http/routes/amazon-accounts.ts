@@ -112,18 +112,11 @@ function presentAccount(
   const stores = around.stores.filter((store) => store.account_id === account.account_id)
   const active = stores.filter(({ state }) => state === 'active').map((store) => store.synced_until)
   const pause = around.pauses.find(({ connection }) => connection === `amazon:${account.account_id}`)
-  const leftMs = account.authorization_expires_at.getTime() - around.now.getTime()
   return {
     accountId: account.account_id,
     region: account.region,
     sellerId: account.seller_id,
-    authorization: {
-      state:
-        account.authorization_state === 'authorized' && leftMs <= 0 ? 'expired' : account.authorization_state,
-      authorizedAt: account.authorized_at.toISOString(),
-      expiresAt: account.authorization_expires_at.toISOString(),
-      daysLeft: Math.max(0, Math.floor(leftMs / DAY_MS)),
-    },
+    authorization: presentAuthorization(account, around.now),
     schedule: {
       syncEveryMinutes: account.sync_every_minutes,
       nextSyncAt: account.next_sync_at.toISOString(),
@@ -132,5 +125,16 @@ function presentAccount(
     paused: pause === undefined ? null : { reason: pause.reason, since: pause.paused_at.toISOString() },
     storeIds: stores.map((store) => store.store_id),
     createdAt: account.created_at.toISOString(),
+  }
+}
+
+export function presentAuthorization(account: AmazonAccountRow, now: Date): AccountJson['authorization'] {
+  const leftMs = account.authorization_expires_at.getTime() - now.getTime()
+  const { authorization_state: state } = account
+  return {
+    state: state === 'authorized' && leftMs <= 0 ? 'expired' : state,
+    authorizedAt: account.authorized_at.toISOString(),
+    expiresAt: account.authorization_expires_at.toISOString(),
+    daysLeft: Math.max(0, Math.floor(leftMs / DAY_MS)),
   }
 }

@@ -108,7 +108,7 @@ function presentStore(store: AmazonStoreRow, counts: readonly StateCount[]): Sto
     currency: marketplace?.currency ?? null,
     name: store.name,
     email: store.email,
-    website: { id: store.website_id, code: store.website_code },
+    website: presentWebsite(store),
     state: store.state,
     connectedAt: store.connected_at.toISOString(),
     syncedUntil: store.synced_until.toISOString(),
@@ -121,5 +121,14 @@ function presentStore(store: AmazonStoreRow, counts: readonly StateCount[]): Sto
     },
     createdAt: store.created_at.toISOString(),
     updatedAt: store.updated_at.toISOString(),
+  }
+}
+
+/** Its code, until Commerce has told its name. */
+export function presentWebsite(store: AmazonStoreRow): StoreJson['website'] {
+  return {
+    id: store.website_id,
+    code: store.website_code,
+    name: store.website_name ?? store.website_code,
   }
 }

@@ -1,9 +1,9 @@
 import { consentReturnPath } from '@orderferry/contract/consents'
-import { type Language, locales } from '@orderferry/contract/words/words'
 import { findMarketplace, marketplaces } from '@orderferry/domain/amazon/marketplaces'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { startConsent } from '../../stores/connect-by-consent.ts'
 import { offerMarketplaces } from '../../stores/offer-marketplaces.ts'
+import { countryName } from '../country-name.ts'
 import type { Handlers } from '../handlers.ts'
 import { ServiceProblem } from '../service-problem.ts'
 import { marketplaceProblem } from './amazon-stores.ts'
@@ -54,9 +54,4 @@ export function consentRoutes(
       })),
     }),
   }
-}
-
-/** The code itself where the language has no name for it. */
-function countryName(countryCode: string, language: Language): string {
-  return new Intl.DisplayNames(locales[language], { type: 'region' }).of(countryCode) ?? countryCode
 }

@@ -52,7 +52,7 @@ export function syncRunRoutes(run: StaffRun): Handlers<'listSyncRuns' | 'startSy
   }
 }
 
-function presentRun(row: SyncRunRow, limit: StoreLimit): SyncRunJson {
+export function presentRun(row: SyncRunRow, limit: StoreLimit): SyncRunJson {
   return {
     runId: String(row.run_id),
     accountId: row.account_id,

@@ -6,12 +6,11 @@ import { listPausedConnections } from '../../database/communication-errors.ts'
 import { listRefusals, WHATEVER_IS_ASKED } from '../../database/refused-data-sets.ts'
 import { storesWithBlockedOrders } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
+import { REMIND_DAYS } from '../../stores/store-dashboard.ts'
 import type { Handlers } from '../handlers.ts'
 import { isWithin, type StoreLimit } from '../store-limit.ts'
 
 const DAY_MS = 24 * 3600 * 1000
-/** S-21: from when on the end of an authorization is announced. */
-const REMIND_DAYS = 30
 
 export function systemRoutes(run: StaffRun): Handlers<'listSystemMessages' | 'readDescription'> {
   const description = describeApi()
