@@ -45,6 +45,11 @@ export const storeChangeSchema = z
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'input.nothing-changes' })
 
+/** S-35: what was typed to confirm that the store goes. */
+export const storeRemovalSchema = z.strictObject({
+  confirmName: z.string().meta({ description: "The store's name, to the letter." }),
+})
+
 export const storeSchema = z.strictObject({
   storeId: storeIdSchema,
   accountId: accountIdSchema,

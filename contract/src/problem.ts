@@ -36,7 +36,7 @@ export const problemStatuses = {
   'store-unknown': 404,
   'store-exists': 409,
   'store-inactive': 409,
-  'store-has-commerce-orders': 409,
+  'store-holds-stock': 409,
   'marketplace-of-other-region': 422,
   'website-unknown': 422,
   'store-view-unknown': 422,

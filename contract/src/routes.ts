@@ -20,7 +20,13 @@ import {
   orderPageSchema,
   orderParamsSchema,
 } from './amazon-orders.ts'
-import { newStoreSchema, storeChangeSchema, storeIdSchema, storeSchema } from './amazon-stores.ts'
+import {
+  newStoreSchema,
+  storeChangeSchema,
+  storeIdSchema,
+  storeRemovalSchema,
+  storeSchema,
+} from './amazon-stores.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
 import { pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
@@ -129,9 +135,10 @@ export const routes = {
   removeStore: {
     method: 'DELETE',
     path: '/amazon-stores/:storeId',
-    summary: 'Remove an Amazon store with its settings, orders and logs',
+    summary: 'Remove an Amazon store with its settings, orders and logs; Commerce orders stay',
     role: 'owner',
     params: storeParams,
+    body: storeRemovalSchema,
     status: 204,
   },
   ...settingRoutes,

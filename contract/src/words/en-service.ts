@@ -61,9 +61,6 @@ export const enService = {
   'detail.store-exists': 'The id or the marketplace is taken: {storeId} is connected already.',
   'problem.store-inactive': 'The Amazon store is inactive',
   'detail.store-inactive': 'Store {storeId} is inactive and is not synced. Activate it first.',
-  'problem.store-has-commerce-orders': 'The Amazon store cannot be removed',
-  'detail.store-has-commerce-orders':
-    '{count, plural, one {One Commerce order of store {storeId} would lose its Amazon order} other {# Commerce orders of store {storeId} would lose their Amazon orders}}. Deactivate the store instead.',
   'problem.marketplace-of-other-region': 'The marketplace does not fit the account',
   'detail.marketplace-of-other-region':
     'Marketplace {marketplaceId} is not one of region {region}, to which account {accountId} belongs.',

@@ -14,6 +14,12 @@ export const enStores = {
   'input.consent.fix':
     'Send either marketplaceId, to connect a seller, or accountId, to renew an authorization.',
 
+  'problem.store-holds-stock': 'The Amazon store still holds stock back',
+  'detail.store-holds-stock':
+    'Commerce holds stock back for {count, plural, one {one Pending order} other {# Pending orders}} of store {storeId}, and would go on doing so. Set Pending Orders to Do Not Reserve Quantity in the Order Settings; within two minutes the stock is let go and the store can be deleted.',
+  'input.other-name': 'is not the name of the store',
+  'input.other-name.fix': 'Type the name of the store to the letter, capitals and spaces too.',
+
   'input.days': 'is not one of the periods',
   'input.days.fix': 'Send 7 or 30.',
 

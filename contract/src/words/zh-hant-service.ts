@@ -59,9 +59,6 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'detail.store-exists': '代碼或市集已被使用：{storeId} 已連線。',
   'problem.store-inactive': '此 Amazon 商店已停用',
   'detail.store-inactive': '商店 {storeId} 已停用，不會同步。請先啟用。',
-  'problem.store-has-commerce-orders': '無法移除此 Amazon 商店',
-  'detail.store-has-commerce-orders':
-    '{count, plural, other {商店 {storeId} 有 # 筆 Commerce 訂單會失去對應的 Amazon 訂單}}。請改為停用該商店。',
   'problem.marketplace-of-other-region': '市集與帳號不符',
   'detail.marketplace-of-other-region':
     '市集 {marketplaceId} 不屬於 {region} 地區，而帳號 {accountId} 屬於該地區。',

@@ -13,6 +13,12 @@ export const zhHantStores: Readonly<Record<keyof typeof enStores, string>> = {
   'input.consent': '未指定市集或帳號，或同時指定了兩者',
   'input.consent.fix': '請擇一送出：marketplaceId（連接賣家）或 accountId（更新授權）。',
 
+  'problem.store-holds-stock': '此 Amazon 商店仍保留著庫存',
+  'detail.store-holds-stock':
+    'Commerce 仍為商店 {storeId} 的 {count, plural, other {# 筆待處理訂單}}保留庫存，刪除後將一直保留。請在訂單設定將「待處理訂單」改為不保留數量；兩分鐘內即會釋放庫存，之後便可刪除商店。',
+  'input.other-name': '不是這個商店的名稱',
+  'input.other-name.fix': '請一字不差地輸入商店名稱，包含大小寫與空格。',
+
   'input.days': '不是可用的期間',
   'input.days.fix': '請送出 7 或 30。',
 

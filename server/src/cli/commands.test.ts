@@ -132,7 +132,12 @@ describe('stores, accounts, settings and sync', () => {
     })
     expect(await run(`${words} --email ca@shop.example`)).toMatchObject({ code: 0 })
     expect((await run(`stores deactivate ${ACCOUNT}-ca`)).out).toMatch(/State +inactive/)
-    expect((await run(`stores remove ${ACCOUNT}-ca`)).out).toBe(`Store ${ACCOUNT}-ca is removed.`)
+    expect(await run(`stores remove ${ACCOUNT}-ca --confirm canada`)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/body\.confirmName: is not the name of the store\. Type/),
+    })
+    const removed = await run(`stores remove ${ACCOUNT}-ca --confirm Canada`)
+    expect(removed.out).toBe(`Store ${ACCOUNT}-ca is removed.`)
     expect(await run(`settings set --store ${STORE} --import disabled`)).toMatchObject({ code: 0 })
     const { out } = await run(`settings get --store ${STORE} --json`)
     expect(JSON.parse(out)).toMatchObject({ importAmazonOrders: false, commerceStoreId: 1 })

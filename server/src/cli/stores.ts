@@ -56,7 +56,8 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
   }
   stores
     .command('remove <storeId>')
-    .description('remove a store with its settings, orders and logs')
+    .description('remove a store with its settings, orders and logs; Commerce orders stay')
+    .requiredOption('--confirm <name>', "the store's name, to the letter")
     .action(inSession(terminal, removeStore))
 }
 
@@ -112,8 +113,12 @@ async function addStore(session: Session, options: AddOptions): Promise<void> {
   session.show(await session.call('addStore', { body }), (store) => layStore(session, store))
 }
 
-async function removeStore(session: Session, storeId: string): Promise<void> {
-  await session.call('removeStore', { params: { storeId } })
+async function removeStore(
+  session: Session,
+  storeId: string,
+  { confirm }: { readonly confirm: string },
+): Promise<void> {
+  await session.call('removeStore', { params: { storeId }, body: { confirmName: confirm } })
   session.show({ removed: storeId }, () => session.word('command.store-removed', { storeId }))
 }
 

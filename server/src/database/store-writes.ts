@@ -63,8 +63,8 @@ export function lockStore(trx: Transaction<Schema>, storeId: string) {
     .executeTakeFirst()
 }
 
-/** Orders of the store that have a Commerce order, or may be about to. */
-export async function countOrdersInCommerce(
+/** Orders of the store whose units Commerce holds back. */
+export async function countOrdersWithHolds(
   trx: Transaction<Schema>,
   store: { readonly accountId: string; readonly storeId: string },
 ): Promise<number> {
@@ -73,7 +73,7 @@ export async function countOrdersInCommerce(
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
     .where('account_id', '=', store.accountId)
     .where('store_id', '=', store.storeId)
-    .where((eb) => eb.or([eb('commerce_order_id', 'is not', null), eb('create_sent_at', 'is not', null)]))
+    .where('pending_hold_until', 'is not', null)
     .executeTakeFirstOrThrow()
   return Number(count)
 }

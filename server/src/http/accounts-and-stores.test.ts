@@ -152,16 +152,6 @@ describe('Amazon stores', () => {
     expect(await world.call('changeStore', { params, body })).toMatchObject({ name: 'Shop in Canada' })
     expect(await world.refused('startSync', { params })).toMatchObject({ code: 'store-inactive' })
   })
-
-  test('are removed, unless Commerce orders would lose their Amazon order', async () => {
-    expect(await world.refused('removeStore', store)).toMatchObject({
-      code: 'store-has-commerce-orders',
-      detail: expect.stringMatching(/^One Commerce order of store us-shop/),
-    })
-    const params = { storeId: `${ACCOUNT}-ca` }
-    await world.call('removeStore', { params })
-    expect(await world.refused('removeStore', { params })).toMatchObject({ code: 'store-unknown' })
-  })
 })
 
 describe('Sync now', () => {

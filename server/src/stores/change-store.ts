@@ -1,6 +1,6 @@
 /** Renames a store, stops and resumes its sync, or removes it with all that it holds. */
 import { readStore } from '../database/amazon-accounts.ts'
-import { countOrdersInCommerce, deleteStore, lockStore, updateStore } from '../database/store-writes.ts'
+import { countOrdersWithHolds, deleteStore, lockStore, updateStore } from '../database/store-writes.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 
 export interface StoreChange {
@@ -34,16 +34,26 @@ export async function changeStore(run: StaffRun, storeId: string, change: StoreC
 export type RemoveOutcome =
   | { readonly kind: 'removed' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'has-commerce-orders'; readonly count: number }
+  | { readonly kind: 'other-name' }
+  | { readonly kind: 'holds-stock'; readonly orders: number }
 
-/** S-35: Commerce orders that were made must keep their Amazon order, so a store that has some stays. */
-export async function removeStore(run: StaffRun, storeId: string): Promise<RemoveOutcome> {
+/**
+ * S-35: removes the store with its settings, orders and logs, once its name was typed. Commerce orders that were made
+ * stay, and have their Amazon order number in Commerce. What is held back for Pending orders would be so for ever: it
+ * is to be let go first.
+ */
+export async function removeStore(
+  run: StaffRun,
+  storeId: string,
+  confirmedName: string,
+): Promise<RemoveOutcome> {
   return run.database.transaction().execute(async (trx): Promise<RemoveOutcome> => {
     const store = await lockStore(trx, storeId)
     if (store === undefined) return { kind: 'unknown' }
+    if (store.name !== confirmedName) return { kind: 'other-name' }
     const key = { accountId: store.account_id, storeId }
-    const count = await countOrdersInCommerce(trx, key)
-    if (count > 0) return { kind: 'has-commerce-orders', count }
+    const orders = await countOrdersWithHolds(trx, key)
+    if (orders > 0) return { kind: 'holds-stock', orders }
     await deleteStore(trx, key)
     return { kind: 'removed' }
   })

@@ -31,12 +31,20 @@ export function storeRoutes(
       if (!(await changeStore(run, params.storeId, body))) throw new ServiceProblem('store-unknown', params)
       return showStore(run, params.storeId)
     },
-    removeStore: async ({ params }) => {
-      const outcome = await removeStore(run, params.storeId)
-      if (outcome.kind === 'unknown') throw new ServiceProblem('store-unknown', params)
-      if (outcome.kind === 'has-commerce-orders')
-        throw new ServiceProblem('store-has-commerce-orders', { ...params, count: outcome.count })
-      return undefined
+    removeStore: async ({ params, body, language }) => {
+      const outcome = await removeStore(run, params.storeId, body.confirmName)
+      switch (outcome.kind) {
+        case 'removed':
+          return undefined
+        case 'unknown':
+          throw new ServiceProblem('store-unknown', params)
+        case 'other-name':
+          throw fieldProblem('body.confirmName', say(language, 'input.other-name'), {
+            fix: say(language, 'input.other-name.fix'),
+          })
+        case 'holds-stock':
+          throw new ServiceProblem('store-holds-stock', { ...params, count: outcome.orders })
+      }
     },
   }
 }
