@@ -1,7 +1,7 @@
 /** Clears the log of communication errors (S-60, N-04), and what nobody waits for any more: SKUs, sessions, consents. */
 import { clearCommunicationErrors } from '../../database/communication-errors.ts'
-import { forgetEndedChallenges } from '../../database/sign-in-challenges.ts'
 import { forgetConsents } from '../../database/consents.ts'
+import { forgetEndedChallenges } from '../../database/sign-in-challenges.ts'
 import { forgetEndedSessions } from '../../database/user-sessions.ts'
 import { forgetUnwatched } from '../../database/watched-skus.ts'
 import type { Run } from '../run.ts'
