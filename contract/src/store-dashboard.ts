@@ -42,7 +42,7 @@ const storeFacts = {
   countryName: z.string().nullable(),
 }
 
-export const sellerCentralPages = [
+const sellerCentralPages = [
   'shipping',
   'taxes',
   'payments',
