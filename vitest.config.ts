@@ -19,6 +19,12 @@ export default defineConfig({
       project('commerce', withDatabase),
       project('server', withDatabase),
       project('scripts'),
+      project('e2e', {
+        globalSetup: ['./e2e/start-world.ts'],
+        maxWorkers: 2,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
     ],
   },
 })

@@ -8,6 +8,8 @@ export interface Check {
 
 export const checks = [
   { name: 'types', program: 'node_modules/typescript7/bin/tsc', options: ['--noEmit'] },
+  // The admin runs in browsers: other libraries, and JSX.
+  { name: 'types-of-web', program: 'node_modules/typescript7/bin/tsc', options: ['--noEmit', '-p', 'web'] },
   {
     name: 'format-and-lint',
     program: 'node_modules/@biomejs/biome/bin/biome',

@@ -41,7 +41,7 @@ function anchorsOf(path: string): string[] {
 /** Paths of the checkout in backticks; those with a placeholder are examples. */
 function pathsIn(text: string): string[] {
   const ours =
-    /`((?:domain|contract|server|commerce|postgres|simulator|bench|scripts|docs|changes)\/[^`\s<>]*)`/g
+    /`((?:domain|contract|server|commerce|postgres|simulator|web|e2e|bench|scripts|docs|changes)\/[^`\s<>]*)`/g
   return matches(text, ours)
 }
 

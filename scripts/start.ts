@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { startEmbeddedPostgres } from '@orderferry/postgres/embedded-postgres'
 import { dataFolder, prepareDataFolder, resetDataFolder } from 'orderferry/platform/data-folder'
 import { createShutdown, shutDownOnSignal } from 'orderferry/platform/shutdown'
+import { buildAdmin } from './build-admin.ts'
 import { beginExamples } from './demo/begin-examples.ts'
 import { connectDemoStore } from './demo/connect-stores.ts'
 import { demoEnvironment, demoWorlds, simulatedApplication, simulatedWorld } from './demo/demo-environment.ts'
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   await prepareDataFolder(folder)
   await mkdir(join(folder.path, 'log'), { recursive: true })
 
+  await buildAdmin()
   const shutdown = createShutdown(STOP_LIMIT_MS)
   shutDownOnSignal(shutdown, process, ({ leftOpen }) => {
     console.log(
@@ -111,6 +113,7 @@ async function startDatabase(
 function sayWhereToLook(folder: string, port: number): void {
   console.log(`
 Orderferry runs.
+  Admin      http://127.0.0.1:${port}/
   API        http://127.0.0.1:${port}/api/v1   (described at /api/v1/openapi.json)
   Token      ${join(folder, 'token')}   (owner; make others with: npx orderferry tokens create)
   Try        npx orderferry orders list        npx orderferry orders explain <Amazon order number>

@@ -1,6 +1,7 @@
 /** Wiring: starts the service's parts in order and stops them in reverse. */
+import { join } from 'node:path'
 import { assembleRun } from './assemble-run.ts'
-import type { Config } from './config.ts'
+import { type Config, checkout } from './config.ts'
 import { connectDatabase, type Database } from './database/connect.ts'
 import { requireSecretKey } from './database/installation.ts'
 import { migrateDatabase } from './database/migrate.ts'
@@ -28,6 +29,8 @@ const FINISH_JOBS_MS = 15_000
 /** What an order at work needs at most, and some for the API. */
 const CONNECTIONS_SPARE = 10
 const JOB_CONNECTIONS_MAX = 10
+/** As `npm run build -w @orderferry/web` leaves it. */
+const adminFolder = join(checkout, 'web/dist')
 
 export async function startService(config: Config, clock: Clock = systemClock): Promise<Service> {
   const log = openLog({ level: config.logLevel, destination: process.stdout })
@@ -52,7 +55,7 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     const metrics = createMetrics(database)
     if (config.roles.includes('http')) {
       const { host, port, publicUrl } = config
-      const http = await startHttp({ ...run, host, port, publicUrl, metrics })
+      const http = await startHttp({ ...run, host, port, publicUrl, metrics, adminFolder })
       shutdown.add('http', http.stop)
       url = http.url
     }

@@ -14,6 +14,8 @@ import { settingsPreviewSchema } from '../order-settings-preview.ts'
 import { problemCodes } from '../problem.ts'
 import { productMatchSchema } from '../product-matches.ts'
 import { syncRunSchema } from '../sync-runs.ts'
+import { type AdminKey, adminEn } from './admin/en.ts'
+import { adminZhHant } from './admin/zh-hant.ts'
 import { en, type WordKey } from './en.ts'
 import { sayBlocker, sayDisplayStatus, sayEvent, sayRemedy } from './say-order.ts'
 import type { CodeKey, SettingKey } from './word-keys.ts'
@@ -35,6 +37,29 @@ type OfSettings = Exclude<
   `option.${'enabled' | 'disabled' | 'yes' | 'no' | 'unset'}`
 >
 export type WordsWithoutSetting = None<Exclude<OfSettings, SettingKey>>
+
+const sameInBoth: readonly string[] = ['frame.product']
+
+describe("the admin's catalogs", () => {
+  const adminKeys = Object.keys(adminEn) as AdminKey[]
+
+  test('have the same keys', () => {
+    expect(Object.keys(adminZhHant).sort()).toEqual([...adminKeys].sort())
+  })
+
+  test('have the same placeholders and choices in every message', () => {
+    for (const key of adminKeys)
+      expect([key, placeholdersOf(adminZhHant[key], 'zh-TW')]).toEqual([
+        key,
+        placeholdersOf(adminEn[key], 'en'),
+      ])
+  })
+
+  test('are translated', () => {
+    const same = adminKeys.filter((key) => adminZhHant[key] === adminEn[key])
+    expect(same).toEqual(sameInBoth)
+  })
+})
 
 describe('both catalogs', () => {
   test('have the same keys', () => {

@@ -8,6 +8,7 @@ import type { Handlers, Visitor } from './handlers.ts'
 import { ownUrl } from './own-url.ts'
 import { parseInput, type RawInput } from './parse-input.ts'
 import { pathOf, requestLanguage } from './problem.ts'
+import type { AdminPage } from './serve-admin.ts'
 import { ServiceProblem } from './service-problem.ts'
 import { requireStore } from './store-limit.ts'
 
@@ -44,7 +45,6 @@ export function registerApi(server: FastifyInstance, handlers: Handlers, gate: G
       },
     })
   }
-  answerUnknownRoutes(server)
 }
 
 function visitorOf(request: FastifyRequest, reply: FastifyReply, { cookie, publicUrl }: Gatekeeper): Visitor {
@@ -60,8 +60,10 @@ function requireRole(role: Role, needed: Role): void {
   if (!roleSuffices(role, needed)) throw new ServiceProblem('role-too-low', { role, needed })
 }
 
-function answerUnknownRoutes(server: FastifyInstance): void {
-  server.setNotFoundHandler(async (request) => {
+/** What no route answers is a page of the admin, where one is served, or a problem that says what there is. */
+export function answerUnknownRoutes(server: FastifyInstance, admin: AdminPage | null): void {
+  server.setNotFoundHandler(async (request, reply) => {
+    if (admin?.answers(request)) return admin.send(request, reply)
     const path = pathOf(request)
     const allowed = Object.values(routes as Record<string, Route>)
       .filter((route) => fits(`${apiPrefix}${route.path}`, path))

@@ -10,7 +10,7 @@ import { addConsentReturn } from './consent-return.ts'
 import { createMetrics, type ServiceMetrics } from './metrics.ts'
 import { answerProblem, bodyBytesMax } from './problem.ts'
 import { readReadiness } from './readiness.ts'
-import { registerApi } from './register-api.ts'
+import { answerUnknownRoutes, registerApi } from './register-api.ts'
 import { accountRoutes } from './routes/amazon-accounts.ts'
 import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
@@ -23,6 +23,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { dashboardRoutes } from './routes/store-dashboard.ts'
 import { syncRunRoutes } from './routes/sync-runs.ts'
 import { systemRoutes } from './routes/system-messages.ts'
+import { serveAdmin } from './serve-admin.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 export interface HttpSettings extends StaffRun {
@@ -32,6 +33,8 @@ export interface HttpSettings extends StaffRun {
   readonly host?: string
   /** Where people reach the admin; left out: at whatever host they ask for. */
   readonly publicUrl?: string | undefined
+  /** Where the built admin lies; left out: the API alone is served. */
+  readonly adminFolder?: string
   /** Of one address; left out: 20. */
   readonly signInsPerMinute?: number
   /** Left out: as it must be wherever people sign in. */
@@ -93,6 +96,10 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       cookie,
       signInsPerMinute: settings.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
     }),
+  )
+  answerUnknownRoutes(
+    server,
+    settings.adminFolder === undefined ? null : await serveAdmin(server, settings.adminFolder),
   )
   const url = await server.listen({ port: settings.port, host: settings.host ?? '127.0.0.1' })
   return { url, stop: () => server.close() }

@@ -1,0 +1,6 @@
+import { enFrame } from './en-frame.ts'
+
+/** The words of the admin's pages by key, in English. A page's words stand in a file of its own. */
+export const adminEn = { ...enFrame } as const
+
+export type AdminKey = keyof typeof adminEn

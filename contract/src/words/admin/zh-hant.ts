@@ -1,0 +1,5 @@
+import type { AdminKey } from './en.ts'
+import { zhHantFrame } from './zh-hant-frame.ts'
+
+/** The same words in Traditional Chinese. */
+export const adminZhHant: Readonly<Record<AdminKey, string>> = { ...zhHantFrame }

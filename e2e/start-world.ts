@@ -1,0 +1,125 @@
+/**
+ * The set-up of all journeys: the whole product as `npm start` brings it up, with an empty world, on free ports and a
+ * data folder of its own. It is given a first owner by the link that it prints, as a person would do.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { callJson } from './call-json.ts'
+import { type Browser, findBrowser } from './find-browser.ts'
+
+export interface RunningWorld {
+  /** Of the service, its admin included. */
+  readonly url: string
+  readonly commerceUrl: string
+  readonly amazonUrl: string
+  readonly dataFolder: string
+  /** An owner's token. */
+  readonly token: string
+  readonly owner: { readonly email: string; readonly password: string; readonly name: string }
+  readonly browser: Browser
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    runningWorld: RunningWorld
+  }
+}
+
+const checkout = join(import.meta.dirname, '..')
+const STARTS_WITHIN_MS = 120_000
+const STOPS_WITHIN_MS = 45_000
+const owner = { email: 'mara@example.com', password: 'Ferry-boat-2026', name: 'Mara Ellison' }
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'orderferry-e2e-'))
+  // Started by root, PostgreSQL runs as another user, who must be able to enter.
+  await chmod(dataFolder, 0o711)
+  const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()])
+  const [service, commerce, simulator, database] = ports
+  const child = spawn(process.execPath, ['scripts/start.ts', '--world', 'empty', '--quiet'], {
+    cwd: checkout,
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      ORDERFERRY_DATA_DIR: join(dataFolder, 'data'),
+      ORDERFERRY_PORT: String(service),
+      COMMERCE_PORT: String(commerce),
+      SIMULATOR_PORT: String(simulator),
+      ORDERFERRY_DATABASE_PORT: String(database),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = async () => {
+    await ended(child)
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  try {
+    const words = await printed(child, /\/sign-in#([\w-]{43})/)
+    const url = `http://127.0.0.1:${service}`
+    await callJson(`${url}/api/v1/session/link`, {
+      body: { link: words[1], newPassword: owner.password, email: owner.email, name: owner.name },
+    })
+    // Journeys are not about Amazon's rates: several of them run side by side on one application.
+    await callJson(`http://127.0.0.1:${simulator}/control/usage-plans`, { body: { lifted: true } })
+    project.provide('runningWorld', {
+      url,
+      commerceUrl: `http://127.0.0.1:${commerce}`,
+      amazonUrl: `http://127.0.0.1:${simulator}`,
+      dataFolder: join(dataFolder, 'data'),
+      token: (await readFile(join(dataFolder, 'data', 'token'), 'utf8')).trim(),
+      owner,
+      browser: await findBrowser(),
+    })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    const timer = setTimeout(() => reject(new Error(`The world did not start:\n${text}`)), STARTS_WITHIN_MS)
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (more: string) => {
+        text += more
+        const found = pattern.exec(text)
+        if (found === null) return
+        clearTimeout(timer)
+        resolve(found)
+      })
+    }
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`The world ended with ${code}:\n${text}`))
+    })
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS)
+    child.on('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    child.kill('SIGINT')
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}

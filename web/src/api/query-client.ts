@@ -1,0 +1,29 @@
+/** The cache of the service's answers: one for the whole admin. */
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { type Answer, ApiProblem, call, type Endpoint, type Input } from './call.ts'
+
+const RETRIES = 3
+const RETRY_EVERY_MAX_MS = 30_000
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal does not change by asking again; a service that is down comes back.
+      retry: (failures, error) => !(error instanceof ApiProblem) && failures < RETRIES,
+      retryDelay: (failures) => Math.min(500 * 2 ** failures, RETRY_EVERY_MAX_MS),
+      staleTime: 5_000,
+      // While the service cannot be reached, ask again by itself.
+      refetchInterval: (query) =>
+        query.state.status === 'error' && !(query.state.error instanceof ApiProblem) ? 5_000 : false,
+    },
+    mutations: { retry: false },
+  },
+})
+
+/** A question to the service, under a key by which its answer is kept: `useQuery(asked('GET /amazon-stores', {}))`. */
+export function asked<At extends Endpoint>(endpoint: At, input: Input<At>) {
+  return queryOptions<Answer<At>>({
+    queryKey: [endpoint, input],
+    queryFn: ({ signal }) => call(endpoint, input, signal),
+  })
+}

@@ -1,0 +1,145 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
+import ChevronDoubleRight from '@react-spectrum/s2/icons/ChevronDoubleRight'
+import MenuHamburger from '@react-spectrum/s2/icons/MenuHamburger'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Link, Outlet } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
+import { paths } from '../paths.ts'
+import { Face } from '../ui/face.tsx'
+import { useWords } from '../words/use-words.ts'
+import { Logo } from './logo.tsx'
+import { Navigation } from './navigation.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { Search } from './search.tsx'
+import { SessionEnded } from './session-ended.tsx'
+import { SystemMessage } from './system-message.tsx'
+
+const frame = style({
+  display: 'grid',
+  gridTemplateColumns: {
+    default: ['1fr'],
+    md: { default: ['200px', 'minmax(0, 1fr)'], isRail: ['56px', 'minmax(0, 1fr)'] },
+  },
+  gridTemplateRows: ['56px', 'minmax(0, 1fr)'],
+  height: 'full',
+  backgroundColor: 'layer-1',
+})
+const header = style({
+  gridColumnStart: 1,
+  gridColumnEnd: -1,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  paddingX: 16,
+  minWidth: 0,
+})
+const brand = style({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  width: { default: 'auto', md: 172 },
+  flexShrink: 0,
+  textDecoration: 'none',
+  font: 'title-lg',
+  color: 'neutral',
+  fontWeight: 'extra-bold',
+})
+const brandName = style({ display: { default: 'none', sm: 'inline' } })
+const searchPlace = style({ flexGrow: 1, minWidth: 0 })
+const aside = style({
+  display: { default: { default: 'none', isOpen: 'flex' }, md: 'flex' },
+  flexDirection: 'column',
+  justifyContent: 'space-between',
+  paddingX: 8,
+  paddingBottom: 8,
+  overflowY: 'auto',
+  position: { default: 'absolute', md: 'static' },
+  top: 56,
+  bottom: 0,
+  insetStart: 0,
+  width: { default: 240, md: 'auto' },
+  zIndex: { default: 3, md: 0 },
+  backgroundColor: 'layer-1',
+  boxShadow: { default: 'elevated', md: 'none' },
+})
+const toggle = style({ display: { default: 'none', md: 'flex' }, justifyContent: 'end' })
+const sheet = style({
+  display: 'flex',
+  flexDirection: 'column',
+  minWidth: 0,
+  minHeight: 0,
+  overflowY: 'auto',
+  backgroundColor: 'base',
+  borderStartWidth: 1,
+  borderTopWidth: 1,
+  borderEndWidth: 0,
+  borderBottomWidth: 0,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+  borderTopStartRadius: 'lg',
+})
+const content = style({ flexGrow: 1, minHeight: 0 })
+const menuButton = style({ display: { default: 'block', md: 'none' } })
+const skip = style({
+  position: 'absolute',
+  zIndex: 10,
+  top: { default: '[-100px]', ':focus': 8 },
+  insetStart: 8,
+  padding: 8,
+  backgroundColor: 'base',
+  color: 'neutral',
+  font: 'ui',
+})
+
+const RAIL = 'orderferry.rail'
+
+/** What stands around every page: header, navigation, the system message on top of the sheet. */
+export function Frame() {
+  const say = useWords()
+  const [isRail, setRail] = useState(() => localStorage.getItem(RAIL) === 'yes')
+  const [isOpen, setOpen] = useState(false)
+  const fold = () => {
+    localStorage.setItem(RAIL, isRail ? 'no' : 'yes')
+    setRail(!isRail)
+  }
+  return (
+    <div className={frame({ isRail })}>
+      <a href="#page" className={skip}>
+        {say('frame.skip')}
+      </a>
+      <header className={header}>
+        <div className={menuButton}>
+          <ActionButton isQuiet aria-label={say('frame.menu')} onPress={() => setOpen(!isOpen)}>
+            <MenuHamburger />
+          </ActionButton>
+        </div>
+        <Link to={paths.amazonStores} className={brand} aria-label={say('frame.product')}>
+          <Logo />
+          <span className={brandName}>{say('frame.product')}</span>
+        </Link>
+        <div className={searchPlace}>
+          <Search />
+        </div>
+        <PersonMenu />
+      </header>
+      <div className={aside({ isOpen })}>
+        <Navigation isRail={isRail && !isOpen} onFollow={() => setOpen(false)} />
+        <div className={toggle}>
+          <ActionButton isQuiet aria-label={say(isRail ? 'frame.unfold' : 'frame.fold')} onPress={fold}>
+            {isRail ? <ChevronDoubleRight /> : <ChevronDoubleLeft />}
+          </ActionButton>
+        </div>
+      </div>
+      <main id="page" tabIndex={-1} className={sheet}>
+        <SystemMessage />
+        <div className={content}>
+          <Suspense fallback={<Face role="status" title={say('frame.loading-page')} />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      <SessionEnded />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+/** What the navigation offers, and to whom: entries that a role may not open are absent (product.md 7.14). */
+
+import type { Role } from '@orderferry/contract/role'
+import type { AdminKey } from '@orderferry/contract/words/admin/en'
+import Market from '@react-spectrum/s2/icons/Market'
+import type { ComponentType } from 'react'
+import { type Path, paths } from '../paths.ts'
+
+export interface NavigationEntry {
+  readonly label: AdminKey
+  readonly path: Path
+  readonly icon: ComponentType
+  readonly role: Role
+}
+
+export interface NavigationSection {
+  readonly label: AdminKey
+  readonly entries: readonly NavigationEntry[]
+}
+
+export const navigation: readonly NavigationSection[] = [
+  {
+    label: 'nav.amazon',
+    entries: [{ label: 'nav.amazon-stores', path: paths.amazonStores, icon: Market, role: 'viewer' }],
+  },
+]

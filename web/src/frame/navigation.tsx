@@ -1,0 +1,104 @@
+import { roleSuffices } from '@orderferry/contract/role'
+import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Link, useLocation } from '@tanstack/react-router'
+import { useSession } from '../api/session.ts'
+import { useWords } from '../words/use-words.ts'
+import { type NavigationEntry, navigation } from './navigation-entries.ts'
+
+const list = style({
+  listStyleType: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 4,
+})
+const section = style({ display: 'flex', flexDirection: 'column', gap: 4, marginBottom: 20 })
+const sectionTitle = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, paddingX: 12, paddingY: 4 })
+const divider = style({ height: 1, backgroundColor: 'gray-300', marginX: 8, marginBottom: 12 })
+const link = style({
+  ...focusRing(),
+  font: 'ui',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  height: 32,
+  paddingX: { default: 12, isRail: 0 },
+  justifyContent: { isRail: 'center' },
+  width: { default: 'auto', isRail: 32 },
+  marginX: { isRail: 'auto' },
+  borderRadius: 'default',
+  textDecoration: 'none',
+  boxSizing: 'border-box',
+  color: { default: 'neutral-subdued', isCurrent: 'neutral', ':hover': 'neutral' },
+  backgroundColor: { default: 'transparent', ':hover': 'gray-200', isCurrent: 'gray-200' },
+  fontWeight: { default: 'normal', isCurrent: 'bold' },
+  '--iconPrimary': { type: 'fill', value: 'currentColor' },
+})
+const hidden = style({
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: '[inset(50%)]',
+  whiteSpace: 'nowrap',
+})
+
+/** Sections of links; as a rail of icons their names are titles, and still read aloud. */
+export function Navigation({
+  isRail,
+  onFollow,
+}: {
+  readonly isRail: boolean
+  readonly onFollow?: () => void
+}) {
+  const say = useWords()
+  const { role } = useSession()
+  const sections = navigation
+    .map(({ label, entries }) => ({
+      label,
+      entries: entries.filter((entry) => roleSuffices(role, entry.role)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+  return (
+    <nav aria-label={say('frame.navigation')}>
+      {sections.map(({ label, entries }, position) => (
+        <div key={label} className={section}>
+          {isRail && position > 0 ? <div className={divider} /> : null}
+          <p className={isRail ? hidden : sectionTitle}>{say(label)}</p>
+          <ul className={list}>
+            {entries.map((entry) => (
+              <li key={entry.path}>
+                <NavigationLink entry={entry} isRail={isRail} onFollow={onFollow} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function NavigationLink(props: {
+  readonly entry: NavigationEntry
+  readonly isRail: boolean
+  readonly onFollow?: () => void
+}) {
+  const say = useWords()
+  const { entry, isRail } = props
+  const { pathname } = useLocation()
+  const isCurrent = pathname === entry.path || pathname.startsWith(`${entry.path}/`)
+  const Icon = entry.icon
+  return (
+    <Link
+      to={entry.path as string}
+      className={link({ isCurrent, isRail })}
+      aria-current={isCurrent ? 'page' : undefined}
+      title={isRail ? say(entry.label) : undefined}
+      onClick={props.onFollow}
+    >
+      <Icon />
+      <span className={isRail ? hidden : undefined}>{say(entry.label)}</span>
+    </Link>
+  )
+}

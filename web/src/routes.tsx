@@ -1,0 +1,65 @@
+/** Every page under its address. Each loads its own part of the program. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { queryClient } from './api/query-client.ts'
+import { sessionQuery } from './api/session.ts'
+import { Frame } from './frame/frame.tsx'
+import { NothingHere } from './frame/nothing-here.tsx'
+import { PageBroke } from './frame/page-broke.tsx'
+import { paths } from './paths.ts'
+
+const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageBroke })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** All pages behind the sign-in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (session === null) throw redirect({ to: paths.signIn, search: { to: location.href } })
+  },
+  component: Frame,
+})
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: paths.amazonStores })
+  },
+})
+
+const amazonStores = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.amazonStores,
+  component: lazyRouteComponent(
+    () => import('./pages/amazon-stores/amazon-stores-page.tsx'),
+    'AmazonStoresPage',
+  ),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn.addChildren([home, amazonStores])]),
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NothingHere,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

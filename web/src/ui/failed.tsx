@@ -1,0 +1,37 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { ApiProblem, DEADLINE_MS, NoAnswer } from '../api/call.ts'
+import { useWords } from '../words/use-words.ts'
+import { Face } from './face.tsx'
+
+/** The service refused or did not answer: what happened, in its own words, and a way to try again. */
+export function Failed(props: {
+  /** What could not be done: "The orders could not be loaded." */
+  readonly title?: string
+  readonly error: unknown
+  readonly onRetry: () => void
+}) {
+  const say = useWords()
+  const reason = useReason(props.error)
+  return (
+    <Face
+      role="alert"
+      title={props.title ?? reason}
+      next={
+        <Button variant="secondary" onPress={props.onRetry}>
+          {say('faces.try-again')}
+        </Button>
+      }
+    >
+      {props.title === undefined ? undefined : reason}
+    </Face>
+  )
+}
+
+/** Why a call failed, as a sentence for people. */
+export function useReason(error: unknown): string {
+  const say = useWords()
+  if (error instanceof ApiProblem) return error.problem.detail
+  if (error instanceof NoAnswer)
+    return error.isLate ? say('faces.no-answer', { seconds: DEADLINE_MS / 1000 }) : say('faces.unreachable')
+  return say('faces.broken', { message: error instanceof Error ? error.message : String(error) })
+}

@@ -1,0 +1,67 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { type ReactNode, useEffect } from 'react'
+
+const page = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 16,
+  padding: { default: 16, md: 24 },
+  boxSizing: 'border-box',
+  minHeight: 'full',
+})
+/** Page, filter panel and table scroll apart: the page itself has the height of the sheet. */
+const fixedPage = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 16,
+  padding: { default: 16, md: 20 },
+  boxSizing: 'border-box',
+  height: { default: 'auto', md: 'full' },
+  minHeight: 0,
+})
+const head = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: 16,
+  rowGap: 8,
+})
+const lead = style({ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 })
+const titleRow = style({ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap' })
+const heading = style({ font: 'heading', margin: 0, fontWeight: 'extra-bold' })
+const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' })
+
+/** A page's sheet: one title, the facts below it, actions at the right; then its content. */
+export function Page(props: {
+  readonly title: string
+  /** Stands before the title, such as a flag. */
+  readonly mark?: ReactNode
+  /** Stand after it: status, badges. */
+  readonly badges?: ReactNode
+  readonly facts?: ReactNode
+  readonly actions?: ReactNode
+  /** The page does not scroll; its parts do. */
+  readonly isFixed?: boolean
+  readonly children: ReactNode
+}) {
+  useEffect(() => {
+    document.title = `${props.title} · Orderferry`
+  }, [props.title])
+  return (
+    <div className={props.isFixed === true ? fixedPage : page}>
+      <div className={head}>
+        <div className={lead}>
+          <div className={titleRow}>
+            {props.mark}
+            <h1 className={heading}>{props.title}</h1>
+            {props.badges}
+          </div>
+          {props.facts}
+        </div>
+        {props.actions === undefined ? null : <div className={buttons}>{props.actions}</div>}
+      </div>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** Builds the admin into `web/dist`, which the service serves. Nothing of it is loaded from elsewhere. */
+import react from '@vitejs/plugin-react'
+import macros from 'unplugin-parcel-macros'
+import { defineConfig } from 'vite'
+import { ownFonts } from './own-fonts.ts'
+import { ownLocales } from './own-locales.ts'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    // Style macros run at build time, before any other plugin sees the code.
+    macros.vite(),
+    ownFonts(),
+    ownLocales(),
+    react(),
+  ],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: ['es2023', 'chrome123', 'firefox123', 'safari17.5'],
+    cssMinify: 'lightningcss',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+})
