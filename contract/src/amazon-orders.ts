@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { historyEntrySchema } from './activity.ts'
 import { storeIdSchema } from './amazon-stores.ts'
+import { daySchema } from './day.ts'
 import { instantSchema, moneySchema } from './money.ts'
 import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
 
@@ -26,7 +27,6 @@ export type OrderSortColumn = (typeof orderSortColumns)[number]
 const sortSchema = z.string().regex(new RegExp(`^-?(${orderSortColumns.join('|')})$`), 'input.sort')
 
 const amountSchema = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'input.amount')
-const daySchema = z.union([z.iso.date(), instantSchema], { error: 'input.date' })
 
 export const orderListQuerySchema = z.strictObject({
   store: listOf(storeIdSchema),

@@ -10,6 +10,8 @@ export interface Route {
   readonly role: Role | null
   /** It takes a password: asked for often, its address has to wait. */
   readonly opensSession?: true
+  /** Whoever may see buyers' data is shown some: the audit list notes it. */
+  readonly showsBuyers?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType

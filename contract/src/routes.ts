@@ -27,6 +27,7 @@ import {
   storeRemovalSchema,
   storeSchema,
 } from './amazon-stores.ts'
+import { auditRoutes } from './audit.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
 import { pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
@@ -51,6 +52,7 @@ export const routes = {
     answer: z.record(z.string(), z.unknown()),
   },
   ...sessionRoutes,
+  ...auditRoutes,
   listAccounts: {
     method: 'GET',
     path: '/amazon-accounts',
@@ -176,6 +178,7 @@ export const routes = {
     path: order,
     summary: 'An Amazon order with its items, packages, history and what may be done with it',
     role: 'viewer',
+    showsBuyers: true,
     params: orderParamsSchema,
     status: 200,
     answer: orderDetailsSchema,

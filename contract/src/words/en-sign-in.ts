@@ -19,4 +19,6 @@ export const enSignIn = {
   'input.password-wrong': 'is not your password',
   'input.password-wrong.fix':
     'Type it again. {attempts} wrong ones in a row lock the account for {minutes} minutes.',
+  'input.user-id': 'is no user id',
+  'input.user-id.fix': 'GET /api/v1/users lists the users with their ids.',
 } as const

@@ -1,3 +1,4 @@
+import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
 import { enOrders } from './en-orders.ts'
 import { enService } from './en-service.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...enSettings,
   ...enSignIn,
   ...enStores,
+  ...enAudit,
   ...enCommands,
 } as const satisfies Record<ProblemKey, string>
 

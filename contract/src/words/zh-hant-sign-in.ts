@@ -19,4 +19,6 @@ export const zhHantSignIn: Readonly<Record<keyof typeof enSignIn, string>> = {
   'input.code-wrong.fix': '請使用目前顯示的驗證碼，並確認裝置的時間是否正確。',
   'input.password-wrong': '不是您的密碼',
   'input.password-wrong.fix': '請重新輸入。連續輸入 {attempts} 次錯誤的密碼會鎖定帳號 {minutes} 分鐘。',
+  'input.user-id': '不是使用者編號',
+  'input.user-id.fix': 'GET /api/v1/users 會列出使用者及其編號。',
 }

@@ -1,4 +1,5 @@
 import type { WordKey } from './en.ts'
+import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantService } from './zh-hant-service.ts'
@@ -13,5 +14,6 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantSettings,
   ...zhHantSignIn,
   ...zhHantStores,
+  ...zhHantAudit,
   ...zhHantCommands,
 }

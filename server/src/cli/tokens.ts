@@ -7,6 +7,7 @@ import { systemClock } from '../platform/clock.ts'
 import { CommandFailure } from './command-failure.ts'
 import { dataFolderOf, inSession, type Session } from './session.ts'
 import type { Terminal } from './terminal.ts'
+import { noteCommand } from './users-audit.ts'
 import { withDatabase } from './users-database.ts'
 
 interface Options {
@@ -41,7 +42,12 @@ async function createToken(session: Session, options: Options): Promise<void> {
 }
 
 function apiToken(session: Session, { role, label }: Options): Promise<string> {
-  return withDatabase(session, (database) => createApiToken(database, { role, label, now: systemClock() }))
+  return withDatabase(session, (database) =>
+    database.transaction().execute(async (trx) => {
+      await noteCommand(trx, 'token-made', {})
+      return createApiToken(trx, { role, label, now: systemClock() })
+    }),
+  )
 }
 
 async function commerceToken(session: Session): Promise<string> {

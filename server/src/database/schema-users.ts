@@ -1,5 +1,5 @@
 /** The tables of people, as TypeScript sees them. */
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export type Role = 'owner' | 'operator' | 'clerk' | 'viewer'
 
@@ -59,6 +59,20 @@ interface SignInChallengesTable {
   created_at: Date
 }
 
+export type AuditKind = 'sign-in' | 'buyer-data' | 'orders' | 'settings' | 'access'
+
+interface AuditEntriesTable {
+  audit_id: Generated<bigint>
+  happened_at: Date
+  actor: string
+  user_id: string | null
+  kind: AuditKind
+  action: string
+  subject: JSONColumnType<Record<string, string>, string, string>
+  fields: string[]
+  once_key: string | null
+}
+
 export interface UserTables {
   users: UsersTable
   user_passwords: UserPasswordsTable
@@ -67,4 +81,5 @@ export interface UserTables {
   user_one_time_codes: UserOneTimeCodesTable
   user_recovery_codes: UserRecoveryCodesTable
   sign_in_challenges: SignInChallengesTable
+  audit_entries: AuditEntriesTable
 }

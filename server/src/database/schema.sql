@@ -185,6 +185,24 @@ create table api_tokens (
   UNIQUE (token_hash)
 );
 
+create table audit_entries (
+  audit_id bigint generated always as identity not null,
+  happened_at timestamp with time zone not null,
+  actor text not null,
+  user_id uuid,
+  kind text not null,
+  action text not null,
+  subject jsonb default '{}'::jsonb not null,
+  fields text[] default '{}'::text[] not null,
+  once_key text,
+  PRIMARY KEY (audit_id),
+  CHECK ((kind = ANY (ARRAY['sign-in'::text, 'buyer-data'::text, 'orders'::text, 'settings'::text, 'access'::text]))),
+  UNIQUE (once_key)
+);
+CREATE INDEX audit_entries_by_time ON audit_entries USING btree (happened_at);
+CREATE INDEX audit_entries_of_kind ON audit_entries USING btree (kind, audit_id);
+CREATE INDEX audit_entries_of_user ON audit_entries USING btree (user_id, audit_id);
+
 create table buyer_words (
   account_id text not null,
   store_id text not null,

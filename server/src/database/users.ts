@@ -83,13 +83,13 @@ export async function disableUser(database: Database, userId: string, now: Date)
 /**
  * Counts an attempt before its password is looked at, so that attempts at the same moment are counted too; the last
  * that is allowed locks the account, and what was right opens it again.
- * @returns whether the password may be looked at: not of a locked or disabled user
+ * @returns whether the password may be looked at: not of a locked or disabled user; and whether it is the last chance
  */
 export async function claimSignInAttempt(
   db: Queryable,
   userId: string,
   limits: { readonly attemptsMax: number; readonly lockedUntil: Date; readonly now: Date },
-): Promise<boolean> {
+): Promise<'refused' | 'allowed' | 'last'> {
   const failed = sql<number>`case when locked_until is null then failed_sign_ins + 1 else 1 end`
   const claimed = await db
     .updateTable('users')
@@ -100,9 +100,10 @@ export async function claimSignInAttempt(
     .where('user_id', '=', userId)
     .where('disabled_at', 'is', null)
     .where((or) => or.or([or('locked_until', 'is', null), or('locked_until', '<=', limits.now)]))
-    .returning('user_id')
+    .returning('locked_until')
     .executeTakeFirst()
-  return claimed !== undefined
+  if (claimed === undefined) return 'refused'
+  return claimed.locked_until === null ? 'allowed' : 'last'
 }
 
 /** The attempt was none to count: its password was right. */

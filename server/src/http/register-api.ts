@@ -1,10 +1,11 @@
-/** Registers the routes of the contract: who asks, may they, is it well formed; then the handler; nothing else. */
+/** Registers the routes of the contract: who asks, may they, is it well formed; then the handler, and a note of what it did. */
 import { type Role, roleSuffices } from '@orderferry/contract/role'
 import { apiPrefix, type Route } from '@orderferry/contract/route'
 import { type RouteName, routes } from '@orderferry/contract/routes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, type Gatekeeper, nobody } from './authenticate.ts'
 import type { Handlers, Visitor } from './handlers.ts'
+import type { AnsweredRequest } from './note-request.ts'
 import { ownUrl } from './own-url.ts'
 import { parseInput, type RawInput } from './parse-input.ts'
 import { pathOf, requestLanguage } from './problem.ts'
@@ -12,7 +13,12 @@ import type { AdminPage } from './serve-admin.ts'
 import { ServiceProblem } from './service-problem.ts'
 import { requireStore } from './store-limit.ts'
 
-export function registerApi(server: FastifyInstance, handlers: Handlers, gate: Gatekeeper): void {
+export function registerApi(
+  server: FastifyInstance,
+  handlers: Handlers,
+  gate: Gatekeeper,
+  note: (request: AnsweredRequest) => Promise<void>,
+): void {
   const callers = new WeakMap<FastifyRequest, Caller>()
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const handle = handlers[name] as unknown as (
@@ -40,6 +46,7 @@ export function registerApi(server: FastifyInstance, handlers: Handlers, gate: G
           language,
           visitor: visitorOf(request, reply, gate),
         })
+        await note({ name, route, caller, input, answer })
         await reply.code(route.status).header('content-language', language).send(answer)
         return reply
       },

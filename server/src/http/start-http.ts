@@ -8,12 +8,14 @@ import type { PasswordCost } from '../users/password-hash.ts'
 import { gatekeeper } from './authenticate.ts'
 import { addConsentReturn } from './consent-return.ts'
 import { createMetrics, type ServiceMetrics } from './metrics.ts'
+import { noteRequest } from './note-request.ts'
 import { answerProblem, bodyBytesMax } from './problem.ts'
 import { readReadiness } from './readiness.ts'
 import { answerUnknownRoutes, registerApi } from './register-api.ts'
 import { accountRoutes } from './routes/amazon-accounts.ts'
 import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
@@ -77,6 +79,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
     server,
     {
       ...sessionRoutes(settings),
+      ...auditRoutes(settings),
       ...oneTimeCodeRoutes(settings),
       ...accountRoutes(settings),
       ...storeRoutes(settings),
@@ -96,6 +99,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       cookie,
       signInsPerMinute: settings.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
     }),
+    (request) => noteRequest({ database, clock }, request),
   )
   answerUnknownRoutes(
     server,

@@ -10,6 +10,8 @@ import {
   replaceRecoveryCodes,
   useUpStep,
 } from '../database/one-time-codes.ts'
+import { findUser } from '../database/users.ts'
+import { noteOwn } from './note-own.ts'
 import { enrolmentUri, newSecret, stepOfCode } from './one-time-code.ts'
 import { proveOwnPassword } from './prove-password.ts'
 import { newRecoveryCodes, tidyRecoveryCode } from './recovery-code.ts'
@@ -45,7 +47,7 @@ export async function startEnrolment(
   | { readonly kind: 'codes-on' }
   | { readonly kind: 'started'; readonly secret: string; readonly uri: string }
 > {
-  if (!(await proveOwnPassword(run, userId, password))) return { kind: 'wrong-password' }
+  if ((await proveOwnPassword(run, userId, password)) === null) return { kind: 'wrong-password' }
   const secret = newSecret()
   const { database, secretKeys, clock } = run
   const codes = await database.transaction().execute(async (trx) => {
@@ -69,6 +71,8 @@ export async function confirmEnrolment(
   return database.transaction().execute(async (trx) => {
     if (!(await confirmOneTimeCodes(trx, userId, clock()))) return { kind: 'codes-on' }
     await useUpStep(trx, userId, BigInt(step))
+    const user = await findUser(trx, userId)
+    if (user !== undefined) await noteOwn(trx, user, { action: 'codes-on', now: clock() })
     return makeCodes(trx, userId)
   })
 }
@@ -79,10 +83,12 @@ export async function renewRecoveryCodes(
   userId: string,
   password: string,
 ): Promise<Refused | Off | MadeCodes> {
-  if (!(await proveOwnPassword(run, userId, password))) return { kind: 'wrong-password' }
+  const user = await proveOwnPassword(run, userId, password)
+  if (user === null) return { kind: 'wrong-password' }
   return run.database.transaction().execute(async (trx) => {
     const codes = await findOneTimeCodes(trx, userId)
     if (codes === null || codes.confirmed_at === null) return { kind: 'codes-off' }
+    await noteOwn(trx, user, { action: 'recovery-codes-made', now: run.clock() })
     return makeCodes(trx, userId)
   })
 }
@@ -92,9 +98,13 @@ export async function switchOffCodes(
   userId: string,
   password: string,
 ): Promise<Refused | Off | { readonly kind: 'done' }> {
-  if (!(await proveOwnPassword(run, userId, password))) return { kind: 'wrong-password' }
-  const wasOn = await run.database.transaction().execute((trx) => forgetOneTimeCodes(trx, userId))
-  return { kind: wasOn ? 'done' : 'codes-off' }
+  const user = await proveOwnPassword(run, userId, password)
+  if (user === null) return { kind: 'wrong-password' }
+  return run.database.transaction().execute(async (trx) => {
+    if (!(await forgetOneTimeCodes(trx, userId))) return { kind: 'codes-off' }
+    await noteOwn(trx, user, { action: 'codes-off', now: run.clock() })
+    return { kind: 'done' }
+  })
 }
 
 async function makeCodes(trx: Queryable, userId: string): Promise<MadeCodes> {

@@ -4,6 +4,7 @@ import { findOneTimeCodes, openSecret, useUpRecoveryCode, useUpStep } from '../d
 import { findChallenge, takeChallenge } from '../database/sign-in-challenges.ts'
 import { findUser } from '../database/users.ts'
 import { openSession, type SignedIn } from './let-in.ts'
+import { noteOwn } from './note-own.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { claimAttempt } from './prove-password.ts'
 import { tidyRecoveryCode } from './recovery-code.ts'
@@ -27,27 +28,35 @@ export async function giveCode(run: UsersRun, given: GivenCode): Promise<CodeOut
   const challenge = await findChallenge(database, given.challenge, clock())
   const user = challenge === undefined ? undefined : await findUser(database, challenge.user_id)
   if (challenge === undefined || user === undefined) return { kind: 'challenge-ended' }
-  if (!(await claimAttempt(run, user.user_id))) return { kind: 'code-refused' }
+  const attempt = await claimAttempt(run, user)
+  if (attempt === null) return { kind: 'code-refused' }
   return database.transaction().execute(async (trx): Promise<CodeOutcome> => {
-    // A wrong one may be typed again; whoever comes with the same code at the same moment finds it used up.
-    if (!(await isUsable(run, trx, { userId: user.user_id, code: given.code })))
+    const proof = await useUp(run, trx, { userId: user.user_id, code: given.code })
+    if (proof === null) {
+      // They may type it again. Who comes with the same code at the same moment finds it used up.
+      await attempt.fail(trx)
       return { kind: 'code-refused' }
+    }
     if (!(await takeChallenge(trx, given.challenge))) return { kind: 'challenge-ended' }
+    const now = clock()
+    if (proof === 'recovery-code') await noteOwn(trx, user, { action: 'recovery-code-used', now })
+    await noteOwn(trx, user, { action: 'signed-in', now })
     const { new_password: newPassword } = challenge
     return openSession(run, trx, { user, newPassword, userAgent: given.userAgent })
   })
 }
 
-/** Uses the code up. */
-async function isUsable(
+/** What the code is; null: of no use. */
+async function useUp(
   { secretKeys, clock }: UsersRun,
   trx: Queryable,
   { userId, code }: { readonly userId: string; readonly code: string },
-): Promise<boolean> {
+): Promise<'one-time-code' | 'recovery-code' | null> {
   const codes = await findOneTimeCodes(trx, userId)
-  if (codes === null) return false
+  if (codes === null) return null
   const digits = code.replaceAll(/\s/g, '')
-  if (!/^\d{6}$/.test(digits)) return useUpRecoveryCode(trx, userId, tidyRecoveryCode(code))
+  if (!/^\d{6}$/.test(digits))
+    return (await useUpRecoveryCode(trx, userId, tidyRecoveryCode(code))) ? 'recovery-code' : null
   const step = stepOfCode(openSecret(secretKeys, codes), digits, clock())
-  return step !== null && useUpStep(trx, userId, BigInt(step))
+  return step !== null && (await useUpStep(trx, userId, BigInt(step))) ? 'one-time-code' : null
 }

@@ -5,6 +5,7 @@ import { createChallenge } from '../database/sign-in-challenges.ts'
 import { createSession } from '../database/user-sessions.ts'
 import { forgetFailedSignIns, type UserRow } from '../database/users.ts'
 import { keepPassword } from './choose-password.ts'
+import { noteOwn } from './note-own.ts'
 import type { UsersRun } from './users-run.ts'
 
 /** A working day; it is not prolonged. */
@@ -38,9 +39,11 @@ export async function letIn(
   { user, newPassword, userAgent }: Entry & { readonly user: UserRow },
 ): Promise<SignedIn | CodeWanted> {
   const codes = await findOneTimeCodes(trx, user.user_id)
-  if (codes === null || codes.confirmed_at === null)
-    return openSession(run, trx, { user, newPassword, userAgent })
   const now = run.clock()
+  if (codes === null || codes.confirmed_at === null) {
+    await noteOwn(trx, user, { action: 'signed-in', now })
+    return openSession(run, trx, { user, newPassword, userAgent })
+  }
   const expiresAt = new Date(now.getTime() + challengeMinutes * MINUTE_MS)
   const challenge = await createChallenge(trx, { userId: user.user_id, newPassword, expiresAt, now })
   return { kind: 'code-wanted', challenge, expiresAt }
@@ -53,7 +56,10 @@ export async function openSession(
   { user, newPassword, userAgent }: Entry & { readonly user: UserRow },
 ): Promise<SignedIn> {
   const now = clock()
-  if (newPassword !== null) await keepPassword(trx, user.user_id, { hash: newPassword, now })
+  if (newPassword !== null) {
+    await keepPassword(trx, user.user_id, { hash: newPassword, now })
+    await noteOwn(trx, user, { action: 'password-changed', now })
+  }
   await forgetFailedSignIns(trx, user.user_id)
   const expiresAt = new Date(now.getTime() + sessionHours * HOUR_MS)
   const session = await createSession(trx, { userId: user.user_id, userAgent, expiresAt, now })

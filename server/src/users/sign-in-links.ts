@@ -4,6 +4,7 @@ import { createSignInLink, findSignInLink, holdUsers, takeSignInLink } from '../
 import { findUser, hasUsers, insertUser, type UserRow } from '../database/users.ts'
 import { hashNewPassword, type NewPasswordRefusal } from './choose-password.ts'
 import { type CodeWanted, letIn, type SignedIn } from './let-in.ts'
+import { noteOwn } from './note-own.ts'
 import type { UsersRun } from './users-run.ts'
 
 export const linkHours = 24
@@ -51,6 +52,7 @@ export async function openLink(run: UsersRun, use: LinkUse): Promise<LinkOutcome
     if (!(await takeSignInLink(trx, use.link, now))) return { kind: 'link-unknown' }
     const user = person.user ?? (await insertFirstOwner(trx, { ...person, now }))
     if (user === undefined) return { kind: 'link-unknown' }
+    await noteOwn(trx, user, { action: person.user === null ? 'first-owner' : 'link-opened', now })
     return letIn(run, trx, { user, newPassword: chosen.hash, userAgent })
   })
 }

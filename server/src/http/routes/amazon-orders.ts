@@ -8,14 +8,13 @@ import { findOrders } from '../../orders/find-orders.ts'
 import { retryImport } from '../../orders/retry-import.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { viewOrder } from '../../orders/view-order.ts'
+import { endOf } from '../end-of.ts'
 import type { Handlers } from '../handlers.ts'
 import { presentExplanation } from '../present-explanation.ts'
 import { presentOrder, presentOrderDetails, sayRetryRefusal } from '../present-order.ts'
 import { presentPage } from '../present-page.ts'
 import { ServiceProblem } from '../service-problem.ts'
 import { storesToRead } from '../store-limit.ts'
-
-const DAY_MS = 24 * 3600 * 1000
 
 const sortColumns: Readonly<Record<OrderSortColumn, OrderSort['column']>> = {
   purchasedAt: 'purchased_at',
@@ -110,10 +109,4 @@ function wishOf(query: OrderListQuery, storeIds: readonly string[] | undefined) 
     offset: (query.page - 1) * query.perPage,
     count: query.count === 'exact',
   }
-}
-
-/** The end of what a day or a moment names: a day counts whole, in UTC. */
-function endOf(text: string): Date {
-  const moment = new Date(text)
-  return new Date(moment.getTime() + (text.length === 10 ? DAY_MS : 1))
 }

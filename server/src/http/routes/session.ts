@@ -1,7 +1,6 @@
 import type { CodeWantedJson, SessionUserJson, SignInAnswerJson } from '@orderferry/contract/users'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { passwordAgeMaxMs } from '@orderferry/domain/users/check-password'
-import { endSession, endSessions } from '../../database/user-sessions.ts'
 import type { UserRow } from '../../database/users.ts'
 import type { NewPasswordProblem, NewPasswordRefusal } from '../../users/choose-password.ts'
 import { type CodeOutcome, giveCode } from '../../users/give-code.ts'
@@ -9,6 +8,7 @@ import { type CodeWanted, challengeMinutes, type SignedIn } from '../../users/le
 import { attemptsMax, lockMinutes } from '../../users/prove-password.ts'
 import { changePassword, type SignInOutcome, signIn } from '../../users/sign-in.ts'
 import { type LinkOutcome, linkHours, openLink } from '../../users/sign-in-links.ts'
+import { signOut } from '../../users/sign-out.ts'
 import type { UsersRun } from '../../users/users-run.ts'
 import type { Handlers, Visitor } from '../handlers.ts'
 import { requirePerson } from '../require-person.ts'
@@ -42,14 +42,14 @@ export function sessionRoutes(run: UsersRun): Handlers<Names> {
       storeIds: storeIds === null ? null : [...storeIds],
     }),
     signOut: async ({ person, visitor }) => {
-      requirePerson(person)
-      if (visitor.session !== null) await endSession(run.database, visitor.session)
+      const { userId } = requirePerson(person)
+      if (visitor.session !== null) await signOut(run, userId, visitor.session)
       visitor.setSession(null)
       return undefined
     },
     signOutEverywhere: async ({ person, visitor }) => {
       const { userId } = requirePerson(person)
-      await endSessions(run.database, userId)
+      await signOut(run, userId, null)
       visitor.setSession(null)
       return undefined
     },

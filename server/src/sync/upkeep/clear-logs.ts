@@ -1,4 +1,8 @@
-/** Clears the log of communication errors (S-60, N-04), and what nobody waits for any more: SKUs, sessions, consents. */
+/**
+ * Clears the log of communication errors (S-60, N-04) and the audit list, and what nobody waits for any more: SKUs,
+ * sessions, sign-ins, consents.
+ */
+import { clearAudit } from '../../database/audit-entries.ts'
 import { clearCommunicationErrors } from '../../database/communication-errors.ts'
 import { forgetConsents } from '../../database/consents.ts'
 import { forgetEndedChallenges } from '../../database/sign-in-challenges.ts'
@@ -6,14 +10,20 @@ import { forgetEndedSessions } from '../../database/user-sessions.ts'
 import { forgetUnwatched } from '../../database/watched-skus.ts'
 import type { Run } from '../run.ts'
 
+const DAY_MS = 24 * 3_600_000
 /** S-60's default, "Once Monthly". */
-const KEEP_MS = 30 * 24 * 3_600_000
+const KEEP_MS = 30 * DAY_MS
+/** Twelve months, as Amazon's Data Protection Policy asks of logs of access (2.6). */
+const KEEP_AUDIT_MS = 366 * DAY_MS
 
 export async function clearLogs(run: Run): Promise<undefined> {
-  await clearCommunicationErrors(run.database, new Date(run.clock().getTime() - KEEP_MS))
-  await forgetUnwatched(run.database)
-  await forgetEndedSessions(run.database, run.clock())
-  await forgetEndedChallenges(run.database, run.clock())
-  await forgetConsents(run.database, run.clock())
+  const { database, clock } = run
+  const now = clock()
+  await clearCommunicationErrors(database, new Date(now.getTime() - KEEP_MS))
+  await clearAudit(database, new Date(now.getTime() - KEEP_AUDIT_MS))
+  await forgetUnwatched(database)
+  await forgetEndedSessions(database, now)
+  await forgetEndedChallenges(database, now)
+  await forgetConsents(database, now)
   return undefined
 }

@@ -1,0 +1,36 @@
+/** What the audit list says was done, in English. Each route that is noted has its words here: audit-actions.ts. */
+import type { AuditAction } from '../audit-actions.ts'
+
+export const enAudit = {
+  'audit.signed-in': 'Signed in.',
+  'audit.sign-in-failed': 'A wrong password or code was given.',
+  'audit.sign-in-unknown': 'Somebody tried to sign in with an e-mail address that has no account.',
+  'audit.sign-in-while-locked': 'Somebody tried to sign in while the account was locked or disabled.',
+  'audit.account-locked':
+    'A wrong password or code was given, the last that is allowed: the account is locked.',
+  'audit.recovery-code-used': 'Used a recovery code up.',
+  'audit.link-opened': 'Opened a one-time sign-in link.',
+  'audit.first-owner': 'Became the first owner.',
+  'audit.signed-out': 'Signed out.',
+  'audit.signed-out-everywhere': 'Signed out everywhere.',
+  'audit.password-changed': 'Changed the own password.',
+  'audit.codes-on': 'Switched one-time codes on.',
+  'audit.codes-off': 'Switched one-time codes off.',
+  'audit.recovery-codes-made': 'Made new recovery codes.',
+  'audit.buyer-data-seen': 'Looked at the buyer of order {amazonOrderId} in store {storeId}.',
+  'audit.buyer-data-exported': 'Exported orders with their buyers.',
+  'audit.token-made': 'Made a token for a program.',
+  'audit.connectAccount': 'Connected the Amazon account {accountId}.',
+  'audit.startConsent': 'Went to Amazon’s consent page to connect an account.',
+  'audit.changeAccount': 'Changed the Amazon account {accountId}.',
+  'audit.rotateAccountKey': 'Gave the Amazon account {accountId} a new data key.',
+  'audit.addStore': 'Added the Amazon store {storeId}.',
+  'audit.changeStore': 'Changed the Amazon store {storeId}.',
+  'audit.removeStore': 'Removed the Amazon store {storeId}.',
+  'audit.changeOrderSettings': 'Changed order settings of store {storeId}.',
+  'audit.replaceOrderSettings': 'Replaced the order settings of store {storeId}.',
+  'audit.replaceProductMatch': 'Matched Seller SKU {key} of store {storeId}.',
+  'audit.removeProductMatch': 'Removed the match of Seller SKU {key} of store {storeId}.',
+  'audit.startSync': 'Started a sync of store {storeId}.',
+  'audit.retryImport': 'Tried the import of order {amazonOrderId} in store {storeId} again.',
+} as const satisfies Record<`audit.${AuditAction}`, string>

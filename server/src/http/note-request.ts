@@ -1,0 +1,69 @@
+/** Notes in the audit list what an answered request did, whatever its route: new routes are covered by what they are. */
+import { roleSuffices } from '@orderferry/contract/role'
+import type { Route } from '@orderferry/contract/route'
+import { type AuditEntry, recordAudit } from '../database/audit-entries.ts'
+import type { Database } from '../database/connect.ts'
+import type { AuditKind } from '../database/schema-users.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Caller } from './authenticate.ts'
+import type { RawInput } from './parse-input.ts'
+
+export interface AnsweredRequest {
+  readonly name: string
+  readonly route: Route
+  readonly caller: Caller
+  readonly input: RawInput
+  readonly answer: unknown
+}
+
+/** The kind of what a route changes; null: it changes nothing, or something of the person's own, which notes itself. */
+export function kindOfChange({ method, role }: Route): Exclude<AuditKind, 'sign-in' | 'buyer-data'> | null {
+  if (method === 'GET') return null
+  switch (role) {
+    case 'owner':
+      return 'access'
+    case 'operator':
+      return 'settings'
+    case 'clerk':
+      return 'orders'
+    case 'viewer':
+    case null:
+      return null
+  }
+}
+
+export async function noteRequest(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  request: AnsweredRequest,
+): Promise<void> {
+  const entry = entryOf(request, clock())
+  if (entry !== null) await recordAudit(database, entry)
+}
+
+function entryOf({ name, route, caller, input, answer }: AnsweredRequest, now: Date): AuditEntry | null {
+  const by = { name: caller.actor, userId: caller.person?.userId ?? null }
+  const kind = kindOfChange(route)
+  if (kind !== null) {
+    const subject = { ...idsOf(answer), ...idsOf(input.params) }
+    return { by, kind, action: name, subject, fields: Object.keys(input.body ?? {}), now }
+  }
+  if (route.showsBuyers !== true || !roleSuffices(caller.role, 'clerk')) return null
+  const subject = idsOf(input.params)
+  if (subject.amazonOrderId === undefined)
+    return { by, kind: 'buyer-data', action: 'buyer-data-exported', subject, now }
+  if (by.userId === null) return null
+  const once = [by.userId, subject.storeId, subject.amazonOrderId, now.toISOString().slice(0, 10)].join(' ')
+  return { by, kind: 'buyer-data', action: 'buyer-data-seen', subject, once, now }
+}
+
+/** What paths name, and what the answer of a route that adds something says it is called. */
+const idNames = ['storeId', 'accountId', 'amazonOrderId', 'key', 'userId', 'tokenId']
+
+function idsOf(named: unknown): Readonly<Record<string, string>> {
+  if (typeof named !== 'object' || named === null) return {}
+  return Object.fromEntries(
+    Object.entries(named).filter(
+      (entry): entry is [string, string] => idNames.includes(entry[0]) && typeof entry[1] === 'string',
+    ),
+  )
+}
