@@ -36,6 +36,7 @@ import { settingRoutes } from './setting-routes.ts'
 import { storeRoutes } from './store-routes.ts'
 import { syncRequestSchema, syncRunSchema } from './sync-runs.ts'
 import { systemMessagesSchema } from './system-messages.ts'
+import { userRoutes } from './user-routes.ts'
 
 const accountParams = z.strictObject({ accountId: accountIdSchema })
 const storeParams = z.strictObject({ storeId: storeIdSchema })
@@ -52,6 +53,7 @@ export const routes = {
     answer: z.record(z.string(), z.unknown()),
   },
   ...sessionRoutes,
+  ...userRoutes,
   ...auditRoutes,
   listAccounts: {
     method: 'GET',

@@ -1,4 +1,5 @@
 /** The routes of signing in and out. */
+import { z } from 'zod'
 import type { Route } from './route.ts'
 import {
   enrolmentSchema,
@@ -6,6 +7,7 @@ import {
   givenCodeSchema,
   linkUseSchema,
   oneTimeCodesSchema,
+  ownSessionSchema,
   passwordChangeSchema,
   passwordProofSchema,
   recoveryCodesSchema,
@@ -62,6 +64,14 @@ export const sessionRoutes = {
     summary: 'Sign out',
     role: 'viewer',
     status: 204,
+  },
+  listSessions: {
+    method: 'GET',
+    path: '/sessions',
+    summary: 'Where the signed-in person is signed in, the newest first',
+    role: 'viewer',
+    status: 200,
+    answer: z.strictObject({ items: z.array(ownSessionSchema) }),
   },
   signOutEverywhere: {
     method: 'DELETE',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { storeIdSchema } from './amazon-stores.ts'
 import { instantSchema } from './money.ts'
 import { printable } from './printable.ts'
-import { roles } from './role.ts'
+import { permissions, roles } from './role.ts'
 
 const PASSWORD_LENGTH_MAX = 500
 const CODE_LENGTH_MAX = 100
@@ -40,6 +40,8 @@ export const sessionUserSchema = z.strictObject({
   role: z.enum(roles),
   /** Null: all Amazon stores. */
   storeIds: z.array(storeIdSchema).nullable(),
+  /** By the role, and what an owner gave beyond it. */
+  permissions: z.array(z.enum(permissions)),
 })
 export type SessionUserJson = z.infer<typeof sessionUserSchema>
 
@@ -95,3 +97,57 @@ export const enrolmentSchema = z.strictObject({
 /** Shown once. */
 export const recoveryCodesSchema = z.strictObject({ recoveryCodes: z.array(z.string()) })
 export type RecoveryCodesJson = z.infer<typeof recoveryCodesSchema>
+
+export const ownSessionSchema = z.strictObject({
+  /** The browser, as it names itself. */
+  userAgent: z.string(),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+})
+
+const storeIds = z.array(storeIdSchema).min(1, 'input.stores-none').nullable()
+
+export const newUserSchema = z.strictObject({
+  email: userEmailSchema,
+  name: userNameSchema,
+  role: z.enum(roles),
+  /** Null: all Amazon stores. */
+  storeIds: storeIds.default(null),
+  /** Lets a clerk make credit memos, cancel on Amazon, and hold; those above may anyway. */
+  reversesOrders: z.boolean().default(false),
+})
+
+export const userChangeSchema = z
+  .strictObject({
+    name: userNameSchema.optional(),
+    role: z.enum(roles).optional(),
+    storeIds: storeIds.optional(),
+    reversesOrders: z.boolean().optional(),
+    disabled: z.boolean().optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'input.nothing-changes')
+
+export const userSchema = z.strictObject({
+  userId: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  /** Null: all Amazon stores. */
+  storeIds: z.array(storeIdSchema).nullable(),
+  reversesOrders: z.boolean(),
+  /** `invited` has no password yet; `locked` has given too many wrong ones a short time ago. */
+  state: z.enum(['invited', 'active', 'locked', 'disabled']),
+  oneTimeCodes: z.boolean(),
+  lastSignInAt: instantSchema.nullable(),
+  createdAt: instantSchema,
+})
+export type UserJson = z.infer<typeof userSchema>
+
+/** Shown once: to be handed over by whoever made it. */
+export const signInLinkSchema = z.strictObject({
+  /** Below the admin's address. What stands behind the # never reaches a server's log. */
+  path: z.string().meta({ examples: ['/sign-in#q5cXl7wkZ8r0m2d4y6a1b3c5e7g9i0k2m4o6q8s0u1w'] }),
+  expiresAt: instantSchema,
+})

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { confirmOneTimeCodes, keepUnconfirmedSecret } from '../database/one-time-codes.ts'
+import { findUserByEmail } from '../database/users.ts'
 import { type ApiWorld, startApiWorld } from '../http/testing/api-world.ts'
 import { cookieOf, PASSWORD } from '../http/testing/people.ts'
 import { STORE } from '../testing/test-world.ts'
@@ -47,6 +49,39 @@ test('an added user comes in by the printed link, changes role, and is out when 
   const body = { email: 'cleo@shop.example', password: PASSWORD }
   expect((await world.send('signIn', { token: null, body })).status).toBe(401)
   expect((await run('users reset-link cleo@shop.example')).code).toBe(1)
+})
+
+test('a disabled user is let in again', async () => {
+  expect((await run('users enable cleo@shop.example')).out).toMatch('may sign in again')
+  const body = { email: 'cleo@shop.example', password: PASSWORD }
+  expect((await world.send('signIn', { token: null, body })).status).toBe(201)
+})
+
+test('one-time codes are switched off for who has lost them', async () => {
+  const user = await findUserByEmail(world.run.database, 'ann@shop.example')
+  const { database, secretKeys, clock } = world.run
+  const userId = user?.user_id ?? ''
+  await keepUnconfirmedSecret(database, secretKeys, { userId, secret: 'JBSWY3DPEHPK3PXP', now: clock() })
+  await confirmOneTimeCodes(database, userId, clock())
+  expect((await run('users codes-off ann@shop.example')).code).toBe(0)
+  const body = { email: 'ann@shop.example', password: PASSWORD }
+  expect(await (await world.send('signIn', { token: null, body })).json()).toHaveProperty('role')
+})
+
+test('the last owner stays', async () => {
+  for (const words of ['users disable ann@shop.example', 'users role ann@shop.example --role clerk'])
+    expect((await run(words)).err).toMatch('No other owner could sign in.')
+})
+
+test('what is done at the machine is noted', async () => {
+  const { items } = await world.call('listAudit')
+  expect(items.filter(({ actor }) => actor === 'command line').map(({ text }) => text)).toEqual([
+    'Switched the one-time codes of ann@shop.example off.',
+    'Changed the user cleo@shop.example.',
+    'Changed the user cleo@shop.example.',
+    'Changed the user cleo@shop.example.',
+    'Added the user cleo@shop.example.',
+  ])
 })
 
 test('a link for a forgotten password lets the user choose another', async () => {

@@ -33,6 +33,20 @@ export function findApiToken(db: Queryable, token: string): Promise<ApiTokenRow 
   return db.selectFrom('api_tokens').selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
 }
 
+export function listApiTokens(db: Queryable): Promise<ApiTokenRow[]> {
+  return db.selectFrom('api_tokens').selectAll().orderBy('created_at').orderBy('token_id').execute()
+}
+
+/** Whether there was such a token. */
+export async function removeApiToken(db: Queryable, tokenId: string): Promise<boolean> {
+  const removed = await db
+    .deleteFrom('api_tokens')
+    .where('token_id', '=', tokenId)
+    .returning('token_id')
+    .executeTakeFirst()
+  return removed !== undefined
+}
+
 /** 256 bits at random need no slow hash: there is nothing to guess. */
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token, 'utf8').digest()

@@ -13,6 +13,8 @@ interface UsersTable {
   disabled_at: Date | null
   failed_sign_ins: Generated<number>
   locked_until: Date | null
+  reverses_orders: Generated<boolean>
+  last_signed_in_at: Date | null
   created_at: Date
   updated_at: Date
 }

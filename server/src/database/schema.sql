@@ -535,6 +535,8 @@ create table users (
   locked_until timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  reverses_orders boolean default false not null,
+  last_signed_in_at timestamp with time zone,
   PRIMARY KEY (user_id),
   CHECK (((role <> 'owner'::text) OR (store_ids IS NULL))),
   CHECK ((cardinality(store_ids) > 0)),

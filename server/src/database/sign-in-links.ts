@@ -50,7 +50,11 @@ export async function takeSignInLink(db: Queryable, link: string, now: Date): Pr
   return true
 }
 
-/** Holds everybody else off from making a user until this transaction ends. */
+export async function forgetSignInLinks(db: Queryable, userId: string): Promise<void> {
+  await db.deleteFrom('sign_in_links').where('user_id', '=', userId).execute()
+}
+
+/** Holds everybody else off from making or changing a user until this transaction ends. */
 export async function holdUsers(db: Queryable): Promise<void> {
   await sql`lock table users in share row exclusive mode`.execute(db)
 }

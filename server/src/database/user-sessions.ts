@@ -46,6 +46,27 @@ export function findUserOfSession(
     .executeTakeFirst()
 }
 
+export type OwnSession = Omit<Selectable<Schema['user_sessions']>, 'session_hash'> & {
+  /** Whether it is the one that asks. */
+  readonly current: boolean
+}
+
+/** Those that have not ended, the newest first. */
+export async function listSessions(
+  db: Queryable,
+  asked: { readonly userId: string; readonly session: string | null; readonly now: Date },
+): Promise<readonly OwnSession[]> {
+  const current = asked.session === null ? null : hashSession(asked.session)
+  const rows = await db
+    .selectFrom('user_sessions')
+    .selectAll()
+    .where('user_id', '=', asked.userId)
+    .where('expires_at', '>', asked.now)
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map(({ session_hash: hash, ...row }) => ({ ...row, current: current?.equals(hash) ?? false }))
+}
+
 export async function endSession(db: Queryable, session: string): Promise<void> {
   await db.deleteFrom('user_sessions').where('session_hash', '=', hashSession(session)).execute()
 }

@@ -1,7 +1,7 @@
 /** People who sign in: who they are, what they may do, and what keeps their password safe. */
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
-import type { Database, Queryable } from './connect.ts'
+import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 import type { Role } from './schema-users.ts'
 import { endSessions } from './user-sessions.ts'
@@ -32,6 +32,7 @@ export function insertUser(
     readonly name: string
     readonly role: Role
     readonly storeIds: readonly string[] | null
+    readonly reversesOrders?: boolean
     readonly now: Date
   },
 ): Promise<UserRow | undefined> {
@@ -43,6 +44,7 @@ export function insertUser(
       name: user.name,
       role: user.role,
       store_ids: user.storeIds === null ? null : [...user.storeIds],
+      reverses_orders: user.reversesOrders ?? false,
       created_at: user.now,
       updated_at: user.now,
     })
@@ -51,33 +53,25 @@ export function insertUser(
     .executeTakeFirst()
 }
 
-export async function changeRole(
+export async function updateUser(
   db: Queryable,
   userId: string,
-  change: { readonly role: Role; readonly storeIds: readonly string[] | null; readonly now: Date },
+  change: Pick<UserRow, 'name' | 'role' | 'store_ids' | 'reverses_orders' | 'disabled_at' | 'updated_at'>,
 ): Promise<void> {
-  await db
-    .updateTable('users')
-    .set({
-      role: change.role,
-      store_ids: change.storeIds === null ? null : [...change.storeIds],
-      updated_at: change.now,
-    })
-    .where('user_id', '=', userId)
-    .execute()
+  await db.updateTable('users').set(change).where('user_id', '=', userId).execute()
 }
 
-/** Ends their sessions and links too. */
-export async function disableUser(database: Database, userId: string, now: Date): Promise<void> {
-  await database.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('users')
-      .set({ disabled_at: now, updated_at: now })
-      .where('user_id', '=', userId)
-      .execute()
-    await endSessions(trx, userId)
-    await trx.deleteFrom('sign_in_links').where('user_id', '=', userId).execute()
-  })
+/** Whether somebody else who is not disabled is an owner. */
+export async function hasOtherOwner(db: Queryable, userId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('users')
+    .select('user_id')
+    .where('role', '=', 'owner')
+    .where('disabled_at', 'is', null)
+    .where('user_id', '<>', userId)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 /**
@@ -115,10 +109,11 @@ export async function takeBackSignInAttempt(db: Queryable, userId: string): Prom
     .execute()
 }
 
-export async function forgetFailedSignIns(db: Queryable, userId: string): Promise<void> {
+/** The failures of before count no more. */
+export async function recordSignIn(db: Queryable, userId: string, now: Date): Promise<void> {
   await db
     .updateTable('users')
-    .set({ failed_sign_ins: 0, locked_until: null })
+    .set({ failed_sign_ins: 0, locked_until: null, last_signed_in_at: now })
     .where('user_id', '=', userId)
     .execute()
 }

@@ -1,7 +1,7 @@
 /** Who asks: the owner of a token, or a person with a session's cookie. Wrong tokens are counted by address. */
-import type { Role } from '@orderferry/contract/role'
+import { type Permission, permissionsOf, type Role } from '@orderferry/contract/role'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findApiToken } from '../database/api-tokens.ts'
+import { type ApiTokenRow, findApiToken } from '../database/api-tokens.ts'
 import type { Database } from '../database/connect.ts'
 import { findUserOfSession } from '../database/user-sessions.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -17,9 +17,17 @@ export interface Caller {
   readonly person: { readonly userId: string; readonly email: string } | null
   /** The Amazon stores that they are limited to; null: all. */
   readonly storeIds: readonly string[] | null
+  /** By the role, and what an owner gave beyond it. */
+  readonly permissions: readonly Permission[]
 }
 
-export const nobody: Caller = { role: 'viewer', actor: 'nobody', person: null, storeIds: null }
+export const nobody: Caller = {
+  role: 'viewer',
+  actor: 'nobody',
+  person: null,
+  storeIds: null,
+  permissions: [],
+}
 
 export interface Door {
   readonly database: Database
@@ -63,7 +71,7 @@ export function gatekeeper(server: FastifyInstance, door: Door): Gatekeeper {
       const token = bearerToken(request.headers.authorization)
       if (token === null) throw new ServiceProblem('not-signed-in')
       const known = await findApiToken(door.database, token)
-      if (known !== undefined) return { role: known.role, actor: known.label, person: null, storeIds: null }
+      if (known !== undefined) return programOf(known)
       await count(failures, request)
       throw new ServiceProblem('token-unknown')
     },
@@ -83,7 +91,13 @@ async function personOf(
     actor: user.name,
     person: { userId: user.user_id, email: user.email },
     storeIds: user.store_ids,
+    permissions: permissionsOf(user.role, { reversesOrders: user.reverses_orders }),
   }
+}
+
+function programOf({ role, label }: ApiTokenRow): Caller {
+  const permissions = permissionsOf(role, { reversesOrders: false })
+  return { role, actor: label, person: null, storeIds: null, permissions }
 }
 
 function bearerToken(header: string | undefined): string | null {

@@ -25,6 +25,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { dashboardRoutes } from './routes/store-dashboard.ts'
 import { syncRunRoutes } from './routes/sync-runs.ts'
 import { systemRoutes } from './routes/system-messages.ts'
+import { userRoutes } from './routes/users.ts'
 import { serveAdmin } from './serve-admin.ts'
 import { sessionCookie } from './session-cookie.ts'
 
@@ -79,6 +80,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
     server,
     {
       ...sessionRoutes(settings),
+      ...userRoutes(settings),
       ...auditRoutes(settings),
       ...oneTimeCodeRoutes(settings),
       ...accountRoutes(settings),

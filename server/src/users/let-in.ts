@@ -3,7 +3,7 @@ import type { Queryable } from '../database/connect.ts'
 import { findOneTimeCodes } from '../database/one-time-codes.ts'
 import { createChallenge } from '../database/sign-in-challenges.ts'
 import { createSession } from '../database/user-sessions.ts'
-import { forgetFailedSignIns, type UserRow } from '../database/users.ts'
+import { recordSignIn, type UserRow } from '../database/users.ts'
 import { keepPassword } from './choose-password.ts'
 import { noteOwn } from './note-own.ts'
 import type { UsersRun } from './users-run.ts'
@@ -60,7 +60,7 @@ export async function openSession(
     await keepPassword(trx, user.user_id, { hash: newPassword, now })
     await noteOwn(trx, user, { action: 'password-changed', now })
   }
-  await forgetFailedSignIns(trx, user.user_id)
+  await recordSignIn(trx, user.user_id, now)
   const expiresAt = new Date(now.getTime() + sessionHours * HOUR_MS)
   const session = await createSession(trx, { userId: user.user_id, userAgent, expiresAt, now })
   return { kind: 'signed-in', user, session }

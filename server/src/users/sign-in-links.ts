@@ -1,5 +1,5 @@
 /** Links that are opened once: the first owner's, an invitation's, and the one for a forgotten password. */
-import type { Database } from '../database/connect.ts'
+import type { Database, Queryable } from '../database/connect.ts'
 import { createSignInLink, findSignInLink, holdUsers, takeSignInLink } from '../database/sign-in-links.ts'
 import { findUser, hasUsers, insertUser, type UserRow } from '../database/users.ts'
 import { hashNewPassword, type NewPasswordRefusal } from './choose-password.ts'
@@ -16,9 +16,12 @@ export async function firstOwnerLink(database: Database, now: Date): Promise<str
 }
 
 /** @param userId null: for the first owner, who is not there yet */
-export function linkFor(database: Database, userId: string | null, now: Date): Promise<string> {
-  const expiresAt = new Date(now.getTime() + linkHours * HOUR_MS)
-  return createSignInLink(database, { userId, expiresAt, now })
+export function linkFor(db: Queryable, userId: string | null, now: Date): Promise<string> {
+  return createSignInLink(db, { userId, expiresAt: linkEndsAt(now), now })
+}
+
+export function linkEndsAt(now: Date): Date {
+  return new Date(now.getTime() + linkHours * HOUR_MS)
 }
 
 export interface LinkUse {
@@ -78,7 +81,7 @@ async function personOf(
 }
 
 async function insertFirstOwner(
-  trx: Parameters<typeof holdUsers>[0],
+  trx: Queryable,
   { email, name, now }: Newcomer & { readonly now: Date },
 ): Promise<UserRow | undefined> {
   await holdUsers(trx)

@@ -4,7 +4,12 @@ import { type Language, say, type WordParameters } from '@orderferry/contract/wo
 import { attemptsMax, lockMinutes } from '../../users/prove-password.ts'
 import { ServiceProblem } from '../service-problem.ts'
 
-type RefusalKey = 'input.missing' | 'input.code-wrong' | `input.password-${PasswordRefusal}`
+type RefusalKey =
+  | 'input.missing'
+  | 'input.code-wrong'
+  | 'input.stores-unknown'
+  | 'input.owner-of-all'
+  | `input.password-${PasswordRefusal}`
 type PasswordRefusal =
   | 'wrong'
   | 'short'

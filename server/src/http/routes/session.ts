@@ -1,6 +1,8 @@
+import { permissionsOf } from '@orderferry/contract/role'
 import type { CodeWantedJson, SessionUserJson, SignInAnswerJson } from '@orderferry/contract/users'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { passwordAgeMaxMs } from '@orderferry/domain/users/check-password'
+import { listSessions, type OwnSession } from '../../database/user-sessions.ts'
 import type { UserRow } from '../../database/users.ts'
 import type { NewPasswordProblem, NewPasswordRefusal } from '../../users/choose-password.ts'
 import { type CodeOutcome, giveCode } from '../../users/give-code.ts'
@@ -22,6 +24,7 @@ type Names =
   | 'giveCode'
   | 'openSignInLink'
   | 'readSession'
+  | 'listSessions'
   | 'signOut'
   | 'signOutEverywhere'
   | 'changePassword'
@@ -34,13 +37,19 @@ export function sessionRoutes(run: UsersRun): Handlers<Names> {
       welcomeWithCode(await giveCode(run, { ...body, userAgent: visitor.userAgent }), visitor),
     openSignInLink: async ({ body, visitor, language }) =>
       welcome(await openLink(run, { ...body, userAgent: visitor.userAgent }), visitor, language),
-    readSession: async ({ person, actor, role, storeIds }) => ({
+    readSession: async ({ person, actor, role, storeIds, permissions }) => ({
       userId: person?.userId ?? null,
       name: actor,
       email: person?.email ?? null,
       role,
       storeIds: storeIds === null ? null : [...storeIds],
+      permissions: [...permissions],
     }),
+    listSessions: async ({ person, visitor }) => {
+      const { userId } = requirePerson(person)
+      const asked = { userId, session: visitor.session, now: run.clock() }
+      return { items: (await listSessions(run.database, asked)).map(presentSession) }
+    },
     signOut: async ({ person, visitor }) => {
       const { userId } = requirePerson(person)
       if (visitor.session !== null) await signOut(run, userId, visitor.session)
@@ -135,5 +144,15 @@ function presentUser(user: UserRow): SessionUserJson {
     email: user.email,
     role: user.role,
     storeIds: user.store_ids,
+    permissions: [...permissionsOf(user.role, { reversesOrders: user.reverses_orders })],
+  }
+}
+
+function presentSession(session: OwnSession) {
+  return {
+    userAgent: session.user_agent,
+    createdAt: session.created_at.toISOString(),
+    expiresAt: session.expires_at.toISOString(),
+    current: session.current,
   }
 }
