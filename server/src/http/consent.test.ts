@@ -62,6 +62,14 @@ describe('a consent', () => {
     expect(account.authorization).toMatchObject({ state: 'authorized', daysLeft: 364 })
   })
 
+  test('is noted with who came back from it', async () => {
+    const { items } = await world.call('listAudit', { query: 'kind=access' })
+    expect(items).toMatchObject([
+      { userId: owner.userId, action: 'connectAccount', subject: { accountId: 'na-a2new' } },
+      { userId: owner.userId, action: 'startConsent', fields: ['marketplaceId'] },
+    ])
+  })
+
   test('offers every marketplace of the account (P-26)', async () => {
     const params = { accountId: 'na-a2new' }
     const body = { ...params, marketplaceId: CANADA, name: 'CA', email: 'ca@shop.example', websiteId: 1 }

@@ -7,8 +7,10 @@ import type { ConsentProblem } from '@orderferry/domain/amazon/consent-problem'
 import { findMarketplace, marketplaces } from '@orderferry/domain/amazon/marketplaces'
 import { consentPage, redeemConsent } from '../amazon/consent.ts'
 import { listStores, readAccount } from '../database/amazon-accounts.ts'
+import { recordAudit } from '../database/audit-entries.ts'
 import { beginConsent, type ConsentRow, takeConsent } from '../database/consents.ts'
 import { findUserOfSession, hashSession } from '../database/user-sessions.ts'
+import type { UserRow } from '../database/users.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import { changeAccount, connectAccount } from './connect-account.ts'
@@ -94,7 +96,24 @@ export async function finishConsent(run: StaffRun, answer: ConsentAnswer): Promi
   const { code, sellerId } = answer
   if (code === null || sellerId === null || !/^[A-Z0-9]{3,36}$/.test(sellerId))
     return { kind: 'answer-incomplete' }
-  return exchange(run, taken.consent, { code, sellerId })
+  const outcome = await exchange(run, taken.consent, { code, sellerId })
+  if (outcome.kind === 'connected') await noteConnected(run, user, outcome)
+  return outcome
+}
+
+/** As the API's own routes are noted, which this is none of. */
+async function noteConnected(
+  { database, clock }: StaffRun,
+  user: UserRow,
+  { accountId, isRenewal }: { readonly accountId: string; readonly isRenewal: boolean },
+): Promise<void> {
+  await recordAudit(database, {
+    by: { name: user.name, userId: user.user_id },
+    kind: 'access',
+    action: isRenewal ? 'changeAccount' : 'connectAccount',
+    subject: { accountId },
+    now: clock(),
+  })
 }
 
 async function exchange(
