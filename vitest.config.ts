@@ -20,7 +20,7 @@ export default defineConfig({
       project('server', withDatabase),
       project('scripts'),
       project('e2e', {
-        globalSetup: ['./e2e/start-world.ts'],
+        globalSetup: ['./e2e/vitest-world.ts'],
         maxWorkers: 2,
         testTimeout: 60_000,
         hookTimeout: 120_000,

@@ -1,13 +1,12 @@
 /**
- * The set-up of all journeys: the whole product as `npm start` brings it up, with an empty world, on free ports and a
- * data folder of its own. It is given a first owner by the link that it prints, as a person would do.
+ * The whole product as `npm start` brings it up, on free ports and a data folder of its own. It is given a first owner by
+ * the link that it prints, as a person would do.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestProject } from 'vitest/node'
 import { callJson } from './call-json.ts'
 import { type Browser, findBrowser } from './find-browser.ts'
 
@@ -23,24 +22,20 @@ export interface RunningWorld {
   readonly browser: Browser
 }
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    runningWorld: RunningWorld
-  }
-}
-
 const checkout = join(import.meta.dirname, '..')
 const STARTS_WITHIN_MS = 120_000
 const STOPS_WITHIN_MS = 45_000
 const owner = { email: 'mara@example.com', password: 'Ferry-boat-2026', name: 'Mara Ellison' }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function startWorld(
+  world: 'empty' | 'demo',
+): Promise<{ readonly running: RunningWorld; readonly stop: () => Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'orderferry-e2e-'))
   // Started by root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(dataFolder, 0o711)
   const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()])
   const [service, commerce, simulator, database] = ports
-  const child = spawn(process.execPath, ['scripts/start.ts', '--world', 'empty', '--quiet'], {
+  const child = spawn(process.execPath, ['scripts/start.ts', '--world', world, '--quiet'], {
     cwd: checkout,
     env: {
       ...process.env,
@@ -63,9 +58,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await callJson(`${url}/api/v1/session/link`, {
       body: { link: words[1], newPassword: owner.password, email: owner.email, name: owner.name },
     })
-    // Journeys are not about Amazon's rates: several of them run side by side on one application.
-    await callJson(`http://127.0.0.1:${simulator}/control/usage-plans`, { body: { lifted: true } })
-    project.provide('runningWorld', {
+    const running = {
       url,
       commerceUrl: `http://127.0.0.1:${commerce}`,
       amazonUrl: `http://127.0.0.1:${simulator}`,
@@ -73,12 +66,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       token: (await readFile(join(dataFolder, 'data', 'token'), 'utf8')).trim(),
       owner,
       browser: await findBrowser(),
-    })
+    }
+    return { running, stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return stop
 }
 
 function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {

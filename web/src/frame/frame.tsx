@@ -45,8 +45,6 @@ const brand = style({
   color: 'neutral',
   fontWeight: 'extra-bold',
 })
-const brandName = style({ display: { default: 'none', sm: 'inline' } })
-const searchPlace = style({ flexGrow: 1, minWidth: 0 })
 const aside = style({
   display: { default: { default: 'none', isOpen: 'flex' }, md: 'flex' },
   flexDirection: 'column',
@@ -71,13 +69,13 @@ const sheet = style({
   minHeight: 0,
   overflowY: 'auto',
   backgroundColor: 'base',
-  borderStartWidth: 1,
+  borderStartWidth: { default: 0, md: 1 },
   borderTopWidth: 1,
   borderEndWidth: 0,
   borderBottomWidth: 0,
   borderStyle: 'solid',
   borderColor: 'gray-200',
-  borderTopStartRadius: 'lg',
+  borderTopStartRadius: { default: 'none', md: 'lg' },
 })
 const content = style({ flexGrow: 1, minHeight: 0 })
 const menuButton = style({ display: { default: 'block', md: 'none' } })
@@ -116,11 +114,9 @@ export function Frame() {
         </div>
         <Link to={paths.amazonStores} className={brand} aria-label={say('frame.product')}>
           <Logo />
-          <span className={brandName}>{say('frame.product')}</span>
+          <span>{say('frame.product')}</span>
         </Link>
-        <div className={searchPlace}>
-          <Search />
-        </div>
+        <Search />
         <PersonMenu />
       </header>
       <div className={aside({ isOpen })}>

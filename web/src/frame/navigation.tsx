@@ -30,10 +30,30 @@ const link = style({
   borderRadius: 'default',
   textDecoration: 'none',
   boxSizing: 'border-box',
-  color: { default: 'neutral-subdued', isCurrent: 'neutral', ':hover': 'neutral' },
-  backgroundColor: { default: 'transparent', ':hover': 'gray-200', isCurrent: 'gray-200' },
-  fontWeight: { default: 'normal', isCurrent: 'bold' },
+  color: {
+    default: 'neutral-subdued',
+    ':hover': 'neutral',
+    isCurrent: 'neutral',
+    isRail: { isCurrent: 'gray-25' },
+  },
+  position: 'relative',
+  backgroundColor: {
+    default: 'transparent',
+    ':hover': 'gray-200',
+    isRail: { isCurrent: 'gray-800' },
+  },
+  fontWeight: { default: 'normal', isCurrent: '[700]' },
   '--iconPrimary': { type: 'fill', value: 'currentColor' },
+})
+/** Beside the entry of the page that is open. */
+const marker = style({
+  position: 'absolute',
+  insetStart: 2,
+  top: 8,
+  bottom: 8,
+  width: 2,
+  borderRadius: 'full',
+  backgroundColor: 'gray-800',
 })
 const hidden = style({
   position: 'absolute',
@@ -97,6 +117,7 @@ function NavigationLink(props: {
       title={isRail ? say(entry.label) : undefined}
       onClick={props.onFollow}
     >
+      {isCurrent && !isRail ? <span className={marker} /> : null}
       <Icon />
       <span className={isRail ? hidden : undefined}>{say(entry.label)}</span>
     </Link>

@@ -16,7 +16,7 @@ const name = style({
   whiteSpace: 'nowrap',
 })
 const disc = style({ fill: 'blue-200' })
-const letters = style({ font: 'ui-sm', fontWeight: 'bold', fill: 'neutral' })
+const letters = style({ font: 'ui-sm', fontWeight: 'bold', fill: 'gray-1000' })
 const row = style({ display: 'flex', alignItems: 'center', gap: 8 })
 
 /** The person who is signed in: language, appearance, and the way out. */

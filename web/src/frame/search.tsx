@@ -1,12 +1,44 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import SearchIcon from '@react-spectrum/s2/icons/Search'
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { paths, pathTo } from '../paths.ts'
 import { useWords } from '../words/use-words.ts'
 
-/** Searches all orders; `/` leads to it from everywhere but a field. */
+const wide = style({ display: { default: 'none', md: 'block' }, flexGrow: 1, minWidth: 0 })
+const narrow = style({
+  display: { default: 'flex', md: 'none' },
+  flexGrow: 1,
+  justifyContent: 'end',
+  minWidth: 0,
+})
+
+/** A field, or on a narrow screen a button that makes room for it. */
 export function Search() {
+  const say = useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className={wide}>
+        <SearchOrders />
+      </div>
+      <div className={narrow}>
+        {isOpen ? (
+          <SearchOrders isOpened onLeave={() => setOpen(false)} />
+        ) : (
+          <ActionButton isQuiet aria-label={say('frame.search')} onPress={() => setOpen(true)}>
+            <SearchIcon />
+          </ActionButton>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Searches all orders; `/` leads to it from everywhere but a field. */
+function SearchOrders(props: { readonly isOpened?: boolean; readonly onLeave?: () => void }) {
   const say = useWords()
   const navigate = useNavigate()
   const field = useRef<{ focus: () => void } | null>(null)
@@ -25,6 +57,8 @@ export function Search() {
       ref={field as never}
       aria-label={say('frame.search')}
       placeholder={say('frame.search')}
+      autoFocus={props.isOpened === true}
+      onBlur={props.onLeave}
       styles={style({ width: { default: 'full', md: 400 }, maxWidth: 400 })}
       onSubmit={(text) =>
         void navigate({ href: `${pathTo(paths.amazonOrders)}?q=${encodeURIComponent(text)}` })

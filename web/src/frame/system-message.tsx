@@ -19,7 +19,7 @@ const strip = style({
   borderTopWidth: 0,
   borderXWidth: 0,
   borderStyle: 'solid',
-  borderColor: 'negative',
+  borderColor: 'red-300',
   paddingX: 16,
   paddingY: 8,
   '--iconPrimary': { type: 'fill', value: 'negative' },

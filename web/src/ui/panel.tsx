@@ -22,7 +22,7 @@ const row = style({
   marginBottom: 12,
   flexWrap: 'wrap',
 })
-const title = style({ font: 'title', fontWeight: 'bold', margin: 0 })
+const title = style({ font: 'title', fontWeight: '[700]', margin: 0 })
 
 /** A section with a title of its own and, at its right, what can be done with it. */
 export function Panel(props: {

@@ -1,0 +1,20 @@
+/** Every screen of the admin, as a picture of it is taken: its address, and what has to be done to see it. */
+import type { Page } from 'playwright-core'
+
+export interface Screen {
+  /** The file's name; numbers put them in the order of the work. */
+  readonly name: string
+  readonly path: string
+  readonly signedIn?: false
+  readonly arrange?: (page: Page) => Promise<void>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is read by the line that asks
+export type Ask = (path: string) => Promise<any>
+
+export async function screens(_ask: Ask): Promise<readonly Screen[]> {
+  return [
+    { name: '00-sign-in', path: '/sign-in', signedIn: false },
+    { name: '01-amazon-stores', path: '/amazon-stores' },
+  ]
+}
