@@ -34,5 +34,7 @@ export function connectDatabase(url: string, connectionsMax: number): Database {
   })
   // An idle connection that breaks (the server was restarted) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // So would one that breaks while a statement runs on it; the statement itself fails, and its caller is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
