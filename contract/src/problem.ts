@@ -54,6 +54,7 @@ export const problemStatuses = {
   'application-unknown': 409,
   'amazon-unavailable': 503,
   'amazon-refused': 502,
+  'address-not-correctable': 409,
   'commerce-unavailable': 503,
   'commerce-refused': 502,
   'request-timed-out': 503,

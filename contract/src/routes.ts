@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { activityQuerySchema, activitySchema } from './activity.ts'
+import { addressRoutes } from './address-routes.ts'
 import {
   accountChangeSchema,
   accountDetailsSchema,
@@ -203,6 +204,7 @@ export const routes = {
     status: 200,
     answer: explanationSchema,
   },
+  ...addressRoutes,
   listSystemMessages: {
     method: 'GET',
     path: '/system-messages',

@@ -22,6 +22,12 @@ export const enOrders = {
   'event.commerce-order-differs':
     'Commerce stored the order otherwise than it was sent. It is not invoiced until somebody looks: {difference}',
   'event.address-adjusted': 'Address adjusted so that Commerce takes it: {fields}.',
+  'event.address-corrected': 'Shipping address corrected by staff: {fields}. Amazon is not told.',
+  'event.address-correction-reverted': "Staff went back to Amazon's shipping address.",
+  'event.address-changed-beside-correction':
+    'Amazon changed the shipping address ({fields}) after staff corrected it. The correction stays in use; compare both and save the one that holds.',
+  'event.address-correction-too-late':
+    'The Commerce order was being made while staff changed the shipping address, and has the one before. Change it in Commerce.',
   'event.stock-reserved': 'Stock reserved in Commerce.',
   'event.pending-stock-held':
     'Its units are held back from sale until {until} while Amazon awaits the payment.',
@@ -91,7 +97,7 @@ export const enOrders = {
   'blocker.address-not-importable':
     'The shipping address cannot be used in Commerce. {region, select, none {Missing: {missing}.} other {Commerce has no region "{region}" in {country}{closest, select, none {} other {; it has {closest}}}. Missing: {missing}.}}',
   'remedy.address-not-importable':
-    'Ask the buyer in Seller Central for the missing part and have the address changed there; the order is imported with the change.',
+    'Correct the shipping address on the page of the order; where you do not know it, ask the buyer in Seller Central. The order is imported as soon as it is saved.',
   'blocker.currency-not-available':
     'The order is in {currency}; the Commerce store view keeps its books in {baseCurrency} and has no rate for it, or does not sell in it.',
   'remedy.currency-not-available':

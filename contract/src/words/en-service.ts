@@ -83,6 +83,8 @@ export const enService = {
     'What Amazon says of order {amazonOrderId} cannot be read, so nothing can be tried on it. Take another order.',
   'problem.retry-not-possible': 'The import cannot be tried again',
   'detail.retry-not-possible': 'Order {amazonOrderId}: {reason}',
+  'problem.address-not-correctable': 'The shipping address cannot be corrected',
+  'detail.address-not-correctable': 'Order {amazonOrderId}: {reason}',
   'problem.commerce-unavailable': 'Commerce does not answer',
   'detail.commerce-unavailable':
     'Commerce is needed for this and does not answer: {message} Try again later.',

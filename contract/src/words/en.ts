@@ -1,3 +1,4 @@
+import { enAddress } from './en-address.ts'
 import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
 import { enOrders } from './en-orders.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...enStores,
   ...enAudit,
   ...enCommands,
+  ...enAddress,
 } as const satisfies Record<ProblemKey, string>
 
 export type WordKey = keyof typeof en

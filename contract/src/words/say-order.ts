@@ -23,6 +23,8 @@ function eventParameters(language: Language, event: OrderEvent): WordParameters 
       return { from: sayAmazonStatus(language, event.from), to: sayAmazonStatus(language, event.to) }
     case 'amazon-order-changed':
     case 'address-adjusted':
+    case 'address-corrected':
+    case 'address-changed-beside-correction':
       return { fields: sayFields(language, event.fields) }
     case 'amazon-answer-unreadable':
       return { problems: sayProblems(event.problems) }

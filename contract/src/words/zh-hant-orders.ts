@@ -19,6 +19,12 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.commerce-order-differs':
     'Commerce 儲存的訂單與送出的內容不同。在有人檢查之前不會開立發票：{difference}',
   'event.address-adjusted': '已調整地址，讓 Commerce 可以接受：{fields}。',
+  'event.address-corrected': '工作人員已更正收件地址：{fields}。不會通知 Amazon。',
+  'event.address-correction-reverted': '工作人員已改回 Amazon 的收件地址。',
+  'event.address-changed-beside-correction':
+    '工作人員更正後，Amazon 又變更了收件地址（{fields}）。目前仍使用更正後的地址；請比較兩者並儲存正確的地址。',
+  'event.address-correction-too-late':
+    '工作人員變更收件地址時，Commerce 訂單正在建立，因此使用的是先前的地址。請在 Commerce 變更地址。',
   'event.stock-reserved': '已在 Commerce 保留庫存。',
   'event.pending-stock-held': '等待 Amazon 確認付款期間，數量保留至 {until}。',
   'event.pending-stock-short': '等待 Amazon 確認付款期間，無法保留數量：{message}',
@@ -84,7 +90,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'blocker.address-not-importable':
     'Commerce 無法使用此送貨地址。{region, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有「{region}」這個地區{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
   'remedy.address-not-importable':
-    '請在 Seller Central 向買家詢問缺少的部分，並在該處更改地址；地址變更後，訂單會隨之匯入。',
+    '請在訂單頁面更正收件地址；如果不知道正確的地址，請在 Seller Central 向買家詢問。儲存後，訂單會立即匯入。',
   'blocker.currency-not-available':
     '訂單幣別為 {currency}；Commerce 商店檢視以 {baseCurrency} 記帳，沒有該幣別的匯率或未開放該幣別。',
   'remedy.currency-not-available':

@@ -79,6 +79,8 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
     '無法讀取 Amazon 的訂單 {amazonOrderId} 資料，因此無法用它測試。請改用其他訂單。',
   'problem.retry-not-possible': '無法重試匯入',
   'detail.retry-not-possible': '訂單 {amazonOrderId}：{reason}',
+  'problem.address-not-correctable': '無法更正收件地址',
+  'detail.address-not-correctable': '訂單 {amazonOrderId}：{reason}',
   'problem.commerce-unavailable': 'Commerce 沒有回應',
   'detail.commerce-unavailable': '此操作需要 Commerce，但它沒有回應：{message} 請稍後再試。',
   'problem.commerce-refused': 'Commerce 拒絕請求',

@@ -1,4 +1,5 @@
 import type { WordKey } from './en.ts'
+import { zhHantAddress } from './zh-hant-address.ts'
 import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
@@ -16,4 +17,5 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantStores,
   ...zhHantAudit,
   ...zhHantCommands,
+  ...zhHantAddress,
 }

@@ -34,6 +34,13 @@ export type OrderEvent =
   /** Commerce stored another total or other lines than were sent: a person must look before it is invoiced. */
   | { readonly code: 'commerce-order-differs'; readonly difference: string }
   | { readonly code: 'address-adjusted'; readonly fields: readonly string[] }
+  /** V-50: by whom, the history says; what was written, the sealed correction. */
+  | { readonly code: 'address-corrected'; readonly fields: readonly string[] }
+  | { readonly code: 'address-correction-reverted' }
+  /** L-84: staff's address stays; what Amazon has now is shown beside it. */
+  | { readonly code: 'address-changed-beside-correction'; readonly fields: readonly string[] }
+  /** The Commerce order was made of the address before. */
+  | { readonly code: 'address-correction-too-late' }
   | { readonly code: 'stock-reserved' }
   /** O-05: held back until then, while Amazon awaits the payment. */
   | { readonly code: 'pending-stock-held'; readonly until: string }

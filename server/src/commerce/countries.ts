@@ -1,3 +1,4 @@
+/** Countries and their regions. https://developer.adobe.com/commerce/webapi/rest/quick-reference/ (directory) */
 import type { CountryRegions } from '@orderferry/domain/commerce/catalog'
 import { z } from 'zod'
 import { rejection } from './commerce-answer.ts'
@@ -20,16 +21,25 @@ const readCountry = remembered(keptForMs, async (client, countryCode): Promise<C
     if (answer.httpStatus === 404) return null
     throw rejection(operationOf(request), answer)
   }
-  const country = readAnswer(countrySchema, answer.body, operationOf(request))
+  return toRegions(readAnswer(countrySchema, answer.body, operationOf(request)))
+})
+
+const readCountries = remembered(keptForMs, async (client): Promise<readonly CountryRegions[]> => {
+  const path = '/directory/countries'
+  const countries = readAnswer(z.array(countrySchema), await client.read(path), `GET /V1${path}`)
+  return countries.map(toRegions)
+})
+
+function toRegions({ id: countryCode, available_regions }: z.output<typeof countrySchema>): CountryRegions {
   return {
-    countryCode: country.id,
-    regions: country.available_regions.map((region) => ({
+    countryCode,
+    regions: available_regions.map((region) => ({
       regionId: region.id,
       code: region.code,
       name: region.name,
     })),
   }
-})
+}
 
 /** The regions that Commerce knows of a country, by its two letters; null for a country that Commerce does not offer. */
 export function readCountryRegions(
@@ -37,4 +47,9 @@ export function readCountryRegions(
   countryCode: string,
 ): Promise<CountryRegions | null> {
   return readCountry(client, countryCode.toUpperCase())
+}
+
+/** All countries that Commerce offers, with the regions that it knows of each. */
+export function listCountries(client: CommerceClient): Promise<readonly CountryRegions[]> {
+  return readCountries(client)
 }

@@ -76,7 +76,11 @@ export function rowsSealedUnder(
     .selectAll()
     .where('account_id', '=', accountId)
     .where((eb) =>
-      eb.or([liesUnder('sealed_answer'), liesUnder('sealed_buyer'), liesUnder('sealed_imported')]),
+      eb.or(
+        ['sealed_answer', 'sealed_buyer', 'sealed_imported', 'sealed_correction'].map((column) =>
+          liesUnder(column),
+        ),
+      ),
     )
     .limit(limit)
     .forUpdate()

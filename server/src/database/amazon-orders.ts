@@ -1,7 +1,7 @@
 /** Stores what Amazon sent: a page of orders in a handful of statements, whole or not at all. */
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
-import { type Insertable, sql, type Transaction } from 'kysely'
+import { type Insertable, type Selectable, sql, type Transaction } from 'kysely'
 import type { Queryable } from './connect.ts'
 import { type AmazonOrderRow, parametersOf, replaceBlockers } from './order-changes.ts'
 import { type OrderKey, ofOrder } from './order-key.ts'
@@ -186,11 +186,12 @@ async function addBuyerWords(trx: Transaction<Schema>, writes: readonly OrderWri
     .execute()
 }
 
-/** What the import reads: the order's row and Amazon's last answer, still sealed. */
-export function readOrderWithAnswer(
-  db: Queryable,
-  key: OrderKey,
-): Promise<(AmazonOrderRow & { sealed_answer: Buffer }) | undefined> {
+/** An order's row with what it is imported from, still sealed. */
+export type OrderWithAnswer = AmazonOrderRow &
+  Pick<Selectable<Schema['sealed_order_data']>, 'sealed_answer' | 'sealed_correction'>
+
+/** What the import reads: the order's row, Amazon's last answer and staff's correction of its address. */
+export function readOrderWithAnswer(db: Queryable, key: OrderKey): Promise<OrderWithAnswer | undefined> {
   return db
     .selectFrom('amazon_orders')
     .innerJoin('sealed_order_data as sealed', (join) =>
@@ -200,7 +201,7 @@ export function readOrderWithAnswer(
         .onRef('sealed.amazon_order_id', '=', 'amazon_orders.amazon_order_id'),
     )
     .selectAll('amazon_orders')
-    .select('sealed.sealed_answer')
+    .select(['sealed.sealed_answer', 'sealed.sealed_correction'])
     .where('amazon_orders.account_id', '=', key.accountId)
     .where('amazon_orders.store_id', '=', key.storeId)
     .where('amazon_orders.amazon_order_id', '=', key.amazonOrderId)

@@ -3,7 +3,12 @@
  * buyer's name is kept apart, so that lists open no more than they show; words of the name are found by blind index.
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
+import { type AmazonOrderReading, readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { OrderTerms } from '@orderferry/domain/lifecycle/compare-with-imported'
+import {
+  type AddressCorrection,
+  applyAddressCorrection,
+} from '@orderferry/domain/order-import/address/correct-address'
 import type { Selectable } from 'kysely'
 import { blindIndex, open, type SecretKey, seal, sealedUnder } from '../platform/secret-box.ts'
 import type { AccountKey } from './account-keys.ts'
@@ -67,6 +72,35 @@ export function openImported({ all }: AccountKey, order: OrderKey, sealed: Uint8
   return JSON.parse(open(all, sealed, placeOf('imported', order))) as ImportedAnswer
 }
 
+/** Staff's correction of an order's shipping address. */
+export interface KeptCorrection {
+  readonly correction: AddressCorrection
+  /** Who made it. */
+  readonly actor: string
+  /** ISO 8601. */
+  readonly madeAt: string
+}
+
+export function sealCorrection(key: AccountKey, order: OrderKey, kept: KeptCorrection): Buffer {
+  return seal(key.current, JSON.stringify(kept), placeOf('correction', order))
+}
+
+export function openCorrection({ all }: AccountKey, order: OrderKey, sealed: Uint8Array): KeptCorrection {
+  return JSON.parse(open(all, sealed, placeOf('correction', order))) as KeptCorrection
+}
+
+/** The order as it is to be imported: Amazon's last answer, with staff's address where they corrected it. */
+export function openOrder(
+  key: AccountKey,
+  order: OrderKey,
+  sealed: Pick<SealedOrderRow, 'sealed_answer' | 'sealed_correction'>,
+): AmazonOrderReading {
+  const reading = readAmazonOrder(openAnswer(key, order, sealed.sealed_answer))
+  if (reading.kind !== 'read' || sealed.sealed_correction === null) return reading
+  const { correction } = openCorrection(key, order, sealed.sealed_correction)
+  return { ...reading, order: applyAddressCorrection(reading.order, correction) }
+}
+
 /** The forms under which a word is indexed now: one, and another while the account's key is changed. */
 export function indexesOf({ all }: AccountKey, word: string): readonly Buffer[] {
   return all.map((key) => blindIndex(key, word))
@@ -74,19 +108,24 @@ export function indexesOf({ all }: AccountKey, word: string): readonly Buffer[] 
 
 export type SealedAgain = SealedColumns & { readonly buyerWords: readonly Buffer[] }
 
-type SealedColumns = Pick<SealedOrderRow, 'sealed_answer' | 'sealed_buyer' | 'sealed_imported'>
+type SealedColumns = Pick<
+  SealedOrderRow,
+  'sealed_answer' | 'sealed_buyer' | 'sealed_imported' | 'sealed_correction'
+>
 
 /** What is sealed of an order, under the account's current key; null when all of it lies under that already. */
 export function sealAgain(key: AccountKey, order: OrderKey, sealed: SealedColumns): SealedAgain | null {
-  const columns = [sealed.sealed_answer, sealed.sealed_buyer, sealed.sealed_imported]
+  const { sealed_answer: answer, sealed_buyer: buyer } = sealed
+  const { sealed_imported: imported, sealed_correction: correction } = sealed
+  const columns = [answer, buyer, imported, correction]
   if (columns.every((value) => value === null || sealedUnder(value) === key.current.id)) return null
   const again = (column: SealedColumn, value: Buffer) =>
     seal(key.current, open(key.all, value, placeOf(column, order)), placeOf(column, order))
-  const { sealed_answer: answer, sealed_buyer: buyer, sealed_imported: imported } = sealed
   return {
     sealed_answer: again('answer', answer),
     sealed_buyer: buyer === null ? null : again('buyer', buyer),
     sealed_imported: imported === null ? null : again('imported', imported),
+    sealed_correction: correction === null ? null : again('correction', correction),
     buyerWords: indexBuyer(key.current, buyer === null ? null : openBuyer(key, order, buyer)),
   }
 }
@@ -119,7 +158,7 @@ function buyerOf(order: AmazonOrder): SealedBuyer | null {
   return name === null ? null : { name }
 }
 
-type SealedColumn = 'answer' | 'buyer' | 'imported'
+type SealedColumn = 'answer' | 'buyer' | 'imported' | 'correction'
 
 function placeOf(column: SealedColumn, { storeId, amazonOrderId }: OrderKey): string {
   return `sealed_order_data.${column}/${storeId}/${amazonOrderId}`

@@ -369,6 +369,7 @@ create table sealed_order_data (
   sealed_buyer bytea,
   sealed_answer bytea not null,
   sealed_imported bytea,
+  sealed_correction bytea,
   PRIMARY KEY (account_id, store_id, amazon_order_id),
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );

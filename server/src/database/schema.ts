@@ -115,6 +115,7 @@ interface SealedOrderDataTable extends OrderKeyColumns {
   sealed_buyer: Buffer | null
   sealed_answer: Buffer
   sealed_imported: Buffer | null
+  sealed_correction: Buffer | null
 }
 
 interface BuyerWordsTable extends OrderKeyColumns {

@@ -22,6 +22,7 @@ import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { addressRoutes } from './routes/shipping-address.ts'
 import { dashboardRoutes } from './routes/store-dashboard.ts'
 import { syncRunRoutes } from './routes/sync-runs.ts'
 import { systemRoutes } from './routes/system-messages.ts'
@@ -91,6 +92,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...matchRoutes(settings),
       ...syncRunRoutes(settings),
       ...orderRoutes(settings),
+      ...addressRoutes(settings),
       ...systemRoutes(settings),
       ...logRoutes(settings),
     },

@@ -3,7 +3,6 @@
  * facts. It changes nothing. Rule by rule, so that a reader sees where it stops; what comes after is not asked.
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
-import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { gateImport, type ImportGate } from '@orderferry/domain/order-import/gate-import'
@@ -25,7 +24,7 @@ import {
 } from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
-import { openAnswer } from '../database/order-vault.ts'
+import { openOrder } from '../database/order-vault.ts'
 import { readProductMatches } from '../database/product-matches.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import type { StaffRun } from './staff-run.ts'
@@ -71,7 +70,7 @@ export async function explainImport(
   const row = await readOrderWithAnswer(run.database, key)
   if (row === undefined) return null
   const accountKey = await run.keys.keyOf(run.database, key.accountId)
-  const reading = readAmazonOrder(openAnswer(accountKey, key, row.sealed_answer))
+  const reading = openOrder(accountKey, key, row)
   if (reading.kind === 'unreadable')
     return { row, store, reading: { kind: 'unreadable', problems: reading.problems } }
   const { order } = reading

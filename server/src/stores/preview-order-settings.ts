@@ -1,6 +1,5 @@
 /** What order settings would do before they are kept: the numbers that come about, and what a stored order would get. */
 import type { AmazonOrder, AmazonOrderId } from '@orderferry/domain/amazon/amazon-order'
-import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import { chooseStatus, type StatusPlan } from '@orderferry/domain/order-import/choose-status'
 import { chooseStoreView, type StoreViewChoice } from '@orderferry/domain/order-import/choose-store-view'
 import { longestNumber, NUMBER_WIDTH, orderNumbers } from '@orderferry/domain/order-import/number-order'
@@ -10,7 +9,7 @@ import { readStoreView } from '../commerce/store-view.ts'
 import type { CommerceStoreView } from '../commerce/stores.ts'
 import { readStoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
-import { openAnswer } from '../database/order-vault.ts'
+import { openOrder } from '../database/order-vault.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 import { planSettings, type SettingsChange, type SettingsPlan } from './plan-settings.ts'
 
@@ -71,7 +70,7 @@ async function readSample(
   const row = await readOrderWithAnswer(run.database, key)
   if (row === undefined) return 'order-unknown'
   const accountKey = await run.keys.keyOf(run.database, key.accountId)
-  const reading = readAmazonOrder(openAnswer(accountKey, key, row.sealed_answer))
+  const reading = openOrder(accountKey, key, row)
   return reading.kind === 'read' ? reading.order : 'order-unreadable'
 }
 

@@ -10,6 +10,7 @@ import type { ImportDecision } from '@orderferry/domain/order-import/import-deci
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
 import type { SettledCustomer } from '../commerce/settle-customer.ts'
+import type { OrderWithAnswer } from '../database/amazon-orders.ts'
 import {
   COMMERCE_CONNECTION,
   pauseConnection,
@@ -20,6 +21,7 @@ import { type OrderKey, ofOrder } from '../database/order-key.ts'
 import { SyncError } from '../platform/sync-error.ts'
 import { enqueueAfterInvoice } from './after-invoice.ts'
 import { rememberImported } from './imported-terms.ts'
+import { lateCorrection } from './late-correction.ts'
 import { type Run, SYSTEM } from './run.ts'
 
 /** Noted before the create is sent: whoever comes after a crash looks for the order first. */
@@ -105,8 +107,8 @@ export async function recordBlocked(run: Run, key: OrderKey, by: readonly Blocke
 
 export interface CreatedOrder {
   readonly commerceOrder: CommerceOrder
-  /** What it was made from: Amazon's answer, sealed, as the import read it. */
-  readonly readAnswer: Buffer
+  /** What it was made from, sealed, as the import read it. */
+  readonly read: Pick<OrderWithAnswer, 'sealed_answer' | 'sealed_correction'>
   readonly how: 'created' | 'found'
   /** What was sent, to be compared with what is stored; null where an earlier attempt sent it. */
   readonly expected: { readonly grandTotal: Money; readonly lines: number } | null
@@ -147,7 +149,8 @@ export async function recordCreated(run: Run, key: OrderKey, created: CreatedOrd
       ...(stockReserved ? [{ code: 'stock-reserved' } as const] : []),
       ...(shortSkus.length === 0 ? [] : [{ code: 'imported-short', skus: shortSkus.join(', ') } as const]),
       ...(difference === null ? [] : [{ code: 'commerce-order-differs', difference } as const]),
-      ...(await rememberImported(run, trx, { key, readAnswer: created.readAnswer })),
+      ...(await rememberImported(run, trx, { key, readAnswer: created.read.sealed_answer })),
+      ...(await lateCorrection(run, trx, { key, read: created.read.sealed_correction })),
     ]
     await recordOrderChange(
       trx,

@@ -2,22 +2,26 @@
  * Stores what Amazon answered, whichever call it came from. An older answer never overwrites a newer one, an order that
  * cannot be read is kept with its reason, and what must follow is enqueued in the same transaction.
  */
+import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import {
   type AmazonOrderIdentity,
   type AmazonOrderReading,
   readAmazonOrder,
 } from '@orderferry/domain/amazon/read-amazon-order'
 import { displayStatus } from '@orderferry/domain/lifecycle/display-status'
+import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import { differingFields, editableAddress } from '@orderferry/domain/order-import/address/correct-address'
 import { blockedRetryDelayMs } from '@orderferry/domain/order-import/retry-delay'
 import type { Transaction } from 'kysely'
 import type { AccountKey } from '../database/account-keys.ts'
+import { type CorrectedOrder, readCorrectedOrders } from '../database/address-corrections.ts'
 import type { StoreWithSettings } from '../database/amazon-accounts.ts'
 import { lockKnownOrders, type OrderWrite, orderKeyOf, writeOrders } from '../database/amazon-orders.ts'
 import { recordCommunicationError } from '../database/communication-errors.ts'
 import { readImported } from '../database/imported-answers.ts'
 import { type AmazonOrderRow, keyOfRow, parametersOf } from '../database/order-changes.ts'
 import type { OrderKey } from '../database/order-key.ts'
-import { openImported, sealImported, sealOrder } from '../database/order-vault.ts'
+import { openAnswer, openCorrection, openImported, sealImported, sealOrder } from '../database/order-vault.ts'
 import type { Schema } from '../database/schema.ts'
 import { changeSinceImport } from './imported-terms.ts'
 import { type OrderPlan, planReadableOrder, planUnreadableOrder } from './plan-order-write.ts'
@@ -65,11 +69,22 @@ export async function storeAmazonOrders(
     answer.accountId,
     [...known.values()].filter(({ import_state }) => import_state === 'created').map(keyOfRow),
   )
+  const corrected = await readCorrectedOrders(
+    trx,
+    answer.accountId,
+    [...known.values()]
+      .filter(({ import_state }) => import_state !== 'created')
+      .map(({ amazon_order_id }) => amazon_order_id),
+  )
   // After what is sealed was read: a key that it lies under is at hand then.
   const key = await run.keys.keyOf(trx, answer.accountId)
   const planned = newer.map((candidate) => {
     const { amazonOrderId } = candidate.identity
-    const before = { row: known.get(amazonOrderId), sealedImported: imported.get(amazonOrderId) }
+    const before = {
+      row: known.get(amazonOrderId),
+      sealedImported: imported.get(amazonOrderId),
+      corrected: corrected.get(amazonOrderId),
+    }
     return planWrite({ ...candidate, isWhole: answer.isWhole }, before, key, now)
   })
   await writeOrders(
@@ -153,11 +168,13 @@ function isNewer(updatedAt: string, known: AmazonOrderRow | undefined): boolean 
 interface KnownOrder {
   readonly row: AmazonOrderRow | undefined
   readonly sealedImported: Buffer | undefined
+  /** Where staff corrected its address. */
+  readonly corrected: CorrectedOrder | undefined
 }
 
 function planWrite(
   candidate: Candidate & Pick<AmazonAnswer, 'isWhole'>,
-  { row, sealedImported }: KnownOrder,
+  { row, sealedImported, corrected }: KnownOrder,
   key: AccountKey,
   now: Date,
 ): { readonly plan: OrderPlan; readonly write: OrderWrite } {
@@ -175,10 +192,29 @@ function planWrite(
     // The tables differ in what stock does, which is asked as the order is imported.
     inventoryManagement: true,
   }
-  const plan = planReadableOrder(reading.order, row, { settings, change, isWhole })
+  const planned = planReadableOrder(reading.order, row, { settings, change, isWhole })
+  const beside = corrected === undefined ? [] : newsBesideCorrection(reading.order, corrected, key, orderKey)
+  // Last, so that it is the order's note: staff must choose.
+  const plan = { ...planned, events: [...planned.events, ...beside] }
   const isNews = imported !== null && change !== null && change.heard !== null
   const sealedAgain = isNews ? sealImported(key, orderKey, { ...imported, heard: change.heard }) : null
   return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: sealedAgain } }
+}
+
+/** What Amazon gives otherwise than a moment ago, of an address that staff corrected (L-84): it is said, not used. */
+function newsBesideCorrection(
+  order: AmazonOrder,
+  { sealedAnswer, sealedCorrection }: CorrectedOrder,
+  key: AccountKey,
+  orderKey: OrderKey,
+): readonly OrderEvent[] {
+  const before = readAmazonOrder(openAnswer(key, orderKey, sealedAnswer))
+  const { correction } = openCorrection(key, orderKey, sealedCorrection)
+  const fields = differingFields(
+    before.kind === 'read' ? editableAddress(before.order) : correction.insteadOf,
+    editableAddress(order),
+  )
+  return fields.length === 0 ? [] : [{ code: 'address-changed-beside-correction', fields }]
 }
 
 function keyOfCandidate({ store, identity }: Candidate): OrderKey {

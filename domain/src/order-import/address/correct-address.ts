@@ -170,6 +170,12 @@ export function compareWithCorrection(
   })).filter((beside) => beside.amazon !== beside.corrected || beside.changedByAmazon)
 }
 
+/** The fields in which two addresses are not the same. */
+export function differingFields(one: EditableAddress, other: EditableAddress): readonly EditableField[] {
+  const [first, second] = [fieldsOf(one), fieldsOf(other)]
+  return EDITABLE_FIELDS.filter((field) => first[field] !== second[field])
+}
+
 const EDITABLE_FIELDS: readonly EditableField[] = ['street', 'city', 'region', 'postalCode', 'countryCode']
 
 function fieldsOf(address: EditableAddress): Readonly<Record<EditableField, string>> {

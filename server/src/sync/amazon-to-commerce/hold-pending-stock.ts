@@ -7,7 +7,6 @@
  * answer, units that may be held are let go in the end, and nobody counts on units that may not be.
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
-import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import { decidePendingHold, type HeldUnits } from '@orderferry/domain/order-import/hold-pending-stock'
 import type { ImportSettings } from '@orderferry/domain/order-import/import-decision'
 import { findMatch, matchKeys } from '@orderferry/domain/order-import/match-product'
@@ -22,7 +21,7 @@ import {
   recordOrderChange,
 } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
-import { openAnswer } from '../../database/order-vault.ts'
+import { openOrder } from '../../database/order-vault.ts'
 import { insertHold, type PendingHold, readLastHold, updateHold } from '../../database/pending-holds.ts'
 import { readProductMatches } from '../../database/product-matches.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
@@ -35,9 +34,7 @@ export async function holdPendingStock(run: Run, key: OrderKey): Promise<StepRes
   if (row === undefined || store === undefined || isNeeded(row, run.clock())) return undefined
   const { orderferryModule, inventoryManagement } = await readCapabilities(run.commerce)
   if (!orderferryModule) return undefined
-  const reading = readAmazonOrder(
-    openAnswer(await run.keys.keyOf(run.database, key.accountId), key, row.sealed_answer),
-  )
+  const reading = openOrder(await run.keys.keyOf(run.database, key.accountId), key, row)
   if (reading.kind === 'unreadable') return undefined
   const settings = importSettingsOf(store, { inventoryManagement })
   const hold = await readHold(run, row)

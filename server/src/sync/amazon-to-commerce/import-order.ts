@@ -6,7 +6,6 @@
  * the call up, and only then created again (L-55).
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
-import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
 import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { chooseStoreView } from '@orderferry/domain/order-import/choose-store-view'
@@ -30,10 +29,10 @@ import {
   readStoreWithSettings,
   type StoreWithSettings,
 } from '../../database/amazon-accounts.ts'
-import { readOrderWithAnswer } from '../../database/amazon-orders.ts'
+import { type OrderWithAnswer, readOrderWithAnswer } from '../../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
 import type { OrderKey } from '../../database/order-key.ts'
-import { openAnswer } from '../../database/order-vault.ts'
+import { openOrder } from '../../database/order-vault.ts'
 import { readProductMatches } from '../../database/product-matches.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
 import { holdingOrder } from '../hold-order.ts'
@@ -55,7 +54,7 @@ export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> 
   if (stored.import_state !== 'importing' && stored.import_state !== 'blocked') return undefined
 
   const accountKey = await run.keys.keyOf(run.database, key.accountId)
-  const reading = readAmazonOrder(openAnswer(accountKey, key, stored.sealed_answer))
+  const reading = openOrder(accountKey, key, stored)
   if (reading.kind === 'unreadable') {
     await recordBlocked(run, key, [{ code: 'amazon-data-unreadable', problems: reading.problems }])
     return undefined
@@ -74,7 +73,7 @@ export async function importOrder(run: Run, key: OrderKey): Promise<StepResult> 
 
 interface HeldOrder {
   readonly key: OrderKey
-  readonly stored: AmazonOrderRow & { readonly sealed_answer: Buffer }
+  readonly stored: OrderWithAnswer
   readonly store: StoreWithSettings
   readonly order: AmazonOrder
   readonly settings: ImportSettings
@@ -129,7 +128,7 @@ function found(
   const placement = placeAmounts(order, settings)
   return {
     commerceOrder,
-    readAnswer: stored.sealed_answer,
+    read: stored,
     how: 'found',
     expected:
       decision.kind === 'import' && placement.kind === 'placed'
@@ -209,7 +208,7 @@ async function create(
   return settle(
     recordCreated(run, key, {
       commerceOrder,
-      readAnswer: held.stored.sealed_answer,
+      read: held.stored,
       how: outcome.kind === 'created' ? 'created' : 'found',
       expected: { grandTotal: plan.grandTotal, lines: decision.lines.length },
       stockReserved: orderferryModule && decision.reserveStock && hasUnitsToShip(order),

@@ -1,0 +1,23 @@
+/** Of an order's shipping address and its correction by staff, in Traditional Chinese. */
+import type { enAddress } from './en-address.ts'
+
+export const zhHantAddress: Readonly<Record<keyof typeof enAddress, string>> = {
+  'input.address-long': '超過地址的長度',
+  'input.address-long.fix': 'Commerce 最多保存 255 個字元。',
+  'address-problem.missing': '未填寫',
+  'address-problem.missing.fix': '請填寫此欄位。',
+  'address-problem.too-long': '太長',
+  'address-problem.too-long.fix': '各行合計最多 {charactersMax} 個字元。',
+  'address-problem.too-many-lines': '行數太多',
+  'address-problem.too-many-lines.fix': '最多使用 {linesMax} 行。',
+  'address-problem.not-a-country-code': '不是國家代碼',
+  'address-problem.not-a-country-code.fix': '請選擇國家，例如 US 或 GB。',
+  'address-problem.not-the-format': '不符合該國郵遞區號的寫法',
+  'address-problem.not-the-format.fix': '請依照 {example} 的寫法填寫。',
+  'address-problem.not-in-commerce': '不是 Commerce 在該國家所列的地區',
+  'address-problem.not-in-commerce.fix':
+    '{closest, select, none {請選擇該國家的地區。} other {請選擇該國家的地區，最接近的是{closest}。}}',
+  'correction.created': 'Commerce 訂單已存在，請在 Commerce 變更地址。兩者都不會通知 Amazon。',
+  'correction.not-required': '此訂單不匯入，因此用不到地址：{because}',
+  'correction.shipped-by-amazon': '此訂單由 Amazon 出貨，Amazon 不提供地址。',
+}
