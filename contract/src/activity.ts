@@ -1,4 +1,5 @@
 /** What happened to orders, over all stores: the Order Activity log, and what the terminal prints. */
+import { eventKinds } from '@orderferry/domain/lifecycle/event-kind'
 import { z } from 'zod'
 import { instantSchema } from './money.ts'
 
@@ -6,6 +7,8 @@ export const historyEntrySchema = z.strictObject({
   /** Grows with time; text, as it is a 64-bit number. */
   eventId: z.string(),
   code: z.string(),
+  /** By whose doing, or where: what a history is filtered by. */
+  kind: z.enum(eventKinds),
   /** The event in words. */
   text: z.string(),
   parameters: z.record(z.string(), z.unknown()),

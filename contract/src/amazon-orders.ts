@@ -1,6 +1,5 @@
 /** An Amazon order as lists and pages show it. Amazon's words, Commerce's and ours stand beside each other. */
 import { z } from 'zod'
-import { historyEntrySchema } from './activity.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { daySchema } from './day.ts'
 import { instantSchema, moneySchema } from './money.ts'
@@ -55,7 +54,7 @@ export const blockerSchema = z.strictObject({
   link: z.string().nullable(),
 })
 
-const orderItemSchema = z.strictObject({
+export const orderItemSchema = z.strictObject({
   line: z.int(),
   amazonOrderItemId: z.string(),
   sku: z.string().nullable(),
@@ -102,66 +101,6 @@ export type AmazonOrderJson = z.infer<typeof orderSchema>
 export type BlockerJson = z.infer<typeof blockerSchema>
 
 export const orderPageSchema = pageOf(orderSchema)
-
-const addressSchema = z.strictObject({
-  name: z.string().nullable(),
-  companyName: z.string().nullable(),
-  lines: z.array(z.string()),
-  city: z.string().nullable(),
-  stateOrRegion: z.string().nullable(),
-  postalCode: z.string().nullable(),
-  countryCode: z.string().nullable(),
-  phone: z.string().nullable(),
-})
-
-/** A package that Amazon was told of, or is to be told of. */
-const confirmationSchema = z.strictObject({
-  packageReference: z.string(),
-  shipmentNumber: z.string(),
-  carrierCode: z.string(),
-  carrierName: z.string().nullable(),
-  trackingNumber: z.string(),
-  shippedAt: instantSchema,
-  lines: z.array(z.strictObject({ amazonOrderItemId: z.string(), quantity: z.int() })),
-  state: z.enum(['queued', 'sent', 'accepted', 'rejected']),
-  amazonMessage: z.string().nullable(),
-  queuedAt: instantSchema,
-  settledAt: instantSchema.nullable(),
-})
-
-const amazonPackageSchema = z.strictObject({
-  packageReferenceId: z.string(),
-  status: z.string().nullable(),
-  carrier: z.string().nullable(),
-  trackingNumber: z.string().nullable(),
-  shippedAt: z.string().nullable(),
-})
-
-const actionSchema = z.strictObject({
-  action: z.enum(['retry-import']),
-  allowed: z.boolean(),
-  /** Why not; null when it is allowed. */
-  reason: z.string().nullable(),
-})
-
-export const orderDetailsSchema = orderSchema.extend({
-  storeName: z.string(),
-  replacementOf: z.string().nullable(),
-  stockReserved: z.boolean(),
-  invoicedAt: instantSchema.nullable(),
-  completedAt: instantSchema.nullable(),
-  importAttempts: z.int(),
-  commerceState: z.string().nullable(),
-  /** Null where Amazon gave none (FBA, Pending) and for a role that may not see buyer data. */
-  buyerEmail: z.string().nullable(),
-  shippingAddress: addressSchema.nullable(),
-  shipmentConfirmations: z.array(confirmationSchema),
-  packages: z.array(amazonPackageSchema),
-  history: z.array(historyEntrySchema),
-  actions: z.array(actionSchema),
-  links: z.strictObject({ sellerCentral: z.string().nullable() }),
-})
-export type AmazonOrderDetailsJson = z.infer<typeof orderDetailsSchema>
 
 export const importAttemptSchema = z.strictObject({
   amazonOrderId: z.string(),

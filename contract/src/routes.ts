@@ -16,7 +16,6 @@ import {
 import {
   explanationSchema,
   importAttemptSchema,
-  orderDetailsSchema,
   orderListQuerySchema,
   orderPageSchema,
   orderParamsSchema,
@@ -30,6 +29,7 @@ import {
 } from './amazon-stores.ts'
 import { auditRoutes } from './audit.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
+import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { pageOf, pageQuery } from './page.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -185,6 +185,15 @@ export const routes = {
     params: orderParamsSchema,
     status: 200,
     answer: orderDetailsSchema,
+  },
+  readOrderProducts: {
+    method: 'GET',
+    path: `${order}/products`,
+    summary: "What Commerce says now of the products that the order's lines stand for",
+    role: 'viewer',
+    params: orderParamsSchema,
+    status: 200,
+    answer: orderProductsSchema,
   },
   retryImport: {
     method: 'POST',

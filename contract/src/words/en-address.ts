@@ -15,6 +15,8 @@ export const enAddress = {
   'address-problem.not-in-commerce': 'is no region that Commerce has of the country',
   'address-problem.not-in-commerce.fix':
     '{closest, select, none {Choose one of the regions of the country.} other {Choose one of the regions of the country: {closest} is most like it.}}',
+  'action.role-too-low': 'Your role may look only.',
+  'action.by-itself': 'The Commerce order is made by itself; Retry now tries at once.',
   'correction.created':
     'The Commerce order exists already: change the address there. Amazon is not told of either.',
   'correction.not-required': 'The order is not to be imported, so its address is of no use: {because}',

@@ -17,6 +17,8 @@ export const zhHantAddress: Readonly<Record<keyof typeof enAddress, string>> = {
   'address-problem.not-in-commerce': '不是 Commerce 在該國家所列的地區',
   'address-problem.not-in-commerce.fix':
     '{closest, select, none {請選擇該國家的地區。} other {請選擇該國家的地區，最接近的是{closest}。}}',
+  'action.role-too-low': '您的角色只能檢視。',
+  'action.by-itself': '系統會自動建立 Commerce 訂單；「立即重試」可馬上嘗試。',
   'correction.created': 'Commerce 訂單已存在，請在 Commerce 變更地址。兩者都不會通知 Amazon。',
   'correction.not-required': '此訂單不匯入，因此用不到地址：{because}',
   'correction.shipped-by-amazon': '此訂單由 Amazon 出貨，Amazon 不提供地址。',

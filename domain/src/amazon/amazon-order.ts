@@ -102,6 +102,7 @@ export interface AmazonOrderItem {
   readonly asin: string | null
   readonly title: string | null
   readonly condition: string | null
+  readonly conditionSubtype: string | null
   readonly quantityOrdered: number
   readonly quantityFulfilled: number | null
   readonly quantityUnfulfilled: number | null

@@ -187,6 +187,7 @@ function readItem(node: WireNode, findings: Findings): AmazonOrderItem | null {
     asin: readText(child(product, 'asin'), findings),
     title: readText(child(product, 'title'), findings),
     condition: readText(descend(product, 'condition', 'conditionType'), findings),
+    conditionSubtype: readText(descend(product, 'condition', 'conditionSubtype'), findings),
     quantityFulfilled: readQuantity(child(fulfillment, 'quantityFulfilled'), findings),
     quantityUnfulfilled: readQuantity(child(fulfillment, 'quantityUnfulfilled'), findings),
     programs: readTexts(child(node, 'programs'), findings),

@@ -1,4 +1,5 @@
-import type { AmazonOrderDetailsJson, ExplanationJson } from '@orderferry/contract/amazon-orders'
+import type { ExplanationJson } from '@orderferry/contract/amazon-orders'
+import type { AmazonOrderDetailsJson } from '@orderferry/contract/order-details'
 import { indent, layFacts, layTable } from './layout.ts'
 import { type Session, shortMoney, shortTime } from './session.ts'
 

@@ -157,7 +157,12 @@ describe('one Amazon order', () => {
       storeName: 'US shop',
       stockReserved: true,
       items: [{ sku: 'MUG', quantityOrdered: 3 }],
-      actions: [{ action: 'retry-import', allowed: false, reason: 'it has a Commerce order already.' }],
+      actions: [
+        { action: 'retry-import', allowed: false, reason: 'it has a Commerce order already.' },
+        { action: 'create-commerce-order', allowed: false },
+        { action: 'correct-address', allowed: false, reason: expect.stringMatching(/exists already/) },
+        { action: 'match-product', allowed: false },
+      ],
       links: { sellerCentral: `https://sellercentral.amazon.com/orders-v3/order/${created}` },
     })
     expect(order.shippingAddress?.countryCode).toBe('US')

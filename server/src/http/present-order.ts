@@ -1,5 +1,5 @@
 /** An Amazon order as JSON, its codes in words. */
-import type { AmazonOrderDetailsJson, AmazonOrderJson, BlockerJson } from '@orderferry/contract/amazon-orders'
+import type { AmazonOrderJson, BlockerJson } from '@orderferry/contract/amazon-orders'
 import type { MoneyJson } from '@orderferry/contract/money'
 import {
   sayBlocker,
@@ -10,17 +10,21 @@ import {
 } from '@orderferry/contract/words/say-order'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { sellerCentralAppsUrl, sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
+import { eventKind } from '@orderferry/domain/lifecycle/event-kind'
 import { formatAmount } from '@orderferry/domain/money/money'
 import type { OrderEventRow } from '../database/order-details.ts'
 import type { OrderBlockerRow } from '../database/order-list.ts'
-import type { ConfirmationRow } from '../database/shipment-confirmations.ts'
 import type { FoundOrder } from '../orders/find-orders.ts'
 import type { RetryRefusal } from '../orders/retry-import.ts'
-import type { ViewedOrder } from '../orders/view-order.ts'
 
 export interface Reader {
   readonly language: Language
   readonly seesBuyers: boolean
+}
+
+export interface DetailsReader extends Reader {
+  /** Whether the reader's role may act at all. */
+  readonly mayAct: boolean
 }
 
 const MASKED = '***'
@@ -73,55 +77,6 @@ export function presentOrder(
   }
 }
 
-export function presentOrderDetails(order: ViewedOrder, reader: Reader): AmazonOrderDetailsJson {
-  const { row, store, amazonOrder } = order
-  const recipient = reader.seesBuyers ? (amazonOrder?.recipient ?? null) : null
-  return {
-    ...presentOrder(order, reader),
-    storeName: store.name,
-    replacementOf: row.replacement_of,
-    stockReserved: row.stock_reserved,
-    invoicedAt: row.invoiced_at?.toISOString() ?? null,
-    completedAt: row.completed_at?.toISOString() ?? null,
-    importAttempts: row.import_attempts,
-    commerceState: row.commerce_state,
-    buyerEmail: reader.seesBuyers ? (amazonOrder?.buyer?.email ?? null) : null,
-    shippingAddress:
-      recipient === null
-        ? null
-        : {
-            name: recipient.name,
-            companyName: recipient.companyName,
-            lines: [...recipient.lines],
-            city: recipient.city,
-            stateOrRegion: recipient.stateOrRegion,
-            postalCode: recipient.postalCode,
-            countryCode: recipient.countryCode,
-            phone: recipient.phone,
-          },
-    shipmentConfirmations: order.confirmations.map(presentConfirmation),
-    packages: (amazonOrder?.packages ?? []).map((one) => ({
-      packageReferenceId: one.packageReferenceId,
-      status: one.status,
-      carrier: one.carrier,
-      trackingNumber: one.trackingNumber,
-      shippedAt: one.shippedAt,
-    })),
-    history: order.history.map((event) => presentEvent(event, reader.language)),
-    actions: [
-      {
-        action: 'retry-import',
-        allowed: order.retryRefusal === null,
-        reason:
-          order.retryRefusal === null
-            ? null
-            : sayRetryRefusal(reader.language, order.retryRefusal, row.import_reason),
-      },
-    ],
-    links: { sellerCentral: sellerCentralOrderUrl(row.marketplace_id, row.amazon_order_id) },
-  }
-}
-
 export function sayRetryRefusal(
   language: Language,
   refusal: RetryRefusal,
@@ -130,11 +85,16 @@ export function sayRetryRefusal(
   return say(language, `retry.${refusal}`, { because: sayReason(language, importReason) })
 }
 
+export function sayReasonIfAny(language: Language, because: string | null): string | null {
+  return because === null ? null : sayReason(language, because)
+}
+
 export function presentEvent(event: OrderEventRow, language: Language) {
   const parameters = event.parameters as Record<string, unknown>
   return {
     eventId: String(event.event_id),
     code: event.code,
+    kind: eventKind(event.code),
     text: sayEvent(language, { ...parameters, code: event.code }),
     parameters,
     actor: event.actor,
@@ -180,23 +140,7 @@ function mendingPlace(row: OrderBlockerRow, marketplaceId: string): string | nul
   }
 }
 
-function presentConfirmation(row: ConfirmationRow) {
-  return {
-    packageReference: row.package_reference,
-    shipmentNumber: row.commerce_shipment_number,
-    carrierCode: row.carrier_code,
-    carrierName: row.carrier_name,
-    trackingNumber: row.tracking_number,
-    shippedAt: row.shipped_at.toISOString(),
-    lines: row.lines.map(({ amazonOrderItemId, quantity }) => ({ amazonOrderItemId, quantity })),
-    state: row.state,
-    amazonMessage: row.amazon_message,
-    queuedAt: row.queued_at.toISOString(),
-    settledAt: row.settled_at?.toISOString() ?? null,
-  }
-}
-
-function moneyJson(minor: bigint | null, currency: string | null): MoneyJson | null {
+export function moneyJson(minor: bigint | null, currency: string | null): MoneyJson | null {
   if (minor === null || currency === null) return null
   return { amount: formatAmount({ minor, currency }), currency }
 }

@@ -1,6 +1,7 @@
 /** One Amazon order with all that its page shows. */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
+import { matchKeys, type ProductMatches } from '@orderferry/domain/order-import/match-product'
 import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrder } from '../database/amazon-orders.ts'
 import {
@@ -11,7 +12,9 @@ import {
 } from '../database/order-details.ts'
 import type { OrderKey } from '../database/order-key.ts'
 import { openAnswer } from '../database/order-vault.ts'
+import { readProductMatches } from '../database/product-matches.ts'
 import type { ConfirmationRow } from '../database/shipment-confirmations.ts'
+import { type CorrectionRefusal, correctionRefusal } from './correct-address.ts'
 import { type FoundOrder, withDetails } from './find-orders.ts'
 import { type RetryRefusal, retryRefusal } from './retry-import.ts'
 import type { StaffRun } from './staff-run.ts'
@@ -22,7 +25,11 @@ export interface ViewedOrder extends FoundOrder {
   readonly confirmations: readonly ConfirmationRow[]
   /** Amazon's last answer; null where it cannot be read. */
   readonly amazonOrder: AmazonOrder | null
+  readonly matches: ProductMatches
+  /** Whether staff's address stands in the place of Amazon's. */
+  readonly addressCorrected: boolean
   readonly retryRefusal: RetryRefusal | null
+  readonly correctionRefusal: CorrectionRefusal | null
 }
 
 export async function viewOrder(
@@ -51,8 +58,15 @@ export async function viewOrder(
     history: await historyOfOrder(run.database, key),
     confirmations: await confirmationsOfOrder(run.database, key),
     amazonOrder: sealed === undefined ? null : await readAnswer(run, key, sealed.sealed_answer),
+    matches: await readProductMatches(run.database, key, found.items.flatMap(keysOfItem)),
+    addressCorrected: sealed !== undefined && sealed.sealed_correction !== null,
     retryRefusal: retryRefusal(row, store),
+    correctionRefusal: correctionRefusal(row),
   }
+}
+
+function keysOfItem({ seller_sku: sellerSku, asin }: FoundOrder['items'][number]): readonly string[] {
+  return matchKeys({ sellerSku, asin })
 }
 
 async function readAnswer(run: StaffRun, key: OrderKey, sealed: Buffer): Promise<AmazonOrder | null> {

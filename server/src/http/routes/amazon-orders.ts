@@ -8,10 +8,12 @@ import { findOrders } from '../../orders/find-orders.ts'
 import { retryImport } from '../../orders/retry-import.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { viewOrder } from '../../orders/view-order.ts'
+import { viewProducts } from '../../orders/view-products.ts'
 import { endOf } from '../end-of.ts'
 import type { Handlers } from '../handlers.ts'
 import { presentExplanation } from '../present-explanation.ts'
-import { presentOrder, presentOrderDetails, sayRetryRefusal } from '../present-order.ts'
+import { presentOrder, sayRetryRefusal } from '../present-order.ts'
+import { presentOrderDetails } from '../present-order-details.ts'
 import { presentPage } from '../present-page.ts'
 import { ServiceProblem } from '../service-problem.ts'
 import { storesToRead } from '../store-limit.ts'
@@ -27,7 +29,7 @@ const sortColumns: Readonly<Record<OrderSortColumn, OrderSort['column']>> = {
 
 export function orderRoutes(
   run: StaffRun,
-): Handlers<'listOrders' | 'readOrder' | 'retryImport' | 'explainImport'> {
+): Handlers<'listOrders' | 'readOrder' | 'readOrderProducts' | 'retryImport' | 'explainImport'> {
   return {
     listOrders: async ({ query, role, storeIds, language }) => {
       const seesBuyers = seesBuyerData(role)
@@ -43,7 +45,12 @@ export function orderRoutes(
       const seesBuyers = seesBuyerData(role)
       const order = await viewOrder(run, { ...params, seesBuyers })
       if (order === null) throw await unknownOrder(run, params)
-      return presentOrderDetails(order, { language, seesBuyers })
+      return presentOrderDetails(order, { language, seesBuyers, mayAct: roleSuffices(role, 'clerk') })
+    },
+    readOrderProducts: async ({ params }) => {
+      const products = await viewProducts(run, params)
+      if (products === null) throw await unknownOrder(run, params)
+      return { items: products.map((product) => ({ ...product })) }
     },
     retryImport: async ({ params, actor, language }) => {
       const store = await readStore(run.database, params.storeId)
