@@ -3,7 +3,8 @@ import type { Row, Value } from '../database/define-table.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { type Fields, isObject, type Shape, shape, shapeOfTable } from '../http/read-shape.ts'
-import { RestError } from '../http/rest-error.ts'
+import { noSuchEntity, RestError } from '../http/rest-error.ts'
+import { isCategory } from './catalog-structure.ts'
 import { CONFIGURABLE_OPTION_SHAPE, saveConfigurableParts } from './configurable-products.ts'
 import { readStockSettings, STOCK_ITEM_SHAPE, writeDefaultSource } from './legacy-stock.ts'
 import { PRODUCT } from './product-table.ts'
@@ -51,7 +52,11 @@ export async function saveSentProduct(
       websiteIds: (Array.isArray(extension.website_ids)
         ? extension.website_ids
         : defaultWebsites) as readonly number[],
-      attributes: { ...(known?.custom_attributes as object), ...readAttributes(sent.custom_attributes) },
+      attributes: {
+        ...(known?.custom_attributes as object),
+        ...readAttributes(sent.custom_attributes),
+        ...readCategories(extension.category_links),
+      },
       stock: readStockSettings(stockItem ?? {}, known),
     })
     const saved = await findProduct(client, sku)
@@ -83,6 +88,15 @@ function productRow(sku: string, sent: Fields, known: ProductRow | null, now: st
     created_at: known?.created_at ?? now,
     updated_at: now,
   }
+}
+
+/** Kept as Magento shows them among the attributes: ids as text. */
+function readCategories(sent: unknown): Fields {
+  if (!Array.isArray(sent)) return {}
+  const ids = sent.filter(isObject).map((link) => Number(link.category_id ?? link.categoryId))
+  const unknown = ids.find((id) => !isCategory(id))
+  if (unknown !== undefined) throw noSuchEntity('id', unknown)
+  return { category_ids: ids.map(String) }
 }
 
 function readAttributes(sent: unknown): Fields {

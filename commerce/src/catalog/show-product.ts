@@ -20,6 +20,7 @@ export function showProduct(product: ProductRow, details: ProductDetails | null)
     ...(product.type_id === 'configurable' ? { price: 0 } : {}),
     extension_attributes: {
       website_ids: product.website_ids,
+      ...showCategoryLinks(product),
       ...(details === null ? {} : { stock_item: showStockItem(Number(product.entity_id), details.stock) }),
       ...details?.configurable,
     },
@@ -29,6 +30,12 @@ export function showProduct(product: ProductRow, details: ProductDetails | null)
     tier_prices: [],
     custom_attributes: showAttributes(product),
   }
+}
+
+/** Absent where the product is in none, as a Magento leaves them out. */
+function showCategoryLinks({ custom_attributes }: ProductRow): Record<string, unknown> {
+  const ids = (custom_attributes as { readonly category_ids?: readonly string[] } | null)?.category_ids ?? []
+  return ids.length === 0 ? {} : { category_links: ids.map((id) => ({ position: 0, category_id: id })) }
 }
 
 /** A product among the variants of another: without id, and without what does not lie with the product itself. */

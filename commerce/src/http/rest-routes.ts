@@ -1,6 +1,7 @@
 import type { AccessTokens } from '../access/access-tokens.ts'
 import type { Administrator } from '../access/administrator.ts'
 import type { Route } from './route.ts'
+import { CATALOG_STRUCTURE_ROUTES } from './routes/catalog-structure-routes.ts'
 import { CUSTOMER_ROUTES } from './routes/customer-routes.ts'
 import { DIRECTORY_ROUTES } from './routes/directory-routes.ts'
 import { DOCUMENT_COMMENT_ROUTES } from './routes/document-comment-routes.ts'
@@ -24,6 +25,7 @@ export function restRoutes(
   const routes = [
     ...STORE_ROUTES,
     ...DIRECTORY_ROUTES,
+    ...CATALOG_STRUCTURE_ROUTES,
     ...PRODUCT_ROUTES,
     ...SOURCE_ROUTES,
     ...INVENTORY_ROUTES,
