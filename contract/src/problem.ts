@@ -48,6 +48,8 @@ export const problemStatuses = {
   'not-in-commerce': 422,
   'settings-changed-meanwhile': 409,
   'match-unknown': 404,
+  'product-unknown': 404,
+  'product-not-awaited': 409,
   'order-unknown': 404,
   'order-unreadable': 409,
   'retry-not-possible': 409,

@@ -8,7 +8,7 @@ const componentsMax = 20
 const quantityMax = 1000
 
 /** A Seller SKU, or `asin:` and an ASIN for lines that name no SKU. In a path it is percent-encoded. */
-const matchKeySchema = z
+export const matchKeySchema = z
   .string()
   .regex(/^(asin:[A-Z0-9]{10}|(?!asin:)[^\p{Cc}\p{Cs}]{1,100})$/u, 'input.match-key')
   .meta({ examples: ['MUG-RED-2', 'asin:B0EXAMPLE1'] })

@@ -31,6 +31,7 @@ import { auditRoutes } from './audit.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { pageOf, pageQuery } from './page.ts'
+import { productRoutes } from './product-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
@@ -148,6 +149,7 @@ export const routes = {
   },
   ...settingRoutes,
   ...storeRoutes,
+  ...productRoutes,
   listSyncRuns: {
     method: 'GET',
     path: '/amazon-stores/:storeId/sync-runs',

@@ -24,6 +24,10 @@ export const enOrders = {
   'event.address-adjusted': 'Address adjusted so that Commerce takes it: {fields}.',
   'event.address-corrected': 'Shipping address corrected by staff: {fields}. Amazon is not told.',
   'event.address-correction-reverted': "Staff went back to Amazon's shipping address.",
+  'event.product-matched': '{key} matched to {skus} by staff.',
+  'event.product-created': 'Product {sku} made in Commerce for {key} by staff.',
+  'event.product-enabled': 'Product {sku} enabled in Commerce by staff.',
+  'event.product-stock-set': 'Stock of {sku} set in Commerce by staff: {quantities}.',
   'event.address-changed-beside-correction':
     'Amazon changed the shipping address ({fields}) after staff corrected it. The correction stays in use; compare both and save the one that holds.',
   'event.address-correction-too-late':

@@ -76,6 +76,11 @@ export const enService = {
     'The order settings of store {storeId} were changed by somebody else at the same moment. Look at them, and change them again.',
   'problem.match-unknown': 'There is no such match',
   'detail.match-unknown': 'Nobody has matched {key} in store {storeId}.',
+  'problem.product-unknown': 'Commerce has no such product',
+  'detail.product-unknown': 'Commerce has no product {sku}.',
+  'problem.product-not-awaited': 'No order waits for this product',
+  'detail.product-not-awaited':
+    'No blocked order of store {storeId} waits for product {sku}. Change it in Commerce.',
   'problem.order-unknown': 'There is no such Amazon order',
   'detail.order-unknown': 'Store {storeId} has no Amazon order {amazonOrderId}.',
   'problem.order-unreadable': "Amazon's data cannot be read",

@@ -2,6 +2,7 @@ import { enAddress } from './en-address.ts'
 import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
 import { enOrders } from './en-orders.ts'
+import { enProducts } from './en-products.ts'
 import { enService } from './en-service.ts'
 import { enSettings } from './en-settings.ts'
 import { enSignIn } from './en-sign-in.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...enAudit,
   ...enCommands,
   ...enAddress,
+  ...enProducts,
 } as const satisfies Record<ProblemKey, string>
 
 export type WordKey = keyof typeof en

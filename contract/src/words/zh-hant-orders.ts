@@ -21,6 +21,10 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.address-adjusted': '已調整地址，讓 Commerce 可以接受：{fields}。',
   'event.address-corrected': '工作人員已更正收件地址：{fields}。不會通知 Amazon。',
   'event.address-correction-reverted': '工作人員已改回 Amazon 的收件地址。',
+  'event.product-matched': '工作人員已將 {key} 對應到 {skus}。',
+  'event.product-created': '工作人員已在 Commerce 為 {key} 建立商品 {sku}。',
+  'event.product-enabled': '工作人員已在 Commerce 啟用商品 {sku}。',
+  'event.product-stock-set': '工作人員已在 Commerce 設定 {sku} 的庫存：{quantities}。',
   'event.address-changed-beside-correction':
     '工作人員更正後，Amazon 又變更了收件地址（{fields}）。目前仍使用更正後的地址；請比較兩者並儲存正確的地址。',
   'event.address-correction-too-late':

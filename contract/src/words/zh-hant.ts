@@ -3,6 +3,7 @@ import { zhHantAddress } from './zh-hant-address.ts'
 import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
+import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantService } from './zh-hant-service.ts'
 import { zhHantSettings } from './zh-hant-settings.ts'
 import { zhHantSignIn } from './zh-hant-sign-in.ts'
@@ -18,4 +19,5 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantAudit,
   ...zhHantCommands,
   ...zhHantAddress,
+  ...zhHantProducts,
 }

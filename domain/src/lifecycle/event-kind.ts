@@ -58,6 +58,10 @@ const KINDS: Readonly<Record<OrderEvent['code'], EventKind>> = {
   'retry-requested': 'staff',
   'address-corrected': 'staff',
   'address-correction-reverted': 'staff',
+  'product-matched': 'staff',
+  'product-created': 'staff',
+  'product-enabled': 'staff',
+  'product-stock-set': 'staff',
 }
 
 /** What another version stored, and this one does not know, is found with the import. */

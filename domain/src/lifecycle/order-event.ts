@@ -37,6 +37,12 @@ export type OrderEvent =
   /** V-50: by whom, the history says; what was written, the sealed correction. */
   | { readonly code: 'address-corrected'; readonly fields: readonly string[] }
   | { readonly code: 'address-correction-reverted' }
+  /** S-53, of a line's Seller SKU or ASIN. */
+  | { readonly code: 'product-matched'; readonly key: string; readonly skus: string }
+  /** S-54. */
+  | { readonly code: 'product-created'; readonly key: string; readonly sku: string }
+  | { readonly code: 'product-enabled'; readonly sku: string }
+  | { readonly code: 'product-stock-set'; readonly sku: string; readonly quantities: string }
   /** L-84: staff's address stays; what Amazon has now is shown beside it. */
   | { readonly code: 'address-changed-beside-correction'; readonly fields: readonly string[] }
   /** The Commerce order was made of the address before. */

@@ -31,6 +31,20 @@ export function refusedMatch(problems: readonly MatchProblem[], language: Langua
   )
 }
 
+export function refusedSource(
+  { at, offered }: { readonly at: number; readonly offered: readonly string[] },
+  language: Language,
+): ServiceProblem {
+  const parameters = { offered: offered.join(', ') || null }
+  return refusal('not-in-commerce', [
+    {
+      field: `body.quantities.${at}.sourceCode`,
+      problem: say(language, 'product.source-unknown'),
+      fix: say(language, 'product.source-unknown.fix', parameters),
+    },
+  ])
+}
+
 function settingsParameters(problem: SettingsProblem): WordParameters {
   const { setting: _setting, code: _code, ...parameters } = problem
   if (problem.code === 'number-too-long')

@@ -21,6 +21,7 @@ import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
+import { productRoutes } from './routes/products.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { addressRoutes } from './routes/shipping-address.ts'
 import { dashboardRoutes } from './routes/store-dashboard.ts'
@@ -90,6 +91,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...dashboardRoutes(settings),
       ...settingsRoutes(settings),
       ...matchRoutes(settings),
+      ...productRoutes(settings),
       ...syncRunRoutes(settings),
       ...orderRoutes(settings),
       ...addressRoutes(settings),

@@ -64,7 +64,13 @@ async function addOtherStore(): Promise<void> {
   await client.end()
 }
 
-const theirs = { storeId: OTHER_STORE, accountId: OTHER_ACCOUNT, amazonOrderId: ORDER, key: 'GONE' }
+const theirs = {
+  storeId: OTHER_STORE,
+  accountId: OTHER_ACCOUNT,
+  amazonOrderId: ORDER,
+  key: 'GONE',
+  sku: 'GONE',
+}
 const all = Object.entries(routes) as [RouteName, Route][]
 const guarded = all.filter(([, route]) => route.role !== null)
 const roles = ['viewer', 'clerk', 'operator'] as const

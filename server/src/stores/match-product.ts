@@ -15,6 +15,7 @@ import {
   replaceProductMatch,
 } from '../database/product-matches.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
+import { retryWaitingOrders } from './retry-waiting-orders.ts'
 
 export interface MatchWish {
   readonly storeId: string
@@ -32,7 +33,7 @@ export type MatchOutcome =
   | { readonly kind: 'store-unknown' }
   | { readonly kind: 'refused'; readonly problems: readonly MatchProblem[] }
 
-export async function matchProduct(run: StaffRun, wish: MatchWish): Promise<MatchOutcome> {
+export async function matchProduct(run: StaffRun, wish: MatchWish, actor: string): Promise<MatchOutcome> {
   const store = await storeKeyOf(run, wish.storeId)
   if (store === null) return { kind: 'store-unknown' }
   const products = await run.products.readProductsBySku(wish.components.map(({ sku }) => sku))
@@ -48,7 +49,10 @@ export async function matchProduct(run: StaffRun, wish: MatchWish): Promise<Matc
   const now = run.clock()
   const ordersRetried = await run.database.transaction().execute(async (trx) => {
     await replaceProductMatch(trx, store, match, now)
-    return retryOrdersWith(run, trx, store, wish.key)
+    const orders = await ordersBlockedWithLine(trx, store, lineOfKey(wish.key))
+    const skus = components.map(({ sku, quantity }) => (quantity === 1 ? sku : `${quantity} × ${sku}`))
+    const event = { code: 'product-matched', key: wish.key, skus: skus.join(', ') } as const
+    return retryWaitingOrders(run, trx, { orders, event, actor }, now)
   })
   const { accountId, storeId } = store
   return {

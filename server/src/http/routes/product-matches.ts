@@ -22,8 +22,8 @@ export function matchRoutes(
       if (found === null) throw new ServiceProblem('store-unknown', params)
       return presentPage(found.matches.map(presentMatch), query, found)
     },
-    replaceProductMatch: async ({ params, body, language }) => {
-      const outcome = await matchProduct(run, { ...params, components: body.components })
+    replaceProductMatch: async ({ params, body, actor, language }) => {
+      const outcome = await matchProduct(run, { ...params, components: body.components }, actor)
       switch (outcome.kind) {
         case 'store-unknown':
           throw new ServiceProblem('store-unknown', params)
