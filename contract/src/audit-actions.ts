@@ -9,9 +9,11 @@ type Routes = typeof routes
 type NotedRoute = {
   [Name in keyof Routes]: Routes[Name]['method'] extends 'GET'
     ? never
-    : Routes[Name]['role'] extends 'clerk' | 'operator' | 'owner'
-      ? Name
-      : never
+    : Routes[Name] extends { readonly keepsNothing: true }
+      ? never
+      : Routes[Name]['role'] extends 'clerk' | 'operator' | 'owner'
+        ? Name
+        : never
 }[keyof Routes]
 
 /** What people do with their own account, what is noted of reading, and what only whoever stands at the machine does. */

@@ -12,6 +12,8 @@ export interface Route {
   readonly opensSession?: true
   /** Whoever may see buyers' data is shown some: the audit list notes it. */
   readonly showsBuyers?: true
+  /** It changes nothing, whatever its method: what is asked stands in the body. */
+  readonly keepsNothing?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType

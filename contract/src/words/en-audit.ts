@@ -39,4 +39,10 @@ export const enAudit = {
   'audit.removeProductMatch': 'Removed the match of Seller SKU {key} of store {storeId}.',
   'audit.startSync': 'Started a sync of store {storeId}.',
   'audit.retryImport': 'Tried the import of order {amazonOrderId} in store {storeId} again.',
+  'audit.correctShippingAddress':
+    'Corrected the shipping address of order {amazonOrderId} in store {storeId}.',
+  'audit.revertShippingAddress':
+    'Went back to Amazon’s shipping address of order {amazonOrderId} in store {storeId}.',
+  'audit.changeProduct': 'Changed the Commerce product {sku}, for store {storeId}.',
+  'audit.createProducts': 'Made Commerce products for Seller SKUs of store {storeId}.',
 } as const satisfies Record<`audit.${AuditAction}`, string>

@@ -40,6 +40,7 @@ describe('every route', () => {
     'renewRecoveryCodes',
     'removeOneTimeCodes',
     'previewOrderSettings',
+    'checkShippingAddress',
   ]
 
   test.each(all.filter(([, { method }]) => method !== 'GET'))(
@@ -51,7 +52,7 @@ describe('every route', () => {
   )
 
   /** Rules, blockers and numbers, whoever asks. */
-  const withoutBuyers: readonly RouteName[] = ['explainImport']
+  const withoutBuyers: readonly RouteName[] = ['explainImport', 'readOrderProducts']
 
   test.each(all.filter(([, { method, path }]) => method === 'GET' && path.includes(':amazonOrderId')))(
     'that reads an order is noted, or is known to show no buyer: %s',

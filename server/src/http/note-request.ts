@@ -17,8 +17,12 @@ export interface AnsweredRequest {
 }
 
 /** The kind of what a route changes; null: it changes nothing, or something of the person's own, which notes itself. */
-export function kindOfChange({ method, role }: Route): Exclude<AuditKind, 'sign-in' | 'buyer-data'> | null {
-  if (method === 'GET') return null
+export function kindOfChange({
+  method,
+  role,
+  keepsNothing,
+}: Route): Exclude<AuditKind, 'sign-in' | 'buyer-data'> | null {
+  if (method === 'GET' || keepsNothing === true) return null
   switch (role) {
     case 'owner':
       return 'access'
@@ -57,7 +61,7 @@ function entryOf({ name, route, caller, input, answer }: AnsweredRequest, now: D
 }
 
 /** What paths name, and what the answer of a route that adds something says it is called. */
-const idNames = ['storeId', 'accountId', 'amazonOrderId', 'key', 'userId', 'tokenId']
+const idNames = ['storeId', 'accountId', 'amazonOrderId', 'key', 'sku', 'userId', 'tokenId']
 
 function idsOf(named: unknown): Readonly<Record<string, string>> {
   if (typeof named !== 'object' || named === null) return {}
