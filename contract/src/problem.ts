@@ -51,6 +51,8 @@ export const problemStatuses = {
   'product-unknown': 404,
   'product-not-awaited': 409,
   'order-unknown': 404,
+  'commerce-order-unknown': 404,
+  'commerce-order-not-yours': 403,
   'order-unreadable': 409,
   'retry-not-possible': 409,
   'application-unknown': 409,

@@ -28,6 +28,7 @@ import {
   storeSchema,
 } from './amazon-stores.ts'
 import { auditRoutes } from './audit.ts'
+import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -216,6 +217,7 @@ export const routes = {
     answer: explanationSchema,
   },
   ...addressRoutes,
+  ...commerceOrderRoutes,
   listSystemMessages: {
     method: 'GET',
     path: '/system-messages',

@@ -1,5 +1,12 @@
 /** Of an order's shipping address and its correction by staff, in English. */
 export const enAddress = {
+  'problem.commerce-order-unknown': 'There is no such Commerce order',
+  'detail.commerce-order-unknown': 'Commerce has no order with the id {commerceOrderId}.',
+  'problem.commerce-order-not-yours': 'Not an order of your Amazon stores',
+  'detail.commerce-order-not-yours':
+    'You are limited to some Amazon stores, and Commerce order {commerceOrderId} came from none of them. An owner can change that.',
+  'input.commerce-order-id': 'is no id of a Commerce order',
+  'input.commerce-order-id.fix': 'Send its number in Commerce’s database, such as 42.',
   'input.address-long': 'is too long for an address',
   'input.address-long.fix': 'Send 255 characters at most, as Commerce keeps them.',
   'address-problem.missing': 'is missing',

@@ -2,6 +2,13 @@
 import type { enAddress } from './en-address.ts'
 
 export const zhHantAddress: Readonly<Record<keyof typeof enAddress, string>> = {
+  'problem.commerce-order-unknown': '沒有這筆 Commerce 訂單',
+  'detail.commerce-order-unknown': 'Commerce 沒有編號 {commerceOrderId} 的訂單。',
+  'problem.commerce-order-not-yours': '不是您的 Amazon 商店的訂單',
+  'detail.commerce-order-not-yours':
+    '您只能存取部分 Amazon 商店，而 Commerce 訂單 {commerceOrderId} 不屬於其中任何一個。擁有者可以變更此限制。',
+  'input.commerce-order-id': '不是 Commerce 訂單的編號',
+  'input.commerce-order-id.fix': '請送出 Commerce 資料庫中的編號，例如 42。',
   'input.address-long': '超過地址的長度',
   'input.address-long.fix': 'Commerce 最多保存 255 個字元。',
   'address-problem.missing': '未填寫',

@@ -52,12 +52,19 @@ function entryOf({ name, route, caller, input, answer }: AnsweredRequest, now: D
     return { by, kind, action: name, subject, fields: Object.keys(input.body ?? {}), now }
   }
   if (route.showsBuyers !== true || !roleSuffices(caller.role, 'clerk')) return null
-  const subject = idsOf(input.params)
+  const subject = { ...idsOf(amazonOrderOf(answer)), ...idsOf(input.params) }
+  // A Commerce order that did not come from Amazon is no look at Amazon's buyers.
+  if (subject.amazonOrderId === undefined && Object.keys(input.params ?? {}).length > 0) return null
   if (subject.amazonOrderId === undefined)
     return { by, kind: 'buyer-data', action: 'buyer-data-exported', subject, now }
   if (by.userId === null) return null
   const once = [by.userId, subject.storeId, subject.amazonOrderId, now.toISOString().slice(0, 10)].join(' ')
   return { by, kind: 'buyer-data', action: 'buyer-data-seen', subject, once, now }
+}
+
+/** A Commerce order says which Amazon order it was made from. */
+function amazonOrderOf(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'amazon' in answer ? answer.amazon : undefined
 }
 
 /** What paths name, and what the answer of a route that adds something says it is called. */

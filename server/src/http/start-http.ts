@@ -16,6 +16,7 @@ import { accountRoutes } from './routes/amazon-accounts.ts'
 import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
@@ -95,6 +96,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...syncRunRoutes(settings),
       ...orderRoutes(settings),
       ...addressRoutes(settings),
+      ...commerceOrderRoutes(settings),
       ...systemRoutes(settings),
       ...logRoutes(settings),
     },

@@ -70,6 +70,7 @@ const theirs = {
   amazonOrderId: ORDER,
   key: 'GONE',
   sku: 'GONE',
+  commerceOrderId: '999',
 }
 const all = Object.entries(routes) as [RouteName, Route][]
 const guarded = all.filter(([, route]) => route.role !== null)
