@@ -14,6 +14,8 @@ export interface Route {
   readonly showsBuyers?: true
   /** It changes nothing, whatever its method: what is asked stands in the body. */
   readonly keepsNothing?: true
+  /** It concerns all stores: who is limited to some is refused. */
+  readonly ofInstallation?: true
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType

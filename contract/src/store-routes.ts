@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountIdSchema } from './amazon-accounts.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { accountMarketplacesSchema, consentSchema, marketplacesSchema, newConsentSchema } from './consents.ts'
+import { globalSettingsChangeSchema, globalSettingsSchema } from './global-settings.ts'
 import type { Route } from './route.ts'
 import { dashboardQuerySchema, storeCardsSchema, storeDashboardSchema } from './store-dashboard.ts'
 
@@ -50,5 +51,23 @@ export const storeRoutes = {
     query: dashboardQuerySchema,
     status: 200,
     answer: storeDashboardSchema,
+  },
+  readGlobalSettings: {
+    method: 'GET',
+    path: '/global-settings',
+    summary: 'What is decided for the whole installation, and whether Read-Only Mode is on',
+    role: 'viewer',
+    status: 200,
+    answer: globalSettingsSchema,
+  },
+  changeGlobalSettings: {
+    method: 'PATCH',
+    path: '/global-settings',
+    summary: 'Change global settings, switch Read-Only Mode on or off, or say that this is the installation',
+    role: 'operator',
+    ofInstallation: true,
+    body: globalSettingsChangeSchema,
+    status: 200,
+    answer: globalSettingsSchema,
   },
 } as const satisfies Record<string, Route>

@@ -10,12 +10,14 @@ import { AccountKeys } from './database/account-keys.ts'
 import { openRefreshToken } from './database/account-tokens.ts'
 import { readAccount } from './database/amazon-accounts.ts'
 import { type Database, SCHEMA_NAME } from './database/connect.ts'
+import { isReadOnly } from './database/global-settings.ts'
 import { announceWorker } from './database/order-leases.ts'
 import { emptyBucket, setRate, takeToken } from './database/throttle-buckets.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
 import { SyncError } from './platform/sync-error.ts'
+import { readOnlyRefusal, type WriteGate } from './platform/write-gate.ts'
 import type { Run } from './sync/run.ts'
 
 /** Searches that background work leaves for staff's Sync now. */
@@ -38,18 +40,20 @@ export async function assembleRun(
   const keyIds = [current.id, ...(previous === null ? [] : [previous.id])]
   const worker = await announceWorker(config.databaseUrl, { schema: SCHEMA_NAME, keyIds })
   onStop('worker', worker.stop)
+  const beforeWrite = writeGate(database, clock)
   const commerce = new CommerceClient({
     baseUrl: config.commerce.url,
     credentials: config.commerce.credentials,
     deadlineMs: config.limits.callDeadlineMs,
     userAgent: USER_AGENT,
     clock,
+    beforeWrite,
   })
   const keys = new AccountKeys(config.secretKeys)
   return {
     database,
     jobs: queue,
-    amazon: amazonClients(config, { database, keys, clock }),
+    amazon: amazonClients(config, { database, keys, clock, beforeWrite }),
     application: {
       ...config.amazon,
       deadlineMs: config.limits.callDeadlineMs,
@@ -73,7 +77,13 @@ function amazonClients(
     database,
     keys,
     clock,
-  }: { readonly database: Database; readonly keys: AccountKeys; readonly clock: Clock },
+    beforeWrite,
+  }: {
+    readonly database: Database
+    readonly keys: AccountKeys
+    readonly clock: Clock
+    readonly beforeWrite: WriteGate
+  },
 ): Run['amazon'] {
   const clients = new Map<string, { readonly sealedToken: string; readonly client: SpApiClient }>()
   const throttle = databaseThrottle(database, clock)
@@ -100,9 +110,17 @@ function amazonClients(
       deadlineMs: config.limits.callDeadlineMs,
       userAgent: USER_AGENT,
       clock,
+      beforeWrite,
     })
     clients.set(accountId, { sealedToken, client })
     return client
+  }
+}
+
+/** S-64. The row is read before every write, so that nothing is sent once Read-Only Mode is on. */
+function writeGate(database: Database, clock: Clock): WriteGate {
+  return async ({ operation }) => {
+    if (await isReadOnly(database)) throw readOnlyRefusal(operation, clock())
   }
 }
 

@@ -18,6 +18,8 @@ export interface Config {
   readonly port: number
   /** Where people reach the admin; undefined: on loopback. */
   readonly publicUrl: string | undefined
+  /** Which installation this is; undefined: it is not said. */
+  readonly installationId: string | undefined
   readonly roles: readonly Role[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly secretKeys: SecretKeys
@@ -72,6 +74,7 @@ const variables = z.object({
   ORDERFERRY_HOST: z.string().min(1).default('127.0.0.1'),
   ORDERFERRY_PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   ORDERFERRY_BASE_URL: z.url().optional(),
+  ORDERFERRY_INSTALLATION_ID: z.uuid().optional(),
   ORDERFERRY_ROLES: roles,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   AMAZON_SP_API_URL: z.url().optional(),
@@ -100,6 +103,8 @@ export const variableMeanings: Readonly<
   ORDERFERRY_HOST: 'the address to listen on; loopback alone unless told otherwise (127.0.0.1)',
   ORDERFERRY_PORT: 'the port of the admin and the API (4600)',
   ORDERFERRY_BASE_URL: 'the address under which people reach the admin',
+  ORDERFERRY_INSTALLATION_ID:
+    'which installation this is; a database of another one is taken for a copy, and nothing is sent from it',
   ORDERFERRY_ROLES: 'what this process does: http, worker or both (http,worker)',
   ORDERFERRY_SECRET_KEY: '32 bytes, base64: seals tokens and buyer data (else secret-key in the data folder)',
   ORDERFERRY_SECRET_KEY_PREVIOUS: 'the key before, while keys are rotated (docs/runbook/rotate-keys.md)',
@@ -135,6 +140,7 @@ export function readConfig(env: Environment): Config {
     host: read.ORDERFERRY_HOST,
     port: read.ORDERFERRY_PORT,
     publicUrl: read.ORDERFERRY_BASE_URL,
+    installationId: read.ORDERFERRY_INSTALLATION_ID,
     roles: read.ORDERFERRY_ROLES,
     logLevel: read.LOG_LEVEL,
     secretKeys: readSecretKeys(env),

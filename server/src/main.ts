@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { assembleRun } from './assemble-run.ts'
 import { type Config, checkout } from './config.ts'
 import { connectDatabase, type Database } from './database/connect.ts'
+import { guardInstallation, readGlobalSettings } from './database/global-settings.ts'
 import { requireSecretKey } from './database/installation.ts'
 import { migrateDatabase } from './database/migrate.ts'
 import { rotateSecretKey } from './database/rotate-secret-key.ts'
@@ -15,6 +16,7 @@ import { runSchedule } from './jobs/run-schedule.ts'
 import { observeJobs } from './observe-jobs.ts'
 import { pipeline, schedule } from './pipeline.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
+import { followLogLevel } from './platform/follow-log-level.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { createShutdown } from './platform/shutdown.ts'
 
@@ -47,6 +49,14 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     const run = await assembleRun(config, { database, queue, clock, log }, shutdown.add)
     await requireSecretKey(database, config.secretKeys, clock())
     await rotateIfAsked(database, config, log)
+    await guardIfAsked(database, config, { clock, log })
+    shutdown.add(
+      'log level',
+      followLogLevel(log, {
+        usual: config.logLevel,
+        isDebugging: async () => (await readGlobalSettings(database)).debug_logging,
+      }),
+    )
     const definitions = pipeline(run)
     await queue.start(jobNames)
     shutdown.add('jobs', () => queue.stop(FINISH_JOBS_MS))
@@ -54,8 +64,16 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     let url: string | null = null
     const metrics = createMetrics(database)
     if (config.roles.includes('http')) {
-      const { host, port, publicUrl } = config
-      const http = await startHttp({ ...run, host, port, publicUrl, metrics, adminFolder })
+      const { host, port, publicUrl, installationId } = config
+      const http = await startHttp({
+        ...run,
+        host,
+        port,
+        publicUrl,
+        installationId,
+        metrics,
+        adminFolder,
+      })
       shutdown.add('http', http.stop)
       url = http.url
     }
@@ -77,6 +95,17 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     await shutdown.run()
     throw error
   }
+}
+
+/** A worker alone has no address to compare. */
+async function guardIfAsked(
+  database: Database,
+  { roles, publicUrl, installationId }: Config,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<void> {
+  if (!roles.includes('http')) return
+  const because = await guardInstallation(database, { baseUrl: publicUrl, installationId }, clock())
+  if (because !== null) log.warn({ because }, 'Read-Only Mode is on: this may be a copy of the installation')
 }
 
 /** The last process to start with both keys changes them. */

@@ -20,6 +20,19 @@ export const enStores = {
   'input.other-name': 'is not the name of the store',
   'input.other-name.fix': 'Type the name of the store to the letter, capitals and spaces too.',
 
+  'problem.installation-not-yours': 'This concerns every Amazon store',
+  'detail.installation-not-yours':
+    'You are limited to some Amazon stores, and this counts for all of them. Ask somebody who is not limited.',
+  'problem.read-only-mode': 'Read-Only Mode is on',
+  'detail.read-only-mode':
+    'Nothing is changed at Amazon or in Commerce while Read-Only Mode is on. Switch it off in the Global Settings, and do this again.',
+  'message.read-only-staff':
+    'Read-Only Mode is on: nothing is changed at Amazon or in Commerce. {waiting, plural, =0 {Nothing waits.} one {One change waits.} other {# changes wait.}} Switch it off in the Global Settings.',
+  'message.read-only-base-url':
+    'Read-Only Mode is on: this installation is known as {known}, and runs at {here, select, none {an address that ORDERFERRY_BASE_URL does not name} other {{here}}}, so it may be a copy. Nothing is changed at Amazon or in Commerce. {waiting, plural, =0 {Nothing waits.} one {One change waits.} other {# changes wait.}} If it has moved, say so in the Global Settings.',
+  'message.read-only-installation':
+    'Read-Only Mode is on: ORDERFERRY_INSTALLATION_ID is another than that of this database, so it may be a copy. Nothing is changed at Amazon or in Commerce. {waiting, plural, =0 {Nothing waits.} one {One change waits.} other {# changes wait.}} If this is to be the installation, say so in the Global Settings.',
+
   'input.days': 'is not one of the periods',
   'input.days.fix': 'Send 7 or 30.',
 

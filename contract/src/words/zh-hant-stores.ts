@@ -19,6 +19,19 @@ export const zhHantStores: Readonly<Record<keyof typeof enStores, string>> = {
   'input.other-name': '不是這個商店的名稱',
   'input.other-name.fix': '請一字不差地輸入商店名稱，包含大小寫與空格。',
 
+  'problem.installation-not-yours': '這會影響所有 Amazon 商店',
+  'detail.installation-not-yours':
+    '您只能使用部分 Amazon 商店，而這項設定適用於全部商店。請由不受限的人員操作。',
+  'problem.read-only-mode': '唯讀模式已開啟',
+  'detail.read-only-mode':
+    '唯讀模式開啟時，不會變更 Amazon 或 Commerce 的任何內容。請在全域設定將它關閉，再重新操作。',
+  'message.read-only-staff':
+    '唯讀模式已開啟：不會變更 Amazon 或 Commerce 的任何內容。{waiting, plural, =0 {沒有等候中的變更。} other {有 # 項變更等候中。}}可在全域設定關閉。',
+  'message.read-only-base-url':
+    '唯讀模式已開啟：此安裝原本的網址為 {known}，目前卻在 {here, select, none {ORDERFERRY_BASE_URL 未指明的網址} other {{here}}} 執行，可能是複本。不會變更 Amazon 或 Commerce 的任何內容。{waiting, plural, =0 {沒有等候中的變更。} other {有 # 項變更等候中。}}若確實已遷移，請在全域設定確認。',
+  'message.read-only-installation':
+    '唯讀模式已開啟：ORDERFERRY_INSTALLATION_ID 與此資料庫的不同，可能是複本。不會變更 Amazon 或 Commerce 的任何內容。{waiting, plural, =0 {沒有等候中的變更。} other {有 # 項變更等候中。}}若這就是正式的安裝，請在全域設定確認。',
+
   'input.days': '不是可用的期間',
   'input.days.fix': '請送出 7 或 30。',
 

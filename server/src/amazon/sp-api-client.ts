@@ -8,6 +8,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { callHttp, type HttpAnswer } from '../platform/http-call.ts'
 import { SyncError } from '../platform/sync-error.ts'
+import type { WriteGate } from '../platform/write-gate.ts'
 import { type AccessTokens, type AmazonCredentials, accessTokens } from './access-token.ts'
 import { amazonFailure, isTokenRefused, requestIdOf, throttledFailure } from './amazon-failure.ts'
 import type { AmazonEndpoints } from './endpoints.ts'
@@ -24,6 +25,8 @@ export interface SpApiSettings {
   /** `Orderferry/1.0 (Language=TypeScript; Platform=Linux)`; at most 500 characters, which Amazon asks for. */
   readonly userAgent: string
   readonly clock: Clock
+  /** Passed by all that is not read. */
+  readonly beforeWrite: WriteGate
 }
 
 export interface SpApiRequest {
@@ -59,6 +62,7 @@ export class SpApiClient {
 
   /** Gives the answer's JSON, null for an answer without content. */
   async call(request: SpApiRequest): Promise<unknown> {
+    if (request.method !== 'GET') await this.#settings.beforeWrite(request)
     // The access token first: while there is none, no token of the throttle is spent.
     const accessToken = await this.#tokens.current()
     const answer = await this.#send(request, accessToken)

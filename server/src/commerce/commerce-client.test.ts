@@ -22,6 +22,7 @@ async function clientOf(listener: RequestListener, deadlineMs = 10_000): Promise
     deadlineMs,
     userAgent: 'Orderferry/0.0',
     clock: () => new Date('2026-03-02T12:00:00Z'),
+    beforeWrite: async () => undefined,
   })
 }
 

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../platform/clock.ts'
 import { callHttp, type HttpAnswer } from '../platform/http-call.ts'
+import type { WriteGate } from '../platform/write-gate.ts'
 import type { CommerceAnswer } from './commerce-answer.ts'
 import { commerceFailure, readCommerceAnswer, rejection } from './commerce-answer.ts'
 import { type OAuth1Credentials, oauth1Header, percentEncode } from './oauth1.ts'
@@ -21,6 +22,8 @@ export interface CommerceSettings {
   readonly deadlineMs: number
   readonly userAgent: string
   readonly clock: Clock
+  /** Passed by all that is not read. */
+  readonly beforeWrite: WriteGate
 }
 
 export interface CommerceRequest {
@@ -60,7 +63,8 @@ export class CommerceClient {
   }
 
   async #send(request: CommerceRequest): Promise<HttpAnswer> {
-    const { deadlineMs, userAgent } = this.#settings
+    const { deadlineMs, userAgent, beforeWrite } = this.#settings
+    if (request.method !== 'GET') await beforeWrite({ operation: operationOf(request) })
     const url = this.#url(request)
     const answer = await callHttp({
       system: 'commerce',

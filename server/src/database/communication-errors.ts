@@ -1,5 +1,5 @@
 /** What went wrong between the systems, for people to read (N-02); and which connections are paused. */
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 
@@ -36,7 +36,7 @@ export function newestCommunicationErrors(
     .execute()
 }
 
-/** N-04: old entries go; those of orders that are still blocked stay. */
+/** N-04: old entries go; those of orders that are still blocked, or that Amazon is still to be told of, stay. */
 export async function clearCommunicationErrors(db: Queryable, before: Date): Promise<number> {
   const result = await db
     .deleteFrom('communication_errors as error')
@@ -48,6 +48,18 @@ export async function clearCommunicationErrors(db: Queryable, before: Date): Pro
             .select('waiting.amazon_order_id')
             .whereRef('waiting.amazon_order_id', '=', 'error.amazon_order_id')
             .where('waiting.import_state', 'in', ['blocked', 'importing']),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('shipment_confirmations as unsent')
+            .select('unsent.amazon_order_id')
+            .whereRef('unsent.account_id', '=', 'error.account_id')
+            .whereRef('unsent.store_id', '=', 'error.store_id')
+            .whereRef('unsent.amazon_order_id', '=', 'error.amazon_order_id')
+            .where('unsent.state', '!=', sql.lit('accepted')),
         ),
       ),
     )

@@ -17,6 +17,11 @@ export async function requireSecretKey(db: Queryable, keys: SecretKeys, now: Dat
   await readInstallationKey(db, keys)
 }
 
+export async function readInstallationId(db: Queryable): Promise<string> {
+  const row = await db.selectFrom('installation').select('installation_id').executeTakeFirstOrThrow()
+  return row.installation_id
+}
+
 /** Which of the keys the accounts' keys are wrapped under. */
 export async function readInstallationKey(
   db: Queryable,

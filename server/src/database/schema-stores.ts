@@ -52,10 +52,22 @@ interface StoreSalesTable {
   sales_minor: bigint
 }
 
+interface GlobalSettingsTable {
+  only_row: Generated<boolean>
+  clear_log_history: Generated<'daily' | 'weekly' | 'monthly'>
+  debug_logging: Generated<boolean>
+  read_only_because: 'staff' | 'base-url' | 'installation' | null
+  read_only_since: Date | null
+  base_url: string | null
+  worker_seen_at: Date | null
+  updated_at: Date | null
+}
+
 export interface StoreTables {
   amazon_accounts: AmazonAccountsTable
   amazon_stores: AmazonStoresTable
   consents: ConsentsTable
+  global_settings: GlobalSettingsTable
   store_sales: StoreSalesTable
   store_sales_changes: StoreSalesTable & { change_id: Generated<bigint> }
 }

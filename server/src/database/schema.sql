@@ -260,6 +260,22 @@ create table consents (
   FOREIGN KEY (session_hash) REFERENCES user_sessions(session_hash) ON DELETE CASCADE
 );
 
+create table global_settings (
+  only_row boolean default true not null,
+  clear_log_history text default 'monthly'::text not null,
+  debug_logging boolean default false not null,
+  read_only_because text,
+  read_only_since timestamp with time zone,
+  base_url text,
+  worker_seen_at timestamp with time zone,
+  updated_at timestamp with time zone,
+  PRIMARY KEY (only_row),
+  CHECK (((read_only_because IS NULL) = (read_only_since IS NULL))),
+  CHECK ((clear_log_history = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text]))),
+  CHECK ((read_only_because = ANY (ARRAY['staff'::text, 'base-url'::text, 'installation'::text]))),
+  CHECK (only_row)
+);
+
 create table installation (
   only_row boolean default true not null,
   installation_id uuid not null,

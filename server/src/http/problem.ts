@@ -4,6 +4,7 @@ import { type Language, languageOf, say, type WordParameters } from '@orderferry
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '../platform/log.ts'
 import { SyncError } from '../platform/sync-error.ts'
+import { isReadOnlyRefusal } from '../platform/write-gate.ts'
 import { ServiceProblem } from './service-problem.ts'
 
 export const bodyBytesMax = 1024 * 1024
@@ -43,6 +44,7 @@ function describeProblem(request: FastifyRequest, error: unknown): Problem {
 
 function toServiceProblem(request: FastifyRequest, error: unknown): ServiceProblem {
   if (error instanceof ServiceProblem) return error
+  if (isReadOnlyRefusal(error)) return new ServiceProblem('read-only-mode')
   if (error instanceof SyncError && error.facts.system !== 'orderferry') return remoteProblem(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const problem = (known: ProblemCode, parameters?: WordParameters) => new ServiceProblem(known, parameters)

@@ -34,6 +34,8 @@ export function registerApi(
         if (route.role !== null) requireRole(caller.role, route.role)
         const { storeId } = request.params as { readonly storeId?: string }
         if (storeId !== undefined) requireStore(caller.storeIds, storeId)
+        if (route.ofInstallation === true && caller.storeIds !== null)
+          throw new ServiceProblem('installation-not-yours')
         callers.set(request, caller)
       },
       handler: async (request, reply) => {

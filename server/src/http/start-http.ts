@@ -18,6 +18,7 @@ import { storeRoutes } from './routes/amazon-stores.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
+import { globalSettingsRoutes } from './routes/global-settings.ts'
 import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
@@ -41,6 +42,8 @@ export interface HttpSettings extends StaffRun {
   readonly publicUrl?: string | undefined
   /** Where the built admin lies; left out: the API alone is served. */
   readonly adminFolder?: string
+  /** Which installation this process was told that it is. */
+  readonly installationId?: string | undefined
   /** Of one address; left out: 20. */
   readonly signInsPerMinute?: number
   /** Left out: as it must be wherever people sign in. */
@@ -62,7 +65,7 @@ const KEEP_ALIVE_MS = 10_000
 const PARAMETER_LENGTH_MAX = 1_000
 
 export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
-  const { database, log, clock, publicUrl } = settings
+  const { database, log, clock, publicUrl, installationId } = settings
   const server: FastifyInstance = fastify({
     bodyLimit: bodyBytesMax,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -90,6 +93,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...storeRoutes(settings),
       ...consentRoutes(settings),
       ...dashboardRoutes(settings),
+      ...globalSettingsRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...settingsRoutes(settings),
       ...matchRoutes(settings),
       ...productRoutes(settings),
@@ -97,7 +101,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...orderRoutes(settings),
       ...addressRoutes(settings),
       ...commerceOrderRoutes(settings),
-      ...systemRoutes(settings),
+      ...systemRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...logRoutes(settings),
     },
     gatekeeper(server, {

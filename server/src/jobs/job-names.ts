@@ -57,6 +57,18 @@ export const jobNames: readonly JobName[] = [
   'clear-logs',
 ]
 
+/** Those that change something at Amazon or in Commerce: they wait while the installation is read-only (S-64). */
+export const writingJobs: ReadonlySet<JobName> = new Set([
+  'hold-pending-stock',
+  'import-order',
+  'invoice-order',
+  'record-fba-shipment',
+  'record-earlier-shipments',
+  'set-order-status',
+  'put-on-hold',
+  'confirm-shipment',
+])
+
 /** Of jobs with the same key at most one waits; a second trigger meanwhile adds nothing. */
 export function keyOfJob(data: object): string {
   return Object.values(data).join(' ') || 'only'

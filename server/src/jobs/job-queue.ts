@@ -132,6 +132,17 @@ export class JobQueue {
     )
   }
 
+  /** How many jobs of these names wait, for now or for later. */
+  async countWaiting(names: readonly JobName[]): Promise<number> {
+    const { rows } = await this.boss
+      .getDb()
+      .executeSql(
+        `select count(*)::int as waiting from ${JOBS_SCHEMA}.job where name = any($1) and state < 'active'`,
+        [names],
+      )
+    return rows[0]?.waiting ?? 0
+  }
+
   async stop(graceMs: number): Promise<void> {
     await this.boss.stop({ graceful: true, timeout: graceMs })
   }

@@ -3,10 +3,12 @@
  * A step that must wait gives the time at which its job comes back; a waiting job never holds a worker.
  */
 import type { Database } from '../database/connect.ts'
+import { isReadOnly } from '../database/global-settings.ts'
 import type { Clock } from '../platform/clock.ts'
 import { SyncError } from '../platform/sync-error.ts'
+import { readOnlyPauseMs } from '../platform/write-gate.ts'
 import { afterTrouble } from './after-trouble.ts'
-import type { JobData, JobName } from './job-names.ts'
+import { type JobData, type JobName, writingJobs } from './job-names.ts'
 import type { JobQueue, QueuedJob } from './job-queue.ts'
 import type { StepResult } from './job-result.ts'
 
@@ -70,6 +72,13 @@ export async function runJob(
   job: QueuedJob,
   { database, queue, clock, observer }: Surroundings,
 ): Promise<JobOutcome> {
+  if (writingJobs.has(definition.name) && (await isReadOnly(database))) {
+    await queue.enqueue(database, definition.name, job.data, {
+      afterMs: readOnlyPauseMs,
+      troubles: job.troubles,
+    })
+    return { status: 'completed' }
+  }
   const startedAt = clock()
   try {
     const result = await definition.step(job.data as never)

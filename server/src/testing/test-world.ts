@@ -143,6 +143,7 @@ function testConfig(world: {
     host: '127.0.0.1',
     port: 0,
     publicUrl: undefined,
+    installationId: undefined,
     roles: ['worker'],
     logLevel: 'silent',
     secretKeys: { current: parseSecretKey(world.secretKeyText), previous: null },

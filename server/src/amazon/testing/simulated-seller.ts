@@ -67,6 +67,7 @@ export async function startSimulatedSeller(): Promise<SimulatedSeller> {
     deadlineMs: 10_000,
     userAgent: 'Orderferry/0.0 (Language=TypeScript; Platform=test)',
     clock: () => new Date(ourTime),
+    beforeWrite: async () => undefined,
   }
   return {
     client: new SpApiClient(settings),

@@ -52,6 +52,7 @@ export async function startCommerceEngine(
       deadlineMs: 10_000,
       userAgent: 'Orderferry/0.0',
       clock,
+      beforeWrite: async () => undefined,
       ...changes,
     })
   return {

@@ -3,16 +3,21 @@ import { sayDataSets, sayRoles } from '@orderferry/contract/words/say-data-sets'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { listAccounts, listStores } from '../../database/amazon-accounts.ts'
 import { listPausedConnections } from '../../database/communication-errors.ts'
+import type { ToldInstallation } from '../../database/global-settings.ts'
 import { listRefusals, WHATEVER_IS_ASKED } from '../../database/refused-data-sets.ts'
 import { storesWithBlockedOrders } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
+import { showGlobalSettings } from '../../stores/global-settings.ts'
 import { REMIND_DAYS } from '../../stores/store-dashboard.ts'
 import type { Handlers } from '../handlers.ts'
 import { isWithin, type StoreLimit } from '../store-limit.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
-export function systemRoutes(run: StaffRun): Handlers<'listSystemMessages' | 'readDescription'> {
+export function systemRoutes(
+  run: StaffRun,
+  told: ToldInstallation,
+): Handlers<'listSystemMessages' | 'readDescription'> {
   const description = describeApi()
   return {
     readDescription: async () => description,
@@ -20,6 +25,7 @@ export function systemRoutes(run: StaffRun): Handlers<'listSystemMessages' | 're
       const known = await accountsWithin(run, storeIds)
       return {
         items: [
+          ...(await readOnlyMode(run, told, language)),
           ...(await blockedOrders(run, storeIds, language)),
           ...(await pausedConnections(run, known, language)),
           ...(await refusedData(run, known, language)),
@@ -57,6 +63,21 @@ async function blockedOrders(run: StaffRun, limit: StoreLimit, language: Languag
       })),
     },
   ]
+}
+
+const readOnlyWords = {
+  staff: 'message.read-only-staff',
+  'base-url': 'message.read-only-base-url',
+  installation: 'message.read-only-installation',
+} as const
+
+/** S-64: on every page, with what waits and how it ends. */
+async function readOnlyMode(run: StaffRun, told: ToldInstallation, language: Language) {
+  const { settings, waiting, here } = await showGlobalSettings(run, told)
+  const because = settings.read_only_because
+  if (because === null) return []
+  const text = say(language, readOnlyWords[because], { waiting, here, known: settings.base_url })
+  return [{ id: 'read-only-mode', severity: 'critical' as const, text, stores: [] }]
 }
 
 async function pausedConnections(run: StaffRun, isKnown: IsKnown, language: Language) {
