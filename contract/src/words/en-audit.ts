@@ -33,6 +33,7 @@ export const enAudit = {
   'audit.addStore': 'Added the Amazon store {storeId}.',
   'audit.changeStore': 'Changed the Amazon store {storeId}.',
   'audit.removeStore': 'Removed the Amazon store {storeId}.',
+  'audit.changeGlobalSettings': 'Changed the global settings.',
   'audit.changeOrderSettings': 'Changed order settings of store {storeId}.',
   'audit.replaceOrderSettings': 'Replaced the order settings of store {storeId}.',
   'audit.replaceProductMatch': 'Matched Seller SKU {key} of store {storeId}.',

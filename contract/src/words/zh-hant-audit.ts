@@ -32,6 +32,7 @@ export const zhHantAudit: Readonly<Record<keyof typeof enAudit, string>> = {
   'audit.addStore': '新增了 Amazon 商店 {storeId}。',
   'audit.changeStore': '變更了 Amazon 商店 {storeId}。',
   'audit.removeStore': '移除了 Amazon 商店 {storeId}。',
+  'audit.changeGlobalSettings': '變更了全域設定。',
   'audit.changeOrderSettings': '變更了商店 {storeId} 的訂單設定。',
   'audit.replaceOrderSettings': '取代了商店 {storeId} 的訂單設定。',
   'audit.replaceProductMatch': '對應了商店 {storeId} 的賣家 SKU {key}。',
