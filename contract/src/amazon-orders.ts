@@ -1,9 +1,7 @@
 /** An Amazon order as lists and pages show it. Amazon's words, Commerce's and ours stand beside each other. */
 import { z } from 'zod'
 import { storeIdSchema } from './amazon-stores.ts'
-import { daySchema } from './day.ts'
 import { instantSchema, moneySchema } from './money.ts'
-import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
 
 export const amazonOrderIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'input.order-number')
 
@@ -11,39 +9,6 @@ export const orderParamsSchema = z.strictObject({
   storeId: storeIdSchema,
   amazonOrderId: amazonOrderIdSchema,
 })
-
-/** Columns that a list can be sorted by; buyer data is sealed in the database and cannot be. */
-export const orderSortColumns = [
-  'purchasedAt',
-  'updatedAt',
-  'latestShipAt',
-  'orderNumber',
-  'total',
-  'status',
-] as const
-export type OrderSortColumn = (typeof orderSortColumns)[number]
-
-const sortSchema = z.string().regex(new RegExp(`^-?(${orderSortColumns.join('|')})$`), 'input.sort')
-
-const amountSchema = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'input.amount')
-
-export const orderListQuerySchema = z.strictObject({
-  store: listOf(storeIdSchema),
-  status: listOf(z.string()),
-  orderNumber: z.string().trim().max(40).optional(),
-  buyer: z.string().trim().max(100).optional(),
-  totalMin: amountSchema.optional(),
-  totalMax: amountSchema.optional(),
-  purchasedFrom: daySchema.optional(),
-  purchasedTo: daySchema.optional(),
-  channel: z.enum(['FBM', 'FBA']).optional(),
-  program: listOf(z.string().max(60)),
-  blocked: booleanParameter.optional(),
-  q: z.string().trim().max(100).optional(),
-  sort: sortSchema.default('-purchasedAt'),
-  ...pageQuery,
-})
-export type OrderListQuery = z.infer<typeof orderListQuerySchema>
 
 export const blockerSchema = z.strictObject({
   code: z.string(),
@@ -68,6 +33,9 @@ export const orderItemSchema = z.strictObject({
 export const orderSchema = z.strictObject({
   amazonOrderId: z.string(),
   storeId: z.string(),
+  storeName: z.string(),
+  /** Amazon's id of the seller: the Merchant Token of Seller Central. */
+  merchantId: z.string(),
   marketplaceId: z.string(),
   channel: z.enum(['FBM', 'FBA', 'unknown']),
   purchasedAt: instantSchema,
@@ -78,11 +46,21 @@ export const orderSchema = z.strictObject({
   items: z.array(orderItemSchema),
   latestShipAt: instantSchema.nullable(),
   programs: z.array(z.string()),
+  isPrime: z.boolean(),
+  isBusiness: z.boolean(),
+  /** Units over all lines. */
+  itemsShipped: z.int(),
+  itemsUnshipped: z.int(),
+  stockReserved: z.boolean(),
+  /** The buyer asked Amazon to cancel a line. */
+  cancellationRequested: z.boolean(),
   serviceLevel: z.string().nullable(),
   /** As Amazon sent it. */
   amazonStatus: z.string().nullable(),
   importState: z.enum(['notRequired', 'waiting', 'blocked', 'importing', 'created']),
   importReason: z.string().nullable(),
+  /** Whether the store imports orders now (O-01). */
+  importEnabled: z.boolean(),
   /** For programs, in English: Error, Pending, Unshipped … */
   displayStatus: z.string(),
   /** The same in the language asked for. */
@@ -96,11 +74,10 @@ export const orderSchema = z.strictObject({
   note: z.string(),
   notedAt: instantSchema,
   receivedAt: instantSchema,
+  links: z.strictObject({ sellerCentral: z.string().nullable() }),
 })
 export type AmazonOrderJson = z.infer<typeof orderSchema>
 export type BlockerJson = z.infer<typeof blockerSchema>
-
-export const orderPageSchema = pageOf(orderSchema)
 
 export const importAttemptSchema = z.strictObject({
   amazonOrderId: z.string(),

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
 const perPageMax = 200
-const pageMax = 100_000
+const pageMax = 1_000_000
 
-const wholeNumber = (max: number) =>
+const wholeNumber = (max: number, beyond: string) =>
   z.coerce
     .number({ error: 'input.whole-number' })
     .int('input.whole-number')
     .min(1, 'input.whole-number')
-    .max(max, 'input.page-size')
+    .max(max, beyond)
 
 /** Where in a list to read. `count=exact` is asked for apart, as counting costs more than reading a page. */
 export const pageQuery = {
-  page: wholeNumber(pageMax).default(1),
-  perPage: wholeNumber(perPageMax).default(20),
+  page: wholeNumber(pageMax, 'input.page').default(1),
+  perPage: wholeNumber(perPageMax, 'input.page-size').default(20),
   count: z.literal('exact').optional(),
 }
 

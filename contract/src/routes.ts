@@ -13,13 +13,7 @@ import {
   keyRotationSchema,
   newAccountSchema,
 } from './amazon-accounts.ts'
-import {
-  explanationSchema,
-  importAttemptSchema,
-  orderListQuerySchema,
-  orderPageSchema,
-  orderParamsSchema,
-} from './amazon-orders.ts'
+import { explanationSchema, importAttemptSchema, orderParamsSchema } from './amazon-orders.ts'
 import {
   newStoreSchema,
   storeChangeSchema,
@@ -31,6 +25,7 @@ import { auditRoutes } from './audit.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorSchema } from './communication-errors.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
+import { orderListRoutes } from './order-list-routes.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { productRoutes } from './product-routes.ts'
 import type { Route } from './route.ts'
@@ -170,15 +165,7 @@ export const routes = {
     status: 202,
     answer: syncRequestSchema,
   },
-  listOrders: {
-    method: 'GET',
-    path: '/amazon-orders',
-    summary: 'Amazon orders: filtered, searched, sorted, in pages',
-    role: 'viewer',
-    query: orderListQuerySchema,
-    status: 200,
-    answer: orderPageSchema,
-  },
+  ...orderListRoutes,
   readOrder: {
     method: 'GET',
     path: order,

@@ -1,6 +1,7 @@
 import { enAddress } from './en-address.ts'
 import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
+import { enOrderList } from './en-order-list.ts'
 import { enOrders } from './en-orders.ts'
 import { enProducts } from './en-products.ts'
 import { enService } from './en-service.ts'
@@ -12,6 +13,7 @@ import type { ProblemKey } from './word-keys.ts'
 /** All words that people read, by key, in English: the catalog that the others are held against. */
 export const en = {
   ...enOrders,
+  ...enOrderList,
   ...enService,
   ...enSettings,
   ...enSignIn,

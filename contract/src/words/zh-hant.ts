@@ -2,6 +2,7 @@ import type { WordKey } from './en.ts'
 import { zhHantAddress } from './zh-hant-address.ts'
 import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
+import { zhHantOrderList } from './zh-hant-order-list.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantService } from './zh-hant-service.ts'
@@ -12,6 +13,7 @@ import { zhHantStores } from './zh-hant-stores.ts'
 /** The same words in Traditional Chinese. */
 export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantOrders,
+  ...zhHantOrderList,
   ...zhHantService,
   ...zhHantSettings,
   ...zhHantSignIn,

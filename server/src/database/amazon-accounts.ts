@@ -70,6 +70,33 @@ export async function listStoresWithSettings(db: Queryable, accountId: string): 
   return (await query.execute()).map(withSettings)
 }
 
+/** What lists say of an order's store. */
+export interface StoreFacts {
+  readonly name: string
+  /** Amazon's id of the seller. */
+  readonly merchantId: string
+  /** O-01. */
+  readonly importEnabled: boolean
+}
+
+export async function readStoreFacts(
+  db: Queryable,
+  storeIds: readonly string[],
+): Promise<ReadonlyMap<string, StoreFacts>> {
+  if (storeIds.length === 0) return new Map()
+  const rows = await storesWithSettings(db)
+    .innerJoin('amazon_accounts as account', 'account.account_id', 'store.account_id')
+    .select('account.seller_id')
+    .where('store.store_id', 'in', [...storeIds])
+    .execute()
+  return new Map(
+    rows.map(({ store_id, name, seller_id, stored }) => [
+      store_id,
+      { name, merchantId: seller_id, importEnabled: completeSettings(stored).importAmazonOrders },
+    ]),
+  )
+}
+
 export async function readStoreWithSettings(
   db: Queryable,
   storeId: string,

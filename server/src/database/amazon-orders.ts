@@ -102,6 +102,7 @@ async function upsertRows(trx: Transaction<Schema>, writes: readonly OrderWrite[
         import_reason: eb.ref('excluded.import_reason'),
         retry_at: eb.ref('excluded.retry_at'),
         has_rejected_command: eb.ref('excluded.has_rejected_command'),
+        cancellation_requested: eb.ref('excluded.cancellation_requested'),
         display_status: eb.ref('excluded.display_status'),
         note_code: eb.ref('excluded.note_code'),
         note_parameters: eb.ref('excluded.note_parameters'),

@@ -1,6 +1,7 @@
 /**
  * Seals and opens what Amazon tells us of an order. The last answer is kept whole, as the import reads it again; the
- * buyer's name is kept apart, so that lists open no more than they show; words of the name are found by blind index.
+ * buyer's name is kept apart, so that lists open no more than they show; words of the name, and the tracking numbers of
+ * packages that Amazon sent, are found by blind index.
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import { type AmazonOrderReading, readAmazonOrder } from '@orderferry/domain/amazon/read-amazon-order'
@@ -48,8 +49,24 @@ export function sealOrder(
   return {
     sealedAnswer: seal(key, JSON.stringify(order.answer), placeOf('answer', order.key)),
     sealedBuyer: buyer === null ? null : seal(key, JSON.stringify(buyer), placeOf('buyer', order.key)),
-    buyerWords: indexBuyer(key, buyer),
+    buyerWords: indexesOfOrder(key, buyer, order.read),
   }
+}
+
+function indexesOfOrder(
+  key: SecretKey,
+  buyer: SealedBuyer | null,
+  read: AmazonOrder | null,
+): readonly Buffer[] {
+  const tracking = (read?.packages ?? []).flatMap(({ trackingNumber }) =>
+    trackingNumber === null ? [] : [trackingWord(trackingNumber)],
+  )
+  return [...indexBuyer(key, buyer), ...[...new Set(tracking)].map((word) => blindIndex(key, word))]
+}
+
+/** A tracking number in the form in which it is indexed, which no word of a name has. */
+export function trackingWord(trackingNumber: string): string {
+  return `tracking:${trackingNumber.replaceAll(/\s/g, '').toUpperCase()}`
 }
 
 function indexBuyer(key: SecretKey, buyer: SealedBuyer | null): readonly Buffer[] {
@@ -126,8 +143,17 @@ export function sealAgain(key: AccountKey, order: OrderKey, sealed: SealedColumn
     sealed_buyer: buyer === null ? null : again('buyer', buyer),
     sealed_imported: imported === null ? null : again('imported', imported),
     sealed_correction: correction === null ? null : again('correction', correction),
-    buyerWords: indexBuyer(key.current, buyer === null ? null : openBuyer(key, order, buyer)),
+    buyerWords: indexesOfOrder(
+      key.current,
+      buyer === null ? null : openBuyer(key, order, buyer),
+      readOrNull(openAnswer(key, order, answer)),
+    ),
   }
+}
+
+function readOrNull(answer: unknown): AmazonOrder | null {
+  const reading = readAmazonOrder(answer)
+  return reading.kind === 'read' ? reading.order : null
 }
 
 /** The forms under which a name is found: its words, and their beginnings of three letters or more. */

@@ -5,18 +5,23 @@
  * (`sql.lit`), or the plan cannot use that index.
  */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import pg from 'pg'
 
 /** Statements that vary (lists, pages of rows) are not worth a name, and must not fill a connection's memory. */
 const TEXT_LENGTH_MAX = 4_000
 const NAMES_MAX = 500
 
+const MARK = '/* planned each time */'
+/** Put into a statement whose best plan depends on what is asked for, such as that of a list with filters. */
+export const PLANNED_EACH_TIME = sql.raw(MARK)
+
 const names = new Map<string, string>()
 
 function nameOf(text: string): string | null {
   const known = names.get(text)
   if (known !== undefined) return known
-  if (text.length > TEXT_LENGTH_MAX || names.size >= NAMES_MAX) return null
+  if (text.length > TEXT_LENGTH_MAX || names.size >= NAMES_MAX || text.includes(MARK)) return null
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
   names.set(text, name)
   return name

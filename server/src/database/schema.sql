@@ -91,6 +91,8 @@ create table amazon_order_items (
   CHECK ((quantity_ordered >= 0)),
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
+CREATE INDEX amazon_order_items_by_asin ON amazon_order_items USING btree (lower(asin) text_pattern_ops, amazon_order_id, store_id);
+CREATE INDEX amazon_order_items_by_sku ON amazon_order_items USING btree (lower(seller_sku) text_pattern_ops, amazon_order_id, store_id);
 
 create table amazon_orders (
   account_id text not null,
@@ -132,6 +134,7 @@ create table amazon_orders (
   updated_at timestamp with time zone not null,
   pending_hold_until timestamp with time zone,
   awaits_hold boolean default false not null,
+  cancellation_requested boolean default false not null,
   PRIMARY KEY (account_id, store_id, amazon_order_id),
   CHECK (((import_state <> 'blocked'::text) OR (retry_at IS NOT NULL))),
   CHECK (((import_state = 'created'::text) = (commerce_order_id IS NOT NULL))),
@@ -140,12 +143,27 @@ create table amazon_orders (
   CHECK ((import_state = ANY (ARRAY['notRequired'::text, 'waiting'::text, 'blocked'::text, 'importing'::text, 'created'::text]))),
   FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id)
 );
-CREATE INDEX amazon_orders_by_number ON amazon_orders USING btree (amazon_order_id);
+CREATE INDEX amazon_orders_blocked ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id) WHERE (import_state = 'blocked'::text);
+CREATE INDEX amazon_orders_by_commerce_number ON amazon_orders USING btree (commerce_number text_pattern_ops) WHERE (commerce_number IS NOT NULL);
+CREATE INDEX amazon_orders_by_number ON amazon_orders USING btree (amazon_order_id text_pattern_ops, store_id) INCLUDE (purchased_at);
+CREATE INDEX amazon_orders_by_number_end ON amazon_orders USING btree (reverse(amazon_order_id) text_pattern_ops);
 CREATE INDEX amazon_orders_by_pending_hold ON amazon_orders USING btree (pending_hold_until) WHERE (pending_hold_until IS NOT NULL);
-CREATE INDEX amazon_orders_by_purchase ON amazon_orders USING btree (account_id, store_id, purchased_at DESC, amazon_order_id DESC);
+CREATE INDEX amazon_orders_by_second_group ON amazon_orders USING btree (substr(amazon_order_id, 5) text_pattern_ops);
+CREATE INDEX amazon_orders_by_ship_date ON amazon_orders USING btree (latest_ship_at, amazon_order_id, store_id);
+CREATE INDEX amazon_orders_by_status ON amazon_orders USING btree (display_status, purchased_at DESC, amazon_order_id DESC, store_id DESC);
+CREATE INDEX amazon_orders_by_total ON amazon_orders USING btree (((total_minor *
+CASE currency
+    WHEN 'JPY'::bpchar THEN 100
+    ELSE 1
+END)) NULLS FIRST, amazon_order_id, store_id) INCLUDE (total_minor, currency, purchased_at);
+CREATE INDEX amazon_orders_by_update ON amazon_orders USING btree (amazon_updated_at, amazon_order_id, store_id);
 CREATE INDEX amazon_orders_due_for_retry ON amazon_orders USING btree (retry_at) WHERE (import_state = 'blocked'::text);
 CREATE INDEX amazon_orders_importing ON amazon_orders USING btree (updated_at) WHERE (import_state = 'importing'::text);
+CREATE INDEX amazon_orders_newest ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id) INCLUDE (display_status, channel, import_state, latest_ship_at, programs, total_minor, currency);
 CREATE INDEX amazon_orders_shipped_and_unfinished ON amazon_orders USING btree (commerce_read_at) WHERE ((import_state = 'created'::text) AND (amazon_status = 'SHIPPED'::text) AND (completed_at IS NULL));
+CREATE INDEX amazon_orders_to_ship ON amazon_orders USING btree (latest_ship_at, purchased_at, amazon_order_id, store_id) WHERE ((amazon_status = ANY (ARRAY['UNSHIPPED'::text, 'PARTIALLY_SHIPPED'::text, 'Unshipped'::text, 'PartiallyShipped'::text])) AND (channel <> 'FBA'::text));
+CREATE INDEX amazon_orders_with_cancellation_request ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id) WHERE cancellation_requested;
+CREATE INDEX amazon_orders_with_programs ON amazon_orders USING gin (programs) WHERE (programs <> '{}'::text[]);
 CREATE UNIQUE INDEX amazon_orders_by_commerce_order ON amazon_orders USING btree (commerce_order_id) WHERE (commerce_order_id IS NOT NULL);
 CREATE TRIGGER changed_sales_are_noted AFTER UPDATE ON amazon_orders FOR EACH ROW WHEN (((((old.total_minor IS DISTINCT FROM new.total_minor) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.purchased_at IS DISTINCT FROM new.purchased_at)) OR ((old.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text])) IS DISTINCT FROM (new.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text]))))) EXECUTE FUNCTION note_changed_sale();
 CREATE TRIGGER new_sales_are_noted AFTER INSERT ON amazon_orders REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION note_new_sales();
@@ -413,6 +431,7 @@ create table shipment_confirmations (
   CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))),
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
+CREATE INDEX shipment_confirmations_by_tracking_number ON shipment_confirmations USING btree (upper(tracking_number) text_pattern_ops);
 CREATE INDEX shipment_confirmations_rejected ON shipment_confirmations USING btree (settled_at) WHERE (state = 'rejected'::text);
 CREATE INDEX shipment_confirmations_waiting ON shipment_confirmations USING btree (account_id, store_id) WHERE ((state = 'queued'::text) OR (state = 'sent'::text));
 

@@ -82,6 +82,7 @@ interface AmazonOrdersTable extends OrderKeyColumns {
   invoiced_at: Date | null
   completed_at: Date | null
   has_rejected_command: Generated<boolean>
+  cancellation_requested: Generated<boolean>
   display_status: string
   note_code: string
   note_parameters: Json<Record<string, unknown>>

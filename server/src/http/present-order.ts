@@ -13,7 +13,7 @@ import { sellerCentralAppsUrl, sellerCentralOrderUrl } from '@orderferry/domain/
 import { eventKind } from '@orderferry/domain/lifecycle/event-kind'
 import { formatAmount } from '@orderferry/domain/money/money'
 import type { OrderEventRow } from '../database/order-details.ts'
-import type { OrderBlockerRow } from '../database/order-list.ts'
+import type { OrderBlockerRow, OrderItemRow } from '../database/order-list.ts'
 import type { FoundOrder } from '../orders/find-orders.ts'
 import type { RetryRefusal } from '../orders/retry-import.ts'
 
@@ -30,13 +30,15 @@ export interface DetailsReader extends Reader {
 const MASKED = '***'
 
 export function presentOrder(
-  { row, items, blockers, buyerName, hasBuyer }: FoundOrder,
+  { row, storeFacts, items, blockers, buyerName, hasBuyer }: FoundOrder,
   reader: Reader,
 ): AmazonOrderJson {
   const { language } = reader
   return {
     amazonOrderId: row.amazon_order_id,
     storeId: row.store_id,
+    storeName: storeFacts.name,
+    merchantId: storeFacts.merchantId,
     marketplaceId: row.marketplace_id,
     channel: row.channel,
     purchasedAt: row.purchased_at.toISOString(),
@@ -55,10 +57,16 @@ export function presentOrder(
     })),
     latestShipAt: row.latest_ship_at?.toISOString() ?? null,
     programs: row.programs,
+    isPrime: row.programs.includes('PRIME'),
+    isBusiness: row.programs.includes('AMAZON_BUSINESS'),
+    ...unitsOf(items),
+    stockReserved: row.stock_reserved,
+    cancellationRequested: row.cancellation_requested,
     serviceLevel: row.service_level,
     amazonStatus: row.amazon_status,
     importState: row.import_state,
     importReason: row.import_reason,
+    importEnabled: storeFacts.importEnabled,
     displayStatus: row.display_status,
     statusText: sayDisplayStatus(language, row.display_status),
     blockers: blockers.map((blocker) => presentBlocker(blocker, language, row.marketplace_id)),
@@ -74,7 +82,14 @@ export function presentOrder(
     note: sayEvent(language, { ...(row.note_parameters as object), code: row.note_code }),
     notedAt: row.noted_at.toISOString(),
     receivedAt: row.received_at.toISOString(),
+    links: { sellerCentral: sellerCentralOrderUrl(row.marketplace_id, row.amazon_order_id) },
   }
+}
+
+function unitsOf(items: readonly OrderItemRow[]) {
+  const itemsShipped = items.reduce((units, item) => units + (item.quantity_fulfilled ?? 0), 0)
+  const ordered = items.reduce((units, item) => units + item.quantity_ordered, 0)
+  return { itemsShipped, itemsUnshipped: Math.max(0, ordered - itemsShipped) }
 }
 
 export function sayRetryRefusal(

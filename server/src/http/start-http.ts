@@ -21,6 +21,7 @@ import { consentRoutes } from './routes/consents.ts'
 import { globalSettingsRoutes } from './routes/global-settings.ts'
 import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
+import { orderListRoutes } from './routes/order-list.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { productRoutes } from './routes/products.ts'
@@ -98,6 +99,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...matchRoutes(settings),
       ...productRoutes(settings),
       ...syncRunRoutes(settings),
+      ...orderListRoutes(settings),
       ...orderRoutes(settings),
       ...addressRoutes(settings),
       ...commerceOrderRoutes(settings),

@@ -1,36 +1,48 @@
 /** Finds Amazon orders for a list: the words of a buyer's name are found sealed, and opened for what is shown only. */
 import type { AccountKey } from '../database/account-keys.ts'
-import { listStores } from '../database/amazon-accounts.ts'
-import { keyOfRow } from '../database/order-changes.ts'
 import {
-  type BuyerWords,
+  type AmazonStoreRow,
+  listStores,
+  readStoreFacts,
+  type StoreFacts,
+} from '../database/amazon-accounts.ts'
+import { keyOfRow } from '../database/order-changes.ts'
+import type { OrderFilter, SealedWords } from '../database/order-filter.ts'
+import {
   blockersOfOrders,
   countOrders,
   itemsOfOrders,
   listOrderRows,
   type OrderBlockerRow,
-  type OrderFilter,
   type OrderItemRow,
   type OrderListRow,
   type OrderSort,
 } from '../database/order-list.ts'
-import { indexesOf, openBuyer, wordsOf } from '../database/order-vault.ts'
+import { numberPatterns } from '../database/order-number-patterns.ts'
+import { indexesOf, openBuyer, trackingWord, wordsOf } from '../database/order-vault.ts'
 import type { StaffRun } from './staff-run.ts'
 
-export interface OrderWish {
-  readonly filter: Omit<OrderFilter, 'accountId' | 'buyerWords' | 'search'>
+/** What is asked for, in a reader's own words. */
+export interface OrderQuestion {
+  readonly filter: Omit<OrderFilter, 'accountId' | 'orderNumber' | 'buyerWords' | 'search'>
+  /** A part of an order number. */
+  readonly orderNumber: string | undefined
   /** Words of the buyer's name. */
   readonly buyer: string | undefined
   readonly search: string | undefined
-  readonly sort: OrderSort
-  readonly limit: number
-  readonly offset: number
-  readonly count: boolean
   /** False: buyer data is neither opened nor searched. */
   readonly seesBuyers: boolean
 }
 
+export interface OrderWish extends OrderQuestion {
+  readonly sort: OrderSort
+  readonly limit: number
+  readonly offset: number
+  readonly count: boolean
+}
+
 export interface FoundOrder {
+  readonly storeFacts: StoreFacts
   readonly row: OrderListRow
   readonly items: readonly OrderItemRow[]
   readonly blockers: readonly OrderBlockerRow[]
@@ -46,49 +58,56 @@ export interface FoundOrders {
 }
 
 export async function findOrders(run: StaffRun, wish: OrderWish): Promise<FoundOrders> {
-  const filter = await completeFilter(run, wish)
+  const filter = await filterOf(run, wish)
   const { sort, limit, offset } = wish
-  const rows = await listOrderRows(run.database, { filter, sort, limit: limit + 1, offset })
+  const [rows, total] = await Promise.all([
+    listOrderRows(run.database, { filter, sort, limit: limit + 1, offset }),
+    wish.count ? countOrders(run.database, filter) : undefined,
+  ])
   const shown = rows.slice(0, limit)
-  return {
-    orders: await withDetails(run, shown, wish.seesBuyers),
-    hasMore: rows.length > limit,
-    total: wish.count ? await countOrders(run.database, filter) : undefined,
-  }
+  return { orders: await withDetails(run, shown, wish.seesBuyers), hasMore: rows.length > limit, total }
 }
 
-async function completeFilter(run: StaffRun, { filter, buyer, search, seesBuyers }: OrderWish) {
-  const searchWords = async (text: string) => (seesBuyers ? buyerWords(run, text) : [])
+/** The question with names and tracking numbers in the forms in which they lie sealed. */
+export async function filterOf(run: StaffRun, question: OrderQuestion): Promise<OrderFilter> {
+  const { filter, orderNumber, buyer, search, seesBuyers } = question
+  const stores = (await listStores(run.database)).filter(
+    ({ store_id }) => filter.storeIds === undefined || filter.storeIds.includes(store_id),
+  )
+  const accountIds = new Set(stores.map(({ account_id }) => account_id))
+  const [onlyAccount] = accountIds
+  const seal = (words: readonly string[]) => sealedWords(run, stores, words)
   return {
     ...filter,
-    accountId: await onlyAccount(run, filter.storeIds),
-    ...(buyer === undefined || buyer === '' ? {} : { buyerWords: await searchWords(buyer) }),
-    ...(search === undefined || search === ''
-      ? {}
-      : { search: { text: search, buyerWords: await searchWords(search) } }),
+    ...(filter.storeIds !== undefined && accountIds.size === 1 ? { accountId: onlyAccount } : {}),
+    ...(orderNumber ? { orderNumber: numberPatterns(orderNumber) } : {}),
+    ...(buyer ? { buyerWords: seesBuyers ? await seal(wordsOf(buyer)) : [] } : {}),
+    ...(search
+      ? {
+          search: {
+            text: search,
+            orderNumber: numberPatterns(search),
+            buyerWords: seesBuyers ? await seal(wordsOf(search)) : [],
+            trackingNumbers: await seal([trackingWord(search)]),
+          },
+        }
+      : {}),
   }
 }
 
-async function onlyAccount(
+async function sealedWords(
   run: StaffRun,
-  storeIds: readonly string[] | undefined,
-): Promise<string | undefined> {
-  if (storeIds === undefined) return undefined
-  const stores = await listStores(run.database)
-  const accounts = stores
-    .filter((store) => storeIds.includes(store.store_id))
-    .map((store) => store.account_id)
-  return new Set(accounts).size === 1 ? accounts[0] : undefined
-}
-
-async function buyerWords(run: StaffRun, text: string): Promise<readonly BuyerWords[]> {
-  const words = wordsOf(text)
-  const stores = await listStores(run.database)
-  const accountIds = [...new Set(stores.map((store) => store.account_id))]
+  stores: readonly AmazonStoreRow[],
+  words: readonly string[],
+): Promise<readonly SealedWords[]> {
   return Promise.all(
-    accountIds.map(async (accountId) => {
+    [...Map.groupBy(stores, ({ account_id }) => account_id)].map(async ([accountId, ofAccount]) => {
       const key = await run.keys.keyOf(run.database, accountId)
-      return { accountId, words: words.map((word) => indexesOf(key, word)) }
+      return {
+        accountId,
+        storeIds: ofAccount.map(({ store_id }) => store_id),
+        words: words.map((word) => indexesOf(key, word)),
+      }
     }),
   )
 }
@@ -98,14 +117,22 @@ export async function withDetails(
   rows: readonly OrderListRow[],
   seesBuyers: boolean,
 ): Promise<readonly FoundOrder[]> {
-  const items = groupByOrder(await itemsOfOrders(run.database, rows))
   const blocked = rows.filter((row) => row.import_state === 'blocked')
-  const blockers = groupByOrder(await blockersOfOrders(run.database, blocked))
-  const keys = seesBuyers ? await keysOf(run, rows) : new Map<string, AccountKey>()
+  const storeIds = [...new Set(rows.map(({ store_id }) => store_id))]
+  const [items, blockers, stores, keys] = await Promise.all([
+    itemsOfOrders(run.database, rows).then(groupByOrder),
+    blockersOfOrders(run.database, blocked).then(groupByOrder),
+    readStoreFacts(run.database, storeIds),
+    seesBuyers ? keysOf(run, rows) : new Map<string, AccountKey>(),
+  ])
   return rows.map((row) => {
     const key = keys.get(row.account_id)
+    const storeFacts = stores.get(row.store_id)
+    // Orders go before their store does.
+    if (storeFacts === undefined) throw new Error(`The store ${row.store_id} has no settings.`)
     return {
       row,
+      storeFacts,
       items: items.get(nameOf(row)) ?? [],
       blockers: blockers.get(nameOf(row)) ?? [],
       hasBuyer: row.sealed_buyer !== null,

@@ -262,6 +262,10 @@ function toWrite(
       import_reason: plan.importReason,
       retry_at: plan.importState === 'blocked' ? new Date(now.getTime() + blockedRetryDelayMs(1)) : null,
       has_rejected_command: hasRejectedCommand,
+      cancellation_requested:
+        read?.items.some(({ cancellationRequest }) => cancellationRequest !== null) ??
+        known?.cancellation_requested ??
+        false,
       display_status: displayStatus({
         amazonStatus: identity.amazonStatus,
         importState: plan.importState,

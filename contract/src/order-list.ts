@@ -1,0 +1,118 @@
+/** What a list of Amazon orders is asked for: filters, search and order, the same for pages, counts and exports. */
+import { displayStatuses } from '@orderferry/domain/lifecycle/display-status'
+import { z } from 'zod'
+import { orderSchema } from './amazon-orders.ts'
+import { storeIdSchema } from './amazon-stores.ts'
+import { daySchema } from './day.ts'
+import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
+
+/** Columns that a list can be sorted by; buyer data is sealed in the database and cannot be. */
+export const orderSortColumns = [
+  'purchasedAt',
+  'updatedAt',
+  'latestShipAt',
+  'orderNumber',
+  'total',
+  'status',
+] as const
+export type OrderSortColumn = (typeof orderSortColumns)[number]
+
+const sortSchema = z.string().regex(new RegExp(`^-?(${orderSortColumns.join('|')})$`), 'input.sort')
+const amountSchema = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'input.amount')
+
+/** `PartiallyShipped`, `Partially Shipped` and `partially shipped` are one status. */
+const statusesByFold = new Map(displayStatuses.map((status) => [foldStatus(status), status]))
+function foldStatus(status: string): string {
+  return status.toLowerCase().replaceAll(/[\s_-]/g, '')
+}
+const statusSchema = z.string().transform((text, context) => {
+  const known = statusesByFold.get(foldStatus(text))
+  if (known !== undefined) return known
+  context.addIssue({ code: 'custom', message: 'input.status', input: text })
+  return z.NEVER
+})
+
+/** An empty parameter asks nothing: a form sends its empty fields too. */
+const filled = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => (given === '' ? undefined : given), schema.optional())
+const only = filled(z.literal('true', { error: 'input.only-true' }).transform(() => true as const))
+
+const filterShape = {
+  store: listOf(storeIdSchema),
+  status: listOf(statusSchema),
+  orderNumber: z.string().trim().max(40).optional(),
+  buyer: z.string().trim().max(100).optional(),
+  totalMin: filled(amountSchema),
+  totalMax: filled(amountSchema),
+  purchasedFrom: filled(daySchema),
+  purchasedTo: filled(daySchema),
+  channel: filled(z.enum(['FBM', 'FBA'])),
+  program: listOf(z.string().max(60)),
+  blocked: filled(booleanParameter),
+  /** For the merchant to ship, and the latest ship date has passed. */
+  late: only,
+  /** For the merchant to ship within a day. */
+  shipToday: only,
+  cancellationRequested: filled(booleanParameter),
+  /** Order number, Commerce number, buyer, SKU, ASIN or tracking number. */
+  q: z.string().trim().max(100).optional(),
+}
+
+interface Ranges {
+  readonly totalMin?: string | undefined
+  readonly totalMax?: string | undefined
+  readonly purchasedFrom?: string | undefined
+  readonly purchasedTo?: string | undefined
+}
+
+function requireRanges(query: Ranges, context: z.RefinementCtx<Ranges>): void {
+  const { totalMin, totalMax, purchasedFrom, purchasedTo } = query
+  if (totalMin !== undefined && totalMax !== undefined && Number(totalMin) > Number(totalMax))
+    context.addIssue({ code: 'custom', path: ['totalMin'], message: 'input.total-range', input: totalMin })
+  if (
+    purchasedFrom !== undefined &&
+    purchasedTo !== undefined &&
+    Date.parse(purchasedFrom) > endOfDay(purchasedTo)
+  )
+    context.addIssue({
+      code: 'custom',
+      path: ['purchasedFrom'],
+      message: 'input.date-range',
+      input: purchasedFrom,
+    })
+}
+
+const DAY_MS = 24 * 3600 * 1000
+function endOfDay(text: string): number {
+  return Date.parse(text) + (text.length === 10 ? DAY_MS - 1 : 0)
+}
+
+const sort = { sort: sortSchema.default('-purchasedAt') }
+
+export const orderListQuerySchema = z
+  .strictObject({ ...filterShape, ...sort, ...pageQuery })
+  .superRefine(requireRanges)
+export type OrderListQuery = z.infer<typeof orderListQuerySchema>
+
+export const orderCountsQuerySchema = z
+  .strictObject({ ...filterShape, count: pageQuery.count })
+  .superRefine(requireRanges)
+
+export const orderPageSchema = pageOf(orderSchema)
+
+/** Counting stops at ten thousand, unless `count=exact` is asked: then `orMore` says that there are more. */
+const countSchema = z.strictObject({ orders: z.int(), orMore: z.boolean() })
+
+export const orderCountsSchema = z.strictObject({
+  /** Under all filters but that of the status itself, in the order of the filter's boxes. */
+  statuses: z.array(z.strictObject({ status: z.enum(displayStatuses), ...countSchema.shape })),
+  /** Over the stores asked for, whatever else is filtered. */
+  cards: z.strictObject({
+    unshipped: countSchema.extend({ imported: z.int() }),
+    shipToday: countSchema,
+    late: countSchema,
+    blocked: countSchema,
+    cancellationRequested: countSchema,
+  }),
+})
+export type OrderCountsJson = z.infer<typeof orderCountsSchema>
