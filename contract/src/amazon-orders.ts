@@ -46,8 +46,8 @@ export const orderSchema = z.strictObject({
   items: z.array(orderItemSchema),
   latestShipAt: instantSchema.nullable(),
   programs: z.array(z.string()),
-  isPrime: z.boolean(),
-  isBusiness: z.boolean(),
+  prime: z.boolean(),
+  business: z.boolean(),
   /** Units over all lines. */
   itemsShipped: z.int(),
   itemsUnshipped: z.int(),

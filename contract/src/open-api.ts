@@ -50,9 +50,7 @@ function describeRoute(operationId: string, route: Route): Json {
     responses: {
       [route.status]: {
         description: 'Done',
-        ...(route.answer === undefined
-          ? {}
-          : { content: { 'application/json': { schema: schemaOf(route.answer, 'output') } } }),
+        ...contentOf(route),
       },
       default: {
         description: 'A problem',
@@ -60,6 +58,16 @@ function describeRoute(operationId: string, route: Route): Json {
       },
     },
   }
+}
+
+function contentOf({ answer, streams, event }: Route): Json {
+  if (streams !== undefined) {
+    const described = event === undefined ? { type: 'string' } : schemaOf(event, 'output')
+    return { content: { [streams]: { schema: described } } }
+  }
+  return answer === undefined
+    ? {}
+    : { content: { 'application/json': { schema: schemaOf(answer, 'output') } } }
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): readonly Json[] {

@@ -1,7 +1,7 @@
 /** What a list of Amazon orders is asked for: filters, search and order, the same for pages, counts and exports. */
 import { displayStatuses } from '@orderferry/domain/lifecycle/display-status'
 import { z } from 'zod'
-import { orderSchema } from './amazon-orders.ts'
+import { amazonOrderIdSchema, orderSchema } from './amazon-orders.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { daySchema } from './day.ts'
 import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
@@ -116,3 +116,64 @@ export const orderCountsSchema = z.strictObject({
   }),
 })
 export type OrderCountsJson = z.infer<typeof orderCountsSchema>
+
+/** Columns of an export, in the order in which they stand by default; those of buyers are left out for who may not see them. */
+export const exportColumns = [
+  'purchasedAt',
+  'orderNumber',
+  'status',
+  'buyerName',
+  'total',
+  'currency',
+  'notes',
+  'latestShipAt',
+  'storeName',
+  'commerceNumber',
+  'channel',
+  'itemsUnshipped',
+  'itemsShipped',
+  'reserved',
+  'lastAction',
+  'merchantId',
+  'prime',
+] as const
+export type ExportColumn = (typeof exportColumns)[number]
+
+export const orderExportQuerySchema = z
+  .strictObject({ ...filterShape, ...sort, column: listOf(z.enum(exportColumns)) })
+  .superRefine(requireRanges)
+
+const ORDERS_AT_ONCE = 200
+const orderNameSchema = z.strictObject({ storeId: storeIdSchema, amazonOrderId: amazonOrderIdSchema })
+
+export const bulkRetrySchema = z.strictObject({
+  orders: z.array(orderNameSchema).min(1, 'input.orders-at-once').max(ORDERS_AT_ONCE, 'input.orders-at-once'),
+})
+
+export const bulkRetryAnswerSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      ...orderNameSchema.shape,
+      started: z.boolean(),
+      /** What was begun, or why not. */
+      message: z.string(),
+    }),
+  ),
+})
+export type BulkRetryAnswerJson = z.infer<typeof bulkRetryAnswerSchema>
+
+export const changesQuerySchema = z.strictObject({
+  store: listOf(storeIdSchema),
+  /** As `Last-Event-ID`, for who cannot set headers. */
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/, 'input.event-id')
+    .optional(),
+})
+
+/** The data of an event `change`; an event `missed` has none and asks to read the list anew. */
+export const orderChangeSchema = z.strictObject({
+  storeId: z.string(),
+  amazonOrderId: z.string(),
+  eventId: z.string(),
+})

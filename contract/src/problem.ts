@@ -56,6 +56,8 @@ export const problemStatuses = {
   'commerce-order-not-yours': 403,
   'order-unreadable': 409,
   'retry-not-possible': 409,
+  'export-too-large': 409,
+  'too-many-streams': 429,
   'application-unknown': 409,
   'read-only-mode': 409,
   'amazon-unavailable': 503,

@@ -22,6 +22,16 @@ export interface Route {
   readonly status: 200 | 201 | 202 | 204
   /** Absent: an answer without content. */
   readonly answer?: z.ZodType
+  /** The media type of an answer that is sent piece by piece, in the place of JSON. */
+  readonly streams?: string
+  /** The data of each event of such a stream. */
+  readonly event?: z.ZodType
+}
+
+/** What a route that `streams` gives: the pieces are taken as the reader takes them, and no longer than they do. */
+export interface StreamedAnswer {
+  readonly headers: Readonly<Record<string, string>>
+  readonly pieces: AsyncIterable<string>
 }
 
 export const apiPrefix = '/api/v1'

@@ -28,7 +28,7 @@ import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { orderListRoutes } from './order-list-routes.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { productRoutes } from './product-routes.ts'
-import type { Route } from './route.ts'
+import type { Route, StreamedAnswer } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { storeRoutes } from './store-routes.ts'
@@ -249,8 +249,8 @@ export interface RouteInput<Name extends RouteName> {
   readonly body: Parsed<Name, 'body'>
 }
 
-export type RouteAnswer<Name extends RouteName> = Routes[Name] extends {
-  readonly answer: infer Schema extends z.ZodType
-}
-  ? z.output<Schema>
-  : undefined
+export type RouteAnswer<Name extends RouteName> = Routes[Name] extends { readonly streams: string }
+  ? StreamedAnswer
+  : Routes[Name] extends { readonly answer: infer Schema extends z.ZodType }
+    ? z.output<Schema>
+    : undefined

@@ -40,6 +40,7 @@ export const enAudit = {
   'audit.removeProductMatch': 'Removed the match of Seller SKU {key} of store {storeId}.',
   'audit.startSync': 'Started a sync of store {storeId}.',
   'audit.retryImport': 'Tried the import of order {amazonOrderId} in store {storeId} again.',
+  'audit.retryImports': 'Tried the import of several orders again.',
   'audit.correctShippingAddress':
     'Corrected the shipping address of order {amazonOrderId} in store {storeId}.',
   'audit.revertShippingAddress':

@@ -39,6 +39,7 @@ export const zhHantAudit: Readonly<Record<keyof typeof enAudit, string>> = {
   'audit.removeProductMatch': '移除了商店 {storeId} 賣家 SKU {key} 的對應。',
   'audit.startSync': '開始同步商店 {storeId}。',
   'audit.retryImport': '重試匯入商店 {storeId} 的訂單 {amazonOrderId}。',
+  'audit.retryImports': '重試匯入多筆訂單。',
   'audit.correctShippingAddress': '更正了商店 {storeId} 訂單 {amazonOrderId} 的收件地址。',
   'audit.revertShippingAddress': '將商店 {storeId} 訂單 {amazonOrderId} 改回 Amazon 的收件地址。',
   'audit.changeProduct': '為商店 {storeId} 變更了 Commerce 商品 {sku}。',

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connectDatabase, type Database } from './connect.ts'
 import { migrateDatabase } from './migrate.ts'
 import { isNarrowed, type OrderFilter, toHundredths } from './order-filter.ts'
-import { type OrderSort, orderCountStatement, orderListStatement } from './order-list.ts'
+import { orderCountStatement, orderListStatement } from './order-list.ts'
 import { numberPatterns } from './order-number-patterns.ts'
+import type { OrderSort } from './order-steps.ts'
 
 let database: TestDatabase
 let db: Database

@@ -8,20 +8,11 @@
  */
 import { type Expression, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
-import { hundredths, isNarrowed, matches, type OrderFilter } from './order-filter.ts'
+import type { AmazonOrderRow } from './order-changes.ts'
+import { isNarrowed, matches, type OrderFilter } from './order-filter.ts'
+import { follows, inOrder, type OrderSort, stepsOf } from './order-steps.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'
 import type { Schema } from './schema.ts'
-
-export interface OrderSort {
-  readonly column:
-    | 'purchased_at'
-    | 'amazon_updated_at'
-    | 'latest_ship_at'
-    | 'amazon_order_id'
-    | 'total'
-    | 'display_status'
-  readonly descending: boolean
-}
 
 export type OrderListRow = Selectable<Schema['amazon_orders']> & { readonly sealed_buyer: Buffer | null }
 export type OrderItemRow = Selectable<Schema['amazon_order_items']>
@@ -32,6 +23,8 @@ export interface OrderListWish {
   readonly sort: OrderSort
   readonly limit: number
   readonly offset: number
+  /** Only what follows this row. */
+  readonly after?: AmazonOrderRow | undefined
 }
 
 /** Up to so many hits are gathered and sorted rather than met on the way through an index. */
@@ -45,70 +38,26 @@ export async function listOrderRows(db: Queryable, wish: OrderListWish): Promise
 /** The statement that `listOrderRows` sends; benchmarks send the same by `pg`. */
 export async function orderListStatement(
   db: Queryable,
-  { filter, sort, limit, offset }: OrderListWish,
+  { filter, sort, limit, offset, after }: OrderListWish,
 ): Promise<RawBuilder<OrderListRow>> {
   const steps = stepsOf(sort)
   const keys = sql`select store_id, amazon_order_id${sql.join(
     steps.map(({ value }, index) => sql`, ${value} as ${sql.ref(`step_${index}`)}`),
     sql``,
-  )} from amazon_orders where ${matches(filter)}`
-  const inOrder = sql.join(steps.map(({ order }, index) => order(sql.ref(`step_${index}`))))
+  )} from amazon_orders where ${matches(filter)}${after === undefined ? sql`` : sql` and ${follows(steps, after)}`}`
+  const order = sql.join(steps.map((step, index) => inOrder(step, sql.ref(`step_${index}`))))
   const page = sql`limit ${sql.lit(limit)} offset ${sql.lit(offset)}`
   const isGathered = isNarrowed(filter) && (await expectedRows(db, filter)) <= FEW
   const found = isGathered
-    ? sql`with hits as materialized (${keys}) select * from hits order by ${inOrder} ${page}`
-    : sql`select * from (${keys}) as walked order by ${inOrder} ${page}`
+    ? sql`with hits as materialized (${keys}) select * from hits order by ${order} ${page}`
+    : sql`select * from (${keys}) as walked order by ${order} ${page}`
   return sql<OrderListRow>`select ${PLANNED_EACH_TIME} amazon_orders.*, sealed.sealed_buyer
     from (${found}) as page
     join amazon_orders on amazon_orders.amazon_order_id = page.amazon_order_id and amazon_orders.store_id = page.store_id
     left join sealed_order_data as sealed
       on sealed.account_id = amazon_orders.account_id and sealed.store_id = amazon_orders.store_id
       and sealed.amazon_order_id = amazon_orders.amazon_order_id
-    order by ${inOrder}`
-}
-
-interface Step {
-  readonly value: Expression<unknown>
-  readonly order: (value: Expression<unknown>) => Expression<unknown>
-}
-
-/** Each ends in the order's key, so that equal values keep one order from page to page. */
-function stepsOf({ column, descending }: OrderSort): readonly Step[] {
-  const plain = (name: string, down = descending): Step => ({
-    value: sql.ref(`amazon_orders.${name}`),
-    order: (value) => (down ? sql`${value} desc` : sql`${value} asc`),
-  })
-  const key = [plain('amazon_order_id'), plain('store_id')]
-  switch (column) {
-    case 'purchased_at':
-    case 'amazon_updated_at':
-    case 'latest_ship_at':
-      return [plain(column), ...key]
-    case 'amazon_order_id':
-      return [
-        {
-          value: sql.ref('amazon_orders.amazon_order_id'),
-          order: (value) => (descending ? sql`${value} using ~>~` : sql`${value} using ~<~`),
-        },
-        plain('store_id'),
-      ]
-    case 'total':
-      return [
-        {
-          value: hundredths(),
-          order: (value) => (descending ? sql`${value} desc nulls last` : sql`${value} asc nulls first`),
-        },
-        ...key,
-      ]
-    case 'display_status':
-      // Within a status the newest come first.
-      return [
-        plain('display_status'),
-        plain('purchased_at', !descending),
-        plain('amazon_order_id', !descending),
-        plain('store_id', !descending),
-      ]
-  }
+    order by ${order}`
 }
 
 /** What PostgreSQL reckons; off by a factor where conditions depend on each other. */
@@ -127,6 +76,13 @@ export async function countOrders(db: Queryable, filter: OrderFilter): Promise<n
 
 export function orderCountStatement(filter: OrderFilter): RawBuilder<{ count: bigint }> {
   return sql`select ${PLANNED_EACH_TIME} count(*) as count from amazon_orders where ${matches(filter)}`
+}
+
+/** Counts no further than `max`. */
+export async function countUpTo(db: Queryable, filter: OrderFilter, max: number): Promise<number> {
+  const { rows } = await sql<{ count: bigint }>`select ${PLANNED_EACH_TIME} count(*) as count from (
+    select 1 from amazon_orders where ${matches(filter)} limit ${sql.lit(max)}) as counted`.execute(db)
+  return Number(rows[0]?.count ?? 0)
 }
 
 interface RowKey {

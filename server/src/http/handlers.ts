@@ -12,6 +12,10 @@ export interface Visitor {
   readonly session: string | null
   /** Null: the browser forgets the cookie. */
   readonly setSession: (session: string | null) => void
+  /** What `Last-Event-ID` says; null: it was not sent. */
+  readonly lastEventId: string | null
+  /** Who they are now: a stream outlives what its request was allowed with. @throws where they may no longer */
+  readonly askAgain: () => Promise<Caller>
 }
 
 export interface RouteRequest<Name extends RouteName> extends RouteInput<Name>, Caller {

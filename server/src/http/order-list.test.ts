@@ -117,7 +117,7 @@ describe('All Orders', () => {
     expect(order).toMatchObject({
       storeName: 'US shop',
       merchantId: 'A1TEST',
-      isPrime: false,
+      prime: false,
       itemsShipped: 0,
       itemsUnshipped: 2,
       stockReserved: true,

@@ -1,6 +1,6 @@
 /** Registers the routes of the contract: who asks, may they, is it well formed; then the handler, and a note of what it did. */
 import { type Role, roleSuffices } from '@orderferry/contract/role'
-import { apiPrefix, type Route } from '@orderferry/contract/route'
+import { apiPrefix, type Route, type StreamedAnswer } from '@orderferry/contract/route'
 import { type RouteName, routes } from '@orderferry/contract/routes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, type Gatekeeper, nobody } from './authenticate.ts'
@@ -12,6 +12,7 @@ import { pathOf, requestLanguage } from './problem.ts'
 import type { AdminPage } from './serve-admin.ts'
 import { ServiceProblem } from './service-problem.ts'
 import { requireStore } from './store-limit.ts'
+import { STREAM_MS, streamSender } from './stream-sender.ts'
 
 export function registerApi(
   server: FastifyInstance,
@@ -20,18 +21,19 @@ export function registerApi(
   note: (request: AnsweredRequest) => Promise<void>,
 ): void {
   const callers = new WeakMap<FastifyRequest, Caller>()
+  const sendStream = streamSender(server)
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const handle = handlers[name] as unknown as (
       request: RawInput & Caller & { readonly language: string; readonly visitor: Visitor },
     ) => Promise<unknown>
     server.route({
       method: route.method,
+      ...(route.streams === undefined ? {} : { handlerTimeout: STREAM_MS }),
       url: `${apiPrefix}${route.path}`,
       // Before the body is read: a stranger's is not worth the memory.
       onRequest: async (request) => {
         if (route.opensSession === true) await gate.countSignIn(request)
-        const caller = route.role === null ? nobody : await gate.authenticate(request)
-        if (route.role !== null) requireRole(caller.role, route.role)
+        const caller = await admit(request, route, gate)
         const { storeId } = request.params as { readonly storeId?: string }
         if (storeId !== undefined) requireStore(caller.storeIds, storeId)
         if (route.ofInstallation === true && caller.storeIds !== null)
@@ -46,9 +48,10 @@ export function registerApi(
           ...input,
           ...caller,
           language,
-          visitor: visitorOf(request, reply, gate),
+          visitor: { ...visitorOf(request, reply, gate), askAgain: () => admit(request, route, gate) },
         })
         await note({ name, route, caller, input, answer })
+        if (route.streams !== undefined) return sendStream(reply, route.streams, answer as StreamedAnswer)
         await reply.code(route.status).header('content-language', language).send(answer)
         return reply
       },
@@ -56,11 +59,23 @@ export function registerApi(
   }
 }
 
-function visitorOf(request: FastifyRequest, reply: FastifyReply, { cookie, publicUrl }: Gatekeeper): Visitor {
+async function admit(request: FastifyRequest, route: Route, gate: Gatekeeper): Promise<Caller> {
+  if (route.role === null) return nobody
+  const caller = await gate.authenticate(request)
+  requireRole(caller.role, route.role)
+  return caller
+}
+
+function visitorOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { cookie, publicUrl }: Gatekeeper,
+): Omit<Visitor, 'askAgain'> {
   return {
     userAgent: request.headers['user-agent'] ?? '',
     ownUrl: ownUrl(request, publicUrl),
     session: cookie.read(request.headers.cookie),
+    lastEventId: request.headers['last-event-id']?.toString() ?? null,
     setSession: (session) => void reply.header('set-cookie', cookie.print(session)),
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { fastifyHelmet } from '@fastify/helmet'
 import { fastifyRateLimit } from '@fastify/rate-limit'
 import { type FastifyInstance, fastify } from 'fastify'
+import { ChangeFeed } from '../orders/change-feed.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 import type { PasswordCost } from '../users/password-hash.ts'
 import { gatekeeper } from './authenticate.ts'
@@ -17,10 +18,13 @@ import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { commerceOrderRoutes } from './routes/commerce-orders.ts'
+import { bulkRetryRoutes } from './routes/bulk-retry.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { globalSettingsRoutes } from './routes/global-settings.ts'
 import { logRoutes } from './routes/logs.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
+import { changeRoutes } from './routes/order-changes.ts'
+import { orderExportRoutes } from './routes/order-export.ts'
 import { orderListRoutes } from './routes/order-list.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { matchRoutes } from './routes/product-matches.ts'
@@ -45,6 +49,8 @@ export interface HttpSettings extends StaffRun {
   readonly adminFolder?: string
   /** Which installation this process was told that it is. */
   readonly installationId?: string | undefined
+  /** Between two signs of life of a stream without news; left out: 15 s. */
+  readonly heartbeatMs?: number
   /** Of one address; left out: 20. */
   readonly signInsPerMinute?: number
   /** Left out: as it must be wherever people sign in. */
@@ -100,6 +106,9 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...productRoutes(settings),
       ...syncRunRoutes(settings),
       ...orderListRoutes(settings),
+      ...orderExportRoutes(settings),
+      ...bulkRetryRoutes(settings),
+      ...changeRoutes({ feed: new ChangeFeed(settings), heartbeatMs: settings.heartbeatMs }),
       ...orderRoutes(settings),
       ...addressRoutes(settings),
       ...commerceOrderRoutes(settings),

@@ -16,9 +16,9 @@ import {
   type OrderBlockerRow,
   type OrderItemRow,
   type OrderListRow,
-  type OrderSort,
 } from '../database/order-list.ts'
 import { numberPatterns } from '../database/order-number-patterns.ts'
+import type { OrderSort } from '../database/order-steps.ts'
 import { indexesOf, openBuyer, trackingWord, wordsOf } from '../database/order-vault.ts'
 import type { StaffRun } from './staff-run.ts'
 

@@ -2,7 +2,7 @@
 import type { OrderListQuery, OrderSortColumn } from '@orderferry/contract/order-list'
 import { displayStatuses } from '@orderferry/domain/lifecycle/display-status'
 import { COUNTED_MAX, countByStatus, countCards } from '../../database/order-counts.ts'
-import type { OrderSort } from '../../database/order-list.ts'
+import type { OrderSort } from '../../database/order-steps.ts'
 import { filterOf, findOrders, type OrderQuestion } from '../../orders/find-orders.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Clock } from '../../platform/clock.ts'

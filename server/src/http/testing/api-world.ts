@@ -30,10 +30,20 @@ export interface ApiWorld extends TestWorld {
   readonly refused: (name: RouteName, call?: ApiCall) => Promise<Problem>
 }
 
-export async function startApiWorld(postgresUrl: string, options: TestWorldOptions = {}): Promise<ApiWorld> {
+export async function startApiWorld(
+  postgresUrl: string,
+  options: TestWorldOptions & { readonly heartbeatMs?: number } = {},
+): Promise<ApiWorld> {
   const world = await startTestWorld(postgresUrl, options)
   const { run } = world
-  const door = await startHttp({ ...run, port: 0, signInsPerMinute: 10_000, passwordCost: QUICK })
+  const heartbeat = options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }
+  const door = await startHttp({
+    ...run,
+    ...heartbeat,
+    port: 0,
+    signInsPerMinute: 10_000,
+    passwordCost: QUICK,
+  })
   const made = await Promise.all(
     roles.map(async (role) => [
       role,
