@@ -115,7 +115,6 @@ export const orderCountsSchema = z.strictObject({
     cancellationRequested: countSchema,
   }),
 })
-export type OrderCountsJson = z.infer<typeof orderCountsSchema>
 
 /** Columns of an export, in the order in which they stand by default; those of buyers are left out for who may not see them. */
 export const exportColumns = [
@@ -160,7 +159,6 @@ export const bulkRetryAnswerSchema = z.strictObject({
     }),
   ),
 })
-export type BulkRetryAnswerJson = z.infer<typeof bulkRetryAnswerSchema>
 
 export const changesQuerySchema = z.strictObject({
   store: listOf(storeIdSchema),

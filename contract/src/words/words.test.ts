@@ -10,6 +10,7 @@ import { accountSchema } from '../amazon-accounts.ts'
 import { explanationSchema } from '../amazon-orders.ts'
 import { storeSchema } from '../amazon-stores.ts'
 import { orderDetailsSchema } from '../order-details.ts'
+import { exportColumns } from '../order-list.ts'
 import { orderSettingsSchema } from '../order-settings.ts'
 import { settingsPreviewSchema } from '../order-settings-preview.ts'
 import { problemCodes } from '../problem.ts'
@@ -102,6 +103,8 @@ describe('both catalogs', () => {
       setting: Object.keys(orderSettingsSchema.shape),
       example: preview.numbers.unwrap().shape.examples.element.shape.order.options,
       because: preview.sample.unwrap().shape.because.options.map(({ shape }) => shape.kind.value),
+      'export-column': exportColumns,
+      channel: order.channel.options,
       origin: productMatchSchema.shape.origin.options,
     }
     for (const [family, values] of Object.entries(families)) {
@@ -116,7 +119,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(audit|event|difference|data-set|blocker|remedy|wait|not-required|next|guest|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin|consent|address-problem|correction|creation|product)\./
+      /^(audit|event|difference|data-set|blocker|remedy|wait|not-required|next|guest|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin|consent|address-problem|correction|creation|product|export-column|channel)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )

@@ -18,7 +18,7 @@ export function columnsToExport(
 }
 
 export function csvHead(columns: readonly ExportColumn[], language: Language): string {
-  return BYTE_ORDER_MARK + lines([columns.map((column) => say(language, `export.${column}`))])
+  return BYTE_ORDER_MARK + lines([columns.map((column) => say(language, `export-column.${column}`))])
 }
 
 export function csvRows(
