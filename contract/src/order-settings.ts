@@ -188,6 +188,13 @@ export const orderSettingsChangeSchema = orderSettingsSchema
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: 'input.nothing-changes' })
 
+export const orderSettingsReadSchema = z.strictObject({
+  readAt: instantSchema.optional().meta({
+    description:
+      'The `updatedAt` of the settings that the change was thought of for: it is refused when they have changed since. Left out: it is not asked.',
+  }),
+})
+
 /** What is left out gets its default. */
 export const orderSettingsReplacementSchema = orderSettingsSchema
   .partial()

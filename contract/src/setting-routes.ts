@@ -4,6 +4,7 @@ import { storeIdSchema } from './amazon-stores.ts'
 import { commerceChoicesSchema } from './commerce-choices.ts'
 import {
   orderSettingsChangeSchema,
+  orderSettingsReadSchema,
   orderSettingsReplacementSchema,
   storedOrderSettingsSchema,
 } from './order-settings.ts'
@@ -37,6 +38,7 @@ export const settingRoutes = {
     summary: 'Change order settings of a store; what is left out stays',
     role: 'operator',
     params: storeParams,
+    query: orderSettingsReadSchema,
     body: orderSettingsChangeSchema,
     status: 200,
     answer: storedOrderSettingsSchema,

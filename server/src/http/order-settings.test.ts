@@ -228,6 +228,20 @@ describe('held against Commerce', () => {
     expect(await world.call('readOrderSettings', store)).toMatchObject({ commerceStoreId: 1, streetLines: 2 })
   })
 
+  test('a change that was thought of for settings as they were is refused, and made once they were seen', async () => {
+    const { updatedAt } = await world.call('readOrderSettings', store)
+    const later = await change({ streetLines: 3 })
+    const stale = { ...store, query: `readAt=${updatedAt}`, body: { pendingHoldDays: 3 } }
+    expect(await world.refused('changeOrderSettings', stale)).toMatchObject({
+      code: 'settings-changed-meanwhile',
+    })
+    const seen = { ...stale, query: `readAt=${later.updatedAt}` }
+    expect(await world.call('changeOrderSettings', seen)).toMatchObject({
+      streetLines: 3,
+      pendingHoldDays: 3,
+    })
+  })
+
   test('what it offers is listed', async () => {
     const choices = await world.call('listCommerceChoices', { role: 'viewer' })
     expect(choices).toMatchObject({

@@ -21,13 +21,14 @@ export function settingsRoutes(run: StaffRun): Handlers<Names> {
   return {
     readOrderSettings: ({ params }) => showSettings(run, params.storeId),
     changeOrderSettings: async (request) => {
-      const { params, body } = request
-      requireChanged(await changeOrderSettings(run, params.storeId, body), request)
+      const { params, body, query } = request
+      const seenAt = query.readAt === undefined ? undefined : new Date(query.readAt)
+      requireChanged(await changeOrderSettings(run, params.storeId, body, { seenAt }), request)
       return showSettings(run, params.storeId)
     },
     replaceOrderSettings: async (request) => {
       const { params, body } = request
-      requireChanged(await changeOrderSettings(run, params.storeId, body, 'default'), request)
+      requireChanged(await changeOrderSettings(run, params.storeId, body, { rest: 'default' }), request)
       return showSettings(run, params.storeId)
     },
     previewOrderSettings: (request) => previewSettings(run, request),
