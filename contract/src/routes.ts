@@ -23,7 +23,7 @@ import {
 } from './amazon-stores.ts'
 import { auditRoutes } from './audit.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
-import { communicationErrorSchema } from './communication-errors.ts'
+import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { orderListRoutes } from './order-list-routes.ts'
 import { pageOf, pageQuery } from './page.ts'
@@ -227,7 +227,7 @@ export const routes = {
     path: '/communication-errors',
     summary: 'What Amazon or Commerce refused or did not answer, the newest first',
     role: 'viewer',
-    query: pagesOnly,
+    query: communicationErrorQuerySchema,
     status: 200,
     answer: pageOf(communicationErrorSchema),
   },

@@ -28,7 +28,7 @@ export function addActivityCommands(program: Command, terminal: Terminal): void 
 }
 
 async function showActivity(session: Session, { store, limit, follow }: Options): Promise<void> {
-  const newest = await session.call('listActivity', { query: { store, limit } })
+  const newest = await session.call('listActivity', { query: { store, perPage: limit } })
   const entries = newest.items.toReversed()
   if (follow !== true) {
     session.show({ items: entries }, ({ items }) =>

@@ -1,5 +1,5 @@
 /** What went wrong between the systems, for people to read (N-02); and which connections are paused. */
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Expression, type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 
@@ -12,28 +12,72 @@ export async function recordCommunicationError(
   await db.insertInto('communication_errors').values(error).execute()
 }
 
+export interface CommunicationErrorFilter {
+  /** Undefined: of all stores, and of accounts and Commerce. */
+  readonly storeIds?: readonly string[] | undefined
+  /** With `storeIds`: also what concerned the whole accounts of these stores. */
+  readonly withAccounts?: boolean
+  readonly system?: 'amazon' | 'commerce' | undefined
+  /** The code, or its beginning. */
+  readonly code?: string | undefined
+  readonly orderNumber?: string | undefined
+  readonly from?: Date | undefined
+  /** Excluded. */
+  readonly before?: Date | undefined
+}
+
+export type ShownCommunicationErrorRow = CommunicationErrorRow & {
+  readonly region: Selectable<Schema['amazon_accounts']>['region'] | null
+  readonly store_name: string | null
+}
+
 export function newestCommunicationErrors(
   db: Queryable,
-  {
-    storeIds,
-    limit,
-    offset,
-  }: {
-    /** Undefined: of all stores, and of accounts and Commerce. */
-    readonly storeIds: readonly string[] | undefined
-    readonly limit: number
-    readonly offset: number
-  },
-): Promise<CommunicationErrorRow[]> {
-  return db
-    .selectFrom('communication_errors')
-    .selectAll()
-    .$if(storeIds !== undefined, (query) => query.where('store_id', 'in', [...(storeIds ?? [])]))
-    .orderBy('happened_at', 'desc')
-    .orderBy('error_id', 'desc')
-    .limit(limit)
-    .offset(offset)
+  asked: { readonly filter: CommunicationErrorFilter; readonly limit: number; readonly offset: number },
+): Promise<ShownCommunicationErrorRow[]> {
+  return errorsThat(db, asked.filter)
+    .leftJoin('amazon_accounts as account', 'account.account_id', 'error.account_id')
+    .leftJoin('amazon_stores as store', 'store.store_id', 'error.store_id')
+    .selectAll('error')
+    .select(['account.region', 'store.name as store_name'])
+    .orderBy('error.happened_at', 'desc')
+    .orderBy('error.error_id', 'desc')
+    .limit(asked.limit)
+    .offset(asked.offset)
     .execute()
+}
+
+export async function countCommunicationErrors(
+  db: Queryable,
+  filter: CommunicationErrorFilter,
+): Promise<number> {
+  const { count } = await errorsThat(db, filter)
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function errorsThat(db: Queryable, filter: CommunicationErrorFilter) {
+  const { storeIds, withAccounts, system, code, orderNumber, from, before } = filter
+  return db.selectFrom('communication_errors as error').where((eb) => {
+    const conditions: Expression<SqlBool>[] = []
+    if (storeIds !== undefined) {
+      const ids = storeIds.length === 0 ? [''] : [...storeIds]
+      const accounts = eb
+        .selectFrom('amazon_stores as of')
+        .select('of.account_id')
+        .where('of.store_id', 'in', ids)
+      const ofStore = eb('error.store_id', 'in', ids)
+      const ofAccount = eb.and([eb('error.store_id', 'is', null), eb('error.account_id', 'in', accounts)])
+      conditions.push(withAccounts === true ? eb.or([ofStore, ofAccount]) : ofStore)
+    }
+    if (system !== undefined) conditions.push(eb('error.system', '=', system))
+    if (code) conditions.push(sql<SqlBool>`starts_with(lower(error.code), ${code.toLowerCase()})`)
+    if (orderNumber) conditions.push(eb('error.amazon_order_id', '=', orderNumber))
+    if (from !== undefined) conditions.push(eb('error.happened_at', '>=', from))
+    if (before !== undefined) conditions.push(eb('error.happened_at', '<', before))
+    return eb.and(conditions)
+  })
 }
 
 /** N-04: old entries go; those of orders that are still blocked, or that Amazon is still to be told of, stay. */

@@ -334,7 +334,10 @@ create table order_events (
   PRIMARY KEY (account_id, store_id, amazon_order_id, event_id),
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
+CREATE INDEX order_events_by_time ON order_events USING brin (happened_at);
 CREATE INDEX order_events_in_order ON order_events USING btree (event_id);
+CREATE INDEX order_events_of_staff ON order_events USING btree (actor, event_id) WHERE (actor <> 'system'::text);
+CREATE INDEX order_events_of_store ON order_events USING btree (store_id, event_id);
 
 create table order_leases (
   lease_key text not null,

@@ -116,15 +116,3 @@ function runsWith(db: Queryable, store: { readonly storeId: string; readonly acc
     .where('account_id', '=', store.accountId)
     .where(sql<boolean>`${store.storeId} = any (store_ids)`)
 }
-
-export async function countCommunicationErrors(
-  db: Queryable,
-  storeIds: readonly string[] | undefined,
-): Promise<number> {
-  const { count } = await db
-    .selectFrom('communication_errors')
-    .select(({ fn }) => fn.countAll<bigint>().as('count'))
-    .$if(storeIds !== undefined, (query) => query.where('store_id', 'in', [...(storeIds ?? [])]))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openRefreshToken } from '../database/account-tokens.ts'
 import { readAccount } from '../database/amazon-accounts.ts'
-import { pauseConnection, recordCommunicationError } from '../database/communication-errors.ts'
+import { pauseConnection } from '../database/communication-errors.ts'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 
@@ -196,33 +196,5 @@ describe('what everybody must see', () => {
     await pauseConnection(database, 'commerce', 'The consumer is not authorized.', clock())
     const { items } = await world.call('listSystemMessages')
     expect(items.map(({ id }) => id)).toContain('paused-commerce')
-  })
-})
-
-describe('the logs', () => {
-  test('tell what happened, the newest first, or what came after an event', async () => {
-    const { items } = await world.call('listActivity', { query: 'limit=3' })
-    expect(items).toHaveLength(3)
-    expect(items[0]).toMatchObject({ storeId: STORE, storeName: 'US shop', actor: 'system' })
-    const oldest = items.at(-1)?.eventId
-    const after = await world.call('listActivity', { query: `after=${oldest}` })
-    expect(after.items.map(({ eventId }) => eventId)).toEqual([items[1]?.eventId, items[0]?.eventId])
-    expect(await world.refused('listActivity', { query: 'after=last' })).toMatchObject({
-      code: 'input-invalid',
-    })
-  })
-
-  test('tell what Amazon or Commerce refused', async () => {
-    await recordCommunicationError(world.run.database, {
-      system: 'amazon',
-      operation: 'searchOrders',
-      code: 'QuotaExceeded',
-      message: 'You exceeded your quota.',
-      request_id: 'r-1',
-      happened_at: world.run.clock(),
-    })
-    const { items, total } = await world.call('listCommunicationErrors', { query: 'count=exact' })
-    expect(total).toBe(items.length)
-    expect(items[0]).toMatchObject({ system: 'amazon', code: 'QuotaExceeded', requestId: 'r-1' })
   })
 })

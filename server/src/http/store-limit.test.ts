@@ -111,13 +111,17 @@ describe.each(roles)('the %s of one store', (role) => {
     })
   })
 
-  test.each(['listOrders', 'countOrders', 'exportOrders', 'followChanges', 'listActivity'] as const)(
-    '%s of a named store',
-    async (name) => {
-      const asked = { token: null, headers: people[role].headers, query: `store=${OTHER_STORE}` }
-      expect(await world.refused(name, asked)).toMatchObject({ code: 'store-not-yours' })
-    },
-  )
+  test.each([
+    'listOrders',
+    'countOrders',
+    'exportOrders',
+    'followChanges',
+    'listActivity',
+    'listCommunicationErrors',
+  ] as const)('%s of a named store', async (name) => {
+    const asked = { token: null, headers: people[role].headers, query: `store=${OTHER_STORE}` }
+    expect(await world.refused(name, asked)).toMatchObject({ code: 'store-not-yours' })
+  })
 
   test('sees the own store', async () => {
     const asked = { token: null, headers: people[role].headers }
