@@ -18,6 +18,7 @@ export default defineConfig({
       project('simulator'),
       project('commerce', withDatabase),
       project('server', withDatabase),
+      project('web'),
       project('scripts'),
       project('e2e', {
         globalSetup: ['./e2e/vitest-world.ts'],

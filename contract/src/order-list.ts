@@ -115,6 +115,7 @@ export const orderCountsSchema = z.strictObject({
     cancellationRequested: countSchema,
   }),
 })
+export type OrderCountsJson = z.infer<typeof orderCountsSchema>
 
 /** Columns of an export, in the order in which they stand by default; those of buyers are left out for who may not see them. */
 export const exportColumns = [

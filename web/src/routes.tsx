@@ -51,8 +51,32 @@ const amazonStores = createRoute({
   ),
 })
 
+const orders = () => import('./pages/all-orders/all-orders-page.tsx')
+
+const amazonOrders = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.amazonOrders,
+  component: lazyRouteComponent(orders, 'AllOrdersPage'),
+})
+
+const storeOrders = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.storeOrders,
+  component: lazyRouteComponent(orders, 'AllOrdersPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([home, amazonStores])]),
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([home, amazonStores, amazonOrders, storeOrders]),
+  ]),
+  // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+    return text === '' ? '' : `?${text}`
+  },
   defaultPreload: 'intent',
   defaultNotFoundComponent: NothingHere,
   scrollRestoration: true,

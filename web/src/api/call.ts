@@ -88,6 +88,15 @@ export async function call<At extends Endpoint>(
   throw await readProblem(answer)
 }
 
+/** The address of an endpoint, for what the browser fetches itself: downloads, streams. */
+export function addressOf<At extends Endpoint>(
+  endpoint: At,
+  input: Pick<Input<At>, 'params' | 'query'>,
+): string {
+  const { params, query } = input as { params?: Record<string, string>; query?: Record<string, unknown> }
+  return `${PREFIX}${fill(endpoint.split(' ')[1] ?? '', params)}${search(query)}`
+}
+
 function withDeadline(signal: AbortSignal | undefined): AbortSignal {
   const deadline = AbortSignal.timeout(DEADLINE_MS)
   return signal === undefined ? deadline : AbortSignal.any([signal, deadline])

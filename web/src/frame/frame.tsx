@@ -3,7 +3,7 @@ import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
 import ChevronDoubleRight from '@react-spectrum/s2/icons/ChevronDoubleRight'
 import MenuHamburger from '@react-spectrum/s2/icons/MenuHamburger'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { paths } from '../paths.ts'
 import { Face } from '../ui/face.tsx'
@@ -95,11 +95,15 @@ const RAIL = 'orderferry.rail'
 /** What stands around every page: header, navigation, the system message on top of the sheet. */
 export function Frame() {
   const say = useWords()
-  const [isRail, setRail] = useState(() => localStorage.getItem(RAIL) === 'yes')
+  const [chosen, setChosen] = useState(() => localStorage.getItem(RAIL))
+  const { pathname } = useLocation()
+  // Tables need the room; elsewhere the names are worth more. Who has chosen has chosen for all pages.
+  const isRail = chosen === null ? /\/(amazon-)?orders$/.test(pathname) : chosen === 'yes'
   const [isOpen, setOpen] = useState(false)
   const fold = () => {
-    localStorage.setItem(RAIL, isRail ? 'no' : 'yes')
-    setRail(!isRail)
+    const next = isRail ? 'no' : 'yes'
+    localStorage.setItem(RAIL, next)
+    setChosen(next)
   }
   return (
     <div className={frame({ isRail })}>

@@ -3,6 +3,7 @@
 import type { Role } from '@orderferry/contract/role'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
 import Market from '@react-spectrum/s2/icons/Market'
+import ShoppingCart from '@react-spectrum/s2/icons/ShoppingCart'
 import type { ComponentType } from 'react'
 import { type Path, paths } from '../paths.ts'
 
@@ -21,6 +22,9 @@ export interface NavigationSection {
 export const navigation: readonly NavigationSection[] = [
   {
     label: 'nav.amazon',
-    entries: [{ label: 'nav.amazon-stores', path: paths.amazonStores, icon: Market, role: 'viewer' }],
+    entries: [
+      { label: 'nav.amazon-stores', path: paths.amazonStores, icon: Market, role: 'viewer' },
+      { label: 'nav.amazon-orders', path: paths.amazonOrders, icon: ShoppingCart, role: 'viewer' },
+    ],
   },
 ]

@@ -33,14 +33,13 @@ const link = style({
   color: {
     default: 'neutral-subdued',
     ':hover': 'neutral',
-    isCurrent: 'neutral',
-    isRail: { isCurrent: 'gray-25' },
+    isCurrent: { default: 'neutral', isRail: 'gray-25' },
   },
   position: 'relative',
   backgroundColor: {
     default: 'transparent',
     ':hover': 'gray-200',
-    isRail: { isCurrent: 'gray-800' },
+    isCurrent: { default: 'transparent', isRail: 'gray-800' },
   },
   fontWeight: { default: 'normal', isCurrent: '[700]' },
   '--iconPrimary': { type: 'fill', value: 'currentColor' },

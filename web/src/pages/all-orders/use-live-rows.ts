@@ -1,0 +1,75 @@
+/**
+ * Rows change in place while people work on them: an order keeps its row until the list is asked for something else,
+ * and orders that come in between wait until they are called.
+ */
+import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
+import { useEffect, useRef, useState } from 'react'
+
+const JUST_UPDATED_MS = 10_000
+
+export interface LiveRows {
+  readonly rows: readonly AmazonOrderJson[]
+  /** Orders of the first page that are not shown yet. */
+  readonly waiting: number
+  readonly showWaiting: () => void
+  /** Keys of the orders that have changed within the last ten seconds. */
+  readonly justUpdated: ReadonlySet<string>
+}
+
+export function keyOf(order: Pick<AmazonOrderJson, 'storeId' | 'amazonOrderId'>): string {
+  return `${order.storeId}/${order.amazonOrderId}`
+}
+
+/** @param question changes when the list is asked for something else */
+export function useLiveRows(
+  question: string,
+  items: readonly AmazonOrderJson[] | undefined,
+  isOfQuestion: boolean,
+): LiveRows {
+  const [shown, setShown] = useState<{ question: string; keys: readonly string[] } | null>(null)
+  const known = useRef(new Map<string, AmazonOrderJson>())
+  const isCurrent = shown !== null && shown.question === question
+
+  useEffect(() => {
+    if (items === undefined || !isOfQuestion || isCurrent) return
+    known.current = new Map()
+    setShown({ question, keys: items.map(keyOf) })
+  }, [items, isOfQuestion, isCurrent, question])
+
+  const justUpdated = useJustUpdated(items, question)
+  for (const order of items ?? []) known.current.set(keyOf(order), order)
+
+  const keys = isCurrent ? shown.keys : (items ?? []).map(keyOf)
+  const rows = keys.flatMap((key) => known.current.get(key) ?? [])
+  const waiting = isCurrent ? (items ?? []).filter((order) => !keys.includes(keyOf(order))).length : 0
+  return {
+    rows,
+    waiting,
+    showWaiting: () => setShown({ question, keys: (items ?? []).map(keyOf) }),
+    justUpdated,
+  }
+}
+
+function useJustUpdated(
+  items: readonly AmazonOrderJson[] | undefined,
+  question: string,
+): ReadonlySet<string> {
+  const before = useRef<{ question: string; notes: Map<string, string> } | null>(null)
+  const [updated, setUpdated] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    if (items === undefined) return
+    const notes = new Map(items.map((order) => [keyOf(order), `${order.notedAt} ${order.displayStatus}`]))
+    const last = before.current
+    before.current = { question, notes }
+    if (last === null || last.question !== question) return
+    const changed = [...notes].filter(([key, note]) => last.notes.has(key) && last.notes.get(key) !== note)
+    if (changed.length === 0) return
+    const changedKeys = changed.map(([key]) => key)
+    setUpdated((others) => new Set([...others, ...changedKeys]))
+    setTimeout(
+      () => setUpdated((others) => new Set([...others].filter((key) => !changedKeys.includes(key)))),
+      JUST_UPDATED_MS,
+    )
+  }, [items, question])
+  return updated
+}

@@ -1,0 +1,86 @@
+import type { OrderCountsJson } from '@orderferry/contract/order-list'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useChanges } from '../../api/follow-changes.ts'
+import { asked, queryClient } from '../../api/query-client.ts'
+import {
+  defaultSort,
+  filterQuery,
+  type OrderSearch,
+  pageOf,
+  perPageOf,
+  readOrderSearch,
+} from './order-search.ts'
+import { type LiveRows, useLiveRows } from './use-live-rows.ts'
+
+/** Changes are told as they happen; this is for when they cannot be. */
+const LOOK_EVERY_MS = 30_000
+
+export interface Orders {
+  readonly storeId: string | undefined
+  readonly storeName: string | undefined
+  readonly search: OrderSearch
+  readonly change: (search: OrderSearch) => void
+  readonly live: LiveRows
+  readonly counts: OrderCountsJson | undefined
+  readonly hasMore: boolean
+  /** Null while they are counted. */
+  readonly total: number | null
+  readonly pages: number | null
+  readonly isLoading: boolean
+  readonly error: Error | null
+  readonly retry: () => void
+}
+
+function askAnew(): void {
+  void queryClient.invalidateQueries({ queryKey: ['GET /amazon-orders'] })
+  void queryClient.invalidateQueries({ queryKey: ['GET /amazon-orders/counts'] })
+}
+
+/** The page asked for, and apart from it, as it costs more, how many there are. */
+export function useOrders(): Orders {
+  const { storeId } = useParams({ strict: false })
+  const search = readOrderSearch(useSearch({ strict: false }) as Record<string, unknown>)
+  const navigate = useNavigate()
+  const filters = filterQuery(search, storeId)
+  const asking = {
+    ...filters,
+    sort: search.sort ?? defaultSort,
+    page: pageOf(search),
+    perPage: perPageOf(search),
+  }
+  const list = useQuery({
+    ...asked('GET /amazon-orders', { query: asking }),
+    placeholderData: keepPreviousData,
+    refetchInterval: LOOK_EVERY_MS,
+  })
+  const counted = useQuery({
+    ...asked('GET /amazon-orders', { query: { ...filters, perPage: 1, page: 1, count: 'exact' } }),
+    placeholderData: keepPreviousData,
+  })
+  const counts = useQuery({
+    ...asked('GET /amazon-orders/counts', { query: filters }),
+    placeholderData: keepPreviousData,
+  })
+  const store = useQuery({
+    ...asked('GET /amazon-stores/:storeId', { params: { storeId: storeId ?? '' } }),
+    enabled: storeId !== undefined,
+  })
+  const live = useLiveRows(JSON.stringify(asking), list.data?.items, !list.isPlaceholderData)
+  const total = counted.data?.total ?? null
+  useChanges(storeId, askAnew)
+  return {
+    storeId,
+    storeName: store.data?.name,
+    search,
+    change: (next) => void navigate({ to: '.', search: next as never }),
+    live,
+    counts: counts.data,
+    hasMore: list.data?.hasMore ?? false,
+    total,
+    pages: total === null ? null : Math.ceil(total / perPageOf(search)),
+    isLoading: list.isPending || list.isPlaceholderData,
+    error: list.error,
+    retry: () => void list.refetch(),
+  }
+}
