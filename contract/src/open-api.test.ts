@@ -37,6 +37,7 @@ describe('the description', () => {
       'signIn',
       'giveCode',
       'openSignInLink',
+      'readSignInLink',
     ])
   })
 

@@ -19,11 +19,20 @@ export const signInSchema = z.strictObject({
   newPassword: password.optional(),
 })
 
+const link = z
+  .string()
+  .regex(/^[\w-]{43}$/, 'input.link')
+  .meta({ examples: ['q5cXl7wkZ8r0m2d4y6a1b3c5e7g9i0k2m4o6q8s0u1w'] })
+
+export const linkReadingSchema = z.strictObject({ link })
+
+export const linkOwnerSchema = z.strictObject({
+  /** Null: the first owner, who is not there yet. */
+  user: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+})
+
 export const linkUseSchema = z.strictObject({
-  link: z
-    .string()
-    .regex(/^[\w-]{43}$/, 'input.link')
-    .meta({ examples: ['q5cXl7wkZ8r0m2d4y6a1b3c5e7g9i0k2m4o6q8s0u1w'] }),
+  link,
   newPassword: password,
   /** For the first owner, of whom nothing is known yet. */
   email: userEmailSchema.optional(),

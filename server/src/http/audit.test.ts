@@ -32,6 +32,7 @@ describe('every route', () => {
     'signIn',
     'giveCode',
     'openSignInLink',
+    'readSignInLink',
     'signOut',
     'signOutEverywhere',
     'changePassword',

@@ -29,6 +29,7 @@ describe('the first owner', () => {
     const link = (await firstOwnerLink(database, clock())) ?? ''
     const another = (await firstOwnerLink(database, clock())) ?? ''
     const body = { link, newPassword: PASSWORD, email: 'Ann@Shop.example', name: 'Ann' }
+    expect(await world.call('readSignInLink', { token: null, body: { link } })).toEqual({ user: null })
     expect(await openLink({ link, newPassword: PASSWORD })).toMatchObject({
       errors: [{ field: 'body.email' }, { field: 'body.name' }],
     })
@@ -160,6 +161,18 @@ describe('a person', () => {
     await world.minutesPass(366 * DAY_MINUTES)
     expect(await (await signIn(clerk.email, PASSWORD)).json()).toMatchObject({ code: 'password-expired' })
     expect((await signIn(clerk.email, PASSWORD, { newPassword: OTHER })).status).toBe(201)
+  })
+
+  test('is greeted by the link, which is not used up by that', async () => {
+    const link = await linkFor(world.run.database, clerk.userId, world.run.clock())
+    const read = () => world.call('readSignInLink', { token: null, body: { link } })
+    expect(await read()).toEqual({ user: { name: 'Cleo Park', email: clerk.email } })
+    expect(await read()).toEqual(await read())
+    const answer = await world.send('openSignInLink', { token: null, body: { link, newPassword: OTHER } })
+    expect(answer.status).toBe(201)
+    expect(await world.refused('readSignInLink', { token: null, body: { link } })).toMatchObject({
+      code: 'link-unknown',
+    })
   })
 
   test('comes in by a link for a day; it ends the sessions of before', async () => {

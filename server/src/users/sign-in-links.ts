@@ -41,6 +41,20 @@ export type LinkOutcome =
   | { readonly kind: 'link-unknown' }
   | { readonly kind: 'owner-unnamed' }
 
+/** Without using the link up: whom the page greets. */
+export async function ownerOfLink(
+  { database, clock }: UsersRun,
+  link: string,
+): Promise<
+  | { readonly kind: 'known'; readonly user: { readonly name: string; readonly email: string } | null }
+  | { readonly kind: 'link-unknown' }
+> {
+  const found = await findSignInLink(database, link, clock())
+  const owner = found === undefined ? null : await personOf(database, found.user_id, {})
+  if (owner === null) return { kind: 'link-unknown' }
+  return { kind: 'known', user: owner === 'unnamed' ? null : { name: owner.name, email: owner.email } }
+}
+
 export async function openLink(run: UsersRun, use: LinkUse): Promise<LinkOutcome> {
   const { database, clock } = run
   const { newPassword, userAgent } = use
@@ -68,7 +82,7 @@ interface Newcomer {
 async function personOf(
   database: Database,
   userId: string | null,
-  { email, name }: LinkUse,
+  { email, name }: Pick<LinkUse, 'email' | 'name'>,
 ): Promise<(Newcomer & { readonly user: UserRow | null }) | 'unnamed' | null> {
   if (userId !== null) {
     const user = await findUser(database, userId)

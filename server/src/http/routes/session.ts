@@ -9,7 +9,7 @@ import { type CodeOutcome, giveCode } from '../../users/give-code.ts'
 import { type CodeWanted, challengeMinutes, type SignedIn } from '../../users/let-in.ts'
 import { attemptsMax, lockMinutes } from '../../users/prove-password.ts'
 import { changePassword, type SignInOutcome, signIn } from '../../users/sign-in.ts'
-import { type LinkOutcome, linkHours, openLink } from '../../users/sign-in-links.ts'
+import { type LinkOutcome, linkHours, openLink, ownerOfLink } from '../../users/sign-in-links.ts'
 import { signOut } from '../../users/sign-out.ts'
 import type { UsersRun } from '../../users/users-run.ts'
 import type { Handlers, Visitor } from '../handlers.ts'
@@ -23,6 +23,7 @@ type Names =
   | 'signIn'
   | 'giveCode'
   | 'openSignInLink'
+  | 'readSignInLink'
   | 'readSession'
   | 'listSessions'
   | 'signOut'
@@ -37,6 +38,11 @@ export function sessionRoutes(run: UsersRun): Handlers<Names> {
       welcomeWithCode(await giveCode(run, { ...body, userAgent: visitor.userAgent }), visitor),
     openSignInLink: async ({ body, visitor, language }) =>
       welcome(await openLink(run, { ...body, userAgent: visitor.userAgent }), visitor, language),
+    readSignInLink: async ({ body }) => {
+      const owner = await ownerOfLink(run, body.link)
+      if (owner.kind === 'link-unknown') throw new ServiceProblem('link-unknown', { hours: linkHours })
+      return { user: owner.user }
+    },
     readSession: async ({ person, actor, role, storeIds, permissions }) => ({
       userId: person?.userId ?? null,
       name: actor,
