@@ -93,6 +93,14 @@ describe('what people change', () => {
     expect((await list('', 'zh-Hant')).items[0]?.text).toBe(`變更了 Amazon 商店 ${STORE}。`)
   })
 
+  test('is noted with the fields that were sent, not with those that got a default', async () => {
+    const body = { email: 'bo@shop.example', name: 'Bo', role: 'viewer' }
+    const { userId } = await world.call('addUser', by(owner, { body }))
+    expect((await list()).items).toMatchObject([
+      { text: 'Added the user bo@shop.example.', subject: { userId }, fields: ['email', 'name', 'role'] },
+    ])
+  })
+
   test('is noted of a program by the label of its token', async () => {
     await world.call('changeOrderSettings', {
       params: { storeId: STORE },

@@ -13,6 +13,8 @@ export interface AnsweredRequest {
   readonly route: Route
   readonly caller: Caller
   readonly input: RawInput
+  /** As it came: what was left out, and got a default, was not chosen by anybody. */
+  readonly sent: unknown
   readonly answer: unknown
 }
 
@@ -44,12 +46,15 @@ export async function noteRequest(
   if (entry !== null) await recordAudit(database, entry)
 }
 
-function entryOf({ name, route, caller, input, answer }: AnsweredRequest, now: Date): AuditEntry | null {
+function entryOf(
+  { name, route, caller, input, sent, answer }: AnsweredRequest,
+  now: Date,
+): AuditEntry | null {
   const by = { name: caller.actor, userId: caller.person?.userId ?? null }
   const kind = kindOfChange(route)
   if (kind !== null) {
     const subject = { ...idsOf(answer), ...idsOf(input.params) }
-    return { by, kind, action: name, subject, fields: Object.keys(input.body ?? {}), now }
+    return { by, kind, action: name, subject, fields: Object.keys(sent ?? {}), now }
   }
   if (route.showsBuyers !== true || !roleSuffices(caller.role, 'clerk')) return null
   const subject = { ...idsOf(amazonOrderOf(answer)), ...idsOf(input.params) }

@@ -50,7 +50,7 @@ export function registerApi(
           language,
           visitor: { ...visitorOf(request, reply, gate), askAgain: () => admit(request, route, gate) },
         })
-        await note({ name, route, caller, input, answer })
+        await note({ name, route, caller, input, sent: request.body, answer })
         if (route.streams !== undefined) return sendStream(reply, route.streams, answer as StreamedAnswer)
         await reply.code(route.status).header('content-language', language).send(answer)
         return reply
