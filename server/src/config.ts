@@ -20,6 +20,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Which installation this is; undefined: it is not said. */
   readonly installationId: string | undefined
+  /** From one address, before it has to wait. */
+  readonly signInsPerMinute: number
   readonly roles: readonly Role[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly secretKeys: SecretKeys
@@ -75,6 +77,7 @@ const variables = z.object({
   ORDERFERRY_PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   ORDERFERRY_BASE_URL: z.url().optional(),
   ORDERFERRY_INSTALLATION_ID: z.uuid().optional(),
+  ORDERFERRY_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(20),
   ORDERFERRY_ROLES: roles,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   AMAZON_SP_API_URL: z.url().optional(),
@@ -105,6 +108,8 @@ export const variableMeanings: Readonly<
   ORDERFERRY_BASE_URL: 'the address under which people reach the admin',
   ORDERFERRY_INSTALLATION_ID:
     'which installation this is; a database of another one is taken for a copy, and nothing is sent from it',
+  ORDERFERRY_SIGN_INS_PER_MINUTE:
+    'how many sign-ins an address may try in a minute; behind a proxy all people have its address (20)',
   ORDERFERRY_ROLES: 'what this process does: http, worker or both (http,worker)',
   ORDERFERRY_SECRET_KEY: '32 bytes, base64: seals tokens and buyer data (else secret-key in the data folder)',
   ORDERFERRY_SECRET_KEY_PREVIOUS: 'the key before, while keys are rotated (docs/runbook/rotate-keys.md)',
@@ -141,6 +146,7 @@ export function readConfig(env: Environment): Config {
     port: read.ORDERFERRY_PORT,
     publicUrl: read.ORDERFERRY_BASE_URL,
     installationId: read.ORDERFERRY_INSTALLATION_ID,
+    signInsPerMinute: read.ORDERFERRY_SIGN_INS_PER_MINUTE,
     roles: read.ORDERFERRY_ROLES,
     logLevel: read.LOG_LEVEL,
     secretKeys: readSecretKeys(env),

@@ -64,13 +64,14 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     let url: string | null = null
     const metrics = createMetrics(database)
     if (config.roles.includes('http')) {
-      const { host, port, publicUrl, installationId } = config
+      const { host, port, publicUrl, installationId, signInsPerMinute } = config
       const http = await startHttp({
         ...run,
         host,
         port,
         publicUrl,
         installationId,
+        signInsPerMinute,
         metrics,
         adminFolder,
       })

@@ -239,6 +239,7 @@ function serviceConfig(): Config {
     host: '127.0.0.1',
     port: 0,
     publicUrl: undefined,
+    signInsPerMinute: 20,
     installationId: undefined,
     roles: ['http'],
     logLevel: 'silent',

@@ -143,6 +143,7 @@ function testConfig(world: {
     host: '127.0.0.1',
     port: 0,
     publicUrl: undefined,
+    signInsPerMinute: 20,
     installationId: undefined,
     roles: ['worker'],
     logLevel: 'silent',
