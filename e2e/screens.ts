@@ -16,5 +16,13 @@ export async function screens(_ask: Ask): Promise<readonly Screen[]> {
   return [
     { name: '00-sign-in', path: '/sign-in', signedIn: false },
     { name: '01-amazon-stores', path: '/amazon-stores' },
+    { name: '20-account', path: '/account' },
+    { name: '21-users', path: '/users' },
+    {
+      name: '22-user',
+      path: '/users',
+      arrange: (page) => page.locator('main button').first().click(),
+    },
+    { name: '23-audit', path: '/audit' },
   ]
 }

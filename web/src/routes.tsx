@@ -11,6 +11,7 @@ import { sessionQuery } from './api/session.ts'
 import { Frame } from './frame/frame.tsx'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { PageBroke } from './frame/page-broke.tsx'
+import { readAuditSearch } from './pages/audit/audit-search.ts'
 import { paths } from './paths.ts'
 
 const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageBroke })
@@ -65,10 +66,29 @@ const storeOrders = createRoute({
   component: lazyRouteComponent(orders, 'AllOrdersPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.account,
+  component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+})
+
+const users = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.users,
+  component: lazyRouteComponent(() => import('./pages/users/users-page.tsx'), 'UsersPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.audit,
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, amazonStores, amazonOrders, storeOrders]),
+    signedIn.addChildren([home, amazonStores, amazonOrders, storeOrders, account, users, audit]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -4,7 +4,7 @@ import type { enSignIn } from './en-sign-in.ts'
 export const zhHantSignIn: Readonly<Record<keyof typeof enSignIn, string>> = {
   'problem.code-refused': '驗證碼遭拒',
   'detail.code-refused':
-    '驗證碼錯誤、已過期或已使用過，或帳號已鎖定：連續輸入 {attempts} 次錯誤的密碼或驗證碼會鎖定 {minutes} 分鐘。請使用應用程式目前顯示的驗證碼，或使用復原碼。',
+    '驗證碼錯誤、已過期或已使用過，或帳號已鎖定：連續輸入 {attempts} 次錯誤的密碼或驗證碼會鎖定 {minutes} 分鐘。請使用應用程式目前顯示的驗證碼，或使用備用碼。',
   'problem.challenge-ended': '驗證碼送出太晚',
   'detail.challenge-ended': '輸入密碼後 {minutes} 分鐘內可送出驗證碼，且只能成功一次。請重新以密碼登入。',
   'problem.codes-on': '一次性驗證碼已啟用',

@@ -2,8 +2,10 @@
 
 import type { Role } from '@orderferry/contract/role'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
+import History from '@react-spectrum/s2/icons/History'
 import Market from '@react-spectrum/s2/icons/Market'
 import ShoppingCart from '@react-spectrum/s2/icons/ShoppingCart'
+import UserGroup from '@react-spectrum/s2/icons/UserGroup'
 import type { ComponentType } from 'react'
 import { type Path, paths } from '../paths.ts'
 
@@ -25,6 +27,13 @@ export const navigation: readonly NavigationSection[] = [
     entries: [
       { label: 'nav.amazon-stores', path: paths.amazonStores, icon: Market, role: 'viewer' },
       { label: 'nav.amazon-orders', path: paths.amazonOrders, icon: ShoppingCart, role: 'viewer' },
+    ],
+  },
+  {
+    label: 'nav.system',
+    entries: [
+      { label: 'nav.users', path: paths.users, icon: UserGroup, role: 'owner' },
+      { label: 'nav.audit', path: paths.audit, icon: History, role: 'owner' },
     ],
   },
 ]

@@ -2,6 +2,7 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger, Text } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { signOut, useSession } from '../api/session.ts'
+import { paths } from '../paths.ts'
 import { chooseLanguage, type Language, languageNames, languages } from '../words/languages.ts'
 import { useWords } from '../words/use-words.ts'
 import { type Appearance, appearances, chooseAppearance, useAppearance } from './appearance.ts'
@@ -64,7 +65,10 @@ export function PersonMenu() {
             </MenuItem>
           ))}
         </MenuSection>
-        <MenuSection aria-label={say('sign-in.out')}>
+        <MenuSection aria-label={say('account.title')}>
+          <MenuItem id="account" href={paths.account}>
+            {say('account.title')}
+          </MenuItem>
           <MenuItem id="sign-out">{say('sign-in.out')}</MenuItem>
         </MenuSection>
       </Menu>

@@ -1,7 +1,18 @@
+import { enAccount } from './en-account.ts'
+import { enAdminAudit } from './en-audit.ts'
 import { enFrame } from './en-frame.ts'
 import { enAdminOrders } from './en-orders.ts'
+import { enAdminSignIn } from './en-sign-in.ts'
+import { enUsers } from './en-users.ts'
 
 /** The words of the admin's pages by key, in English. A page's words stand in a file of its own. */
-export const adminEn = { ...enFrame, ...enAdminOrders } as const
+export const adminEn = {
+  ...enFrame,
+  ...enAdminOrders,
+  ...enAdminSignIn,
+  ...enAccount,
+  ...enUsers,
+  ...enAdminAudit,
+} as const
 
 export type AdminKey = keyof typeof adminEn

@@ -1,6 +1,17 @@
 import type { AdminKey } from './en.ts'
+import { zhHantAccount } from './zh-hant-account.ts'
+import { zhHantAdminAudit } from './zh-hant-audit.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
+import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
+import { zhHantUsers } from './zh-hant-users.ts'
 
 /** The same words in Traditional Chinese. */
-export const adminZhHant: Readonly<Record<AdminKey, string>> = { ...zhHantFrame, ...zhHantAdminOrders }
+export const adminZhHant: Readonly<Record<AdminKey, string>> = {
+  ...zhHantFrame,
+  ...zhHantAdminOrders,
+  ...zhHantAdminSignIn,
+  ...zhHantAccount,
+  ...zhHantUsers,
+  ...zhHantAdminAudit,
+}

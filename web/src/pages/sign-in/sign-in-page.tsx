@@ -1,9 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { paths } from '../../paths.ts'
 import { SignInForm } from '../../sign-in/sign-in-form.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { LinkForm } from './link-form.tsx'
 
 const page = style({
   display: 'flex',
@@ -26,18 +27,30 @@ const card = style({
 })
 const heading = style({ font: 'heading', marginTop: 0, marginBottom: 20 })
 
+/** The secret of a one-time link stands behind the #, which browsers send to nobody. */
+const LINK = /^#([\w-]{43})$/
+
 export function SignInPage() {
   const say = useWords()
   const navigate = useNavigate()
   const { to } = useSearch({ from: paths.signIn })
+  const [link] = useState(() => LINK.exec(location.hash)?.[1] ?? null)
+  const title = say(link === null ? 'sign-in.title' : 'sign-in.choose')
+  const goOn = () => void navigate({ href: to ?? paths.amazonStores, replace: true })
   useEffect(() => {
-    document.title = `${say('sign-in.title')} · Orderferry`
-  }, [say])
+    document.title = `${title} · Orderferry`
+  }, [title])
   return (
     <main className={page}>
       <div className={card}>
-        <h1 className={heading}>{say('sign-in.title')}</h1>
-        <SignInForm onSignedIn={() => void navigate({ href: to ?? paths.amazonStores, replace: true })} />
+        {link === null ? (
+          <>
+            <h1 className={heading}>{title}</h1>
+            <SignInForm onSignedIn={goOn} />
+          </>
+        ) : (
+          <LinkForm link={link} onSignedIn={goOn} />
+        )}
       </div>
     </main>
   )

@@ -1,0 +1,31 @@
+/** What the admin says where people sign in and choose passwords, in English. */
+export const enAdminSignIn = {
+  'sign-in.choose': 'Choose a password',
+  'sign-in.choose.submit': 'Save password and sign in',
+  'sign-in.welcome': 'Welcome, {name}',
+  'sign-in.welcome.why': 'You sign in as {email}. Choose the password for it.',
+  'sign-in.first-owner': 'Set up the first owner',
+  'sign-in.first-owner.why':
+    'Nobody can sign in yet. The first owner may do everything, and adds the others.',
+  'sign-in.name': 'Name',
+  'sign-in.name.hint': 'Stands in the history of what you do.',
+  'sign-in.expired': 'The password is too old',
+  'sign-in.expired.why': 'Nobody has changed it for a year. Choose another to go on.',
+  'sign-in.link-reading': 'Reading the sign-in link …',
+  'sign-in.to-password': 'Sign in with a password',
+  'sign-in.code.title': 'Enter the code',
+  'sign-in.code.lost':
+    'Lost the device? Type one of your recovery codes, or ask an owner to switch the codes off.',
+  'password.new': 'New password',
+  'password.again': 'New password again',
+  'password.differs': 'The two are not the same. Type both again.',
+  'password.rules': 'What the password needs',
+  'password.met': '{rule} (met)',
+  'password.rule.short': '12 characters or more',
+  'password.rule.long': '128 characters at most',
+  'password.rule.no-capital': 'a capital letter',
+  'password.rule.no-small': 'a small letter',
+  'password.rule.no-digit': 'a digit',
+  'password.rule.no-sign': 'a special character, such as - or !',
+  'password.rule.has-name': 'nothing of the name or the e-mail address',
+} as const

@@ -1,0 +1,31 @@
+/** What the admin says where people sign in and choose passwords, in Traditional Chinese. */
+import type { enAdminSignIn } from './en-sign-in.ts'
+
+export const zhHantAdminSignIn: Readonly<Record<keyof typeof enAdminSignIn, string>> = {
+  'sign-in.choose': '設定密碼',
+  'sign-in.choose.submit': '儲存密碼並登入',
+  'sign-in.welcome': '{name}，歡迎',
+  'sign-in.welcome.why': '您將以 {email} 登入，請設定此帳號的密碼。',
+  'sign-in.first-owner': '設定第一位擁有者',
+  'sign-in.first-owner.why': '目前還沒有人可以登入。第一位擁有者可執行所有操作，並新增其他使用者。',
+  'sign-in.name': '姓名',
+  'sign-in.name.hint': '會顯示在您的操作紀錄中。',
+  'sign-in.expired': '密碼已過期',
+  'sign-in.expired.why': '密碼已一年未變更。請設定新密碼以繼續。',
+  'sign-in.link-reading': '正在讀取登入連結……',
+  'sign-in.to-password': '以密碼登入',
+  'sign-in.code.title': '輸入驗證碼',
+  'sign-in.code.lost': '裝置遺失？請輸入一組備用碼，或請擁有者停用您的驗證碼。',
+  'password.new': '新密碼',
+  'password.again': '再次輸入新密碼',
+  'password.differs': '兩次輸入不同，請重新輸入。',
+  'password.rules': '密碼必須符合',
+  'password.met': '{rule}（已符合）',
+  'password.rule.short': '至少 12 個字元',
+  'password.rule.long': '最多 128 個字元',
+  'password.rule.no-capital': '包含大寫字母',
+  'password.rule.no-small': '包含小寫字母',
+  'password.rule.no-digit': '包含數字',
+  'password.rule.no-sign': '包含特殊字元，例如 - 或 !',
+  'password.rule.has-name': '不含姓名或電子郵件的任何部分',
+}

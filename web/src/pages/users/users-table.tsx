@@ -1,0 +1,146 @@
+import { ActionMenu } from '@react-spectrum/s2/ActionMenu'
+import { MenuItem } from '@react-spectrum/s2/Menu'
+import { StatusLight } from '@react-spectrum/s2/StatusLight'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
+import { type Answer, call } from '../../api/call.ts'
+import { asked, queryClient } from '../../api/query-client.ts'
+import type { Confirmation } from '../../ui/confirm-dialog.tsx'
+import { Face } from '../../ui/face.tsx'
+import { Failed } from '../../ui/failed.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
+import { useWords } from '../../words/use-words.ts'
+import type { MadeLink } from './link-dialog.tsx'
+
+type User = Answer<'GET /users'>['items'][number]
+
+const email = style({ font: 'ui-sm', color: 'neutral-subdued', display: 'block' })
+const lead = style({ fontWeight: 'bold' })
+
+const lights = {
+  invited: 'informative',
+  active: 'positive',
+  locked: 'notice',
+  disabled: 'neutral',
+} as const
+
+interface UserActions {
+  readonly onChange: (user: User) => void
+  readonly onAsk: (confirmation: Confirmation) => void
+  readonly onLink: (made: MadeLink) => void
+}
+
+export function UsersTable(actions: UserActions) {
+  const say = useWords()
+  const { data, error, isPending, refetch } = useQuery(asked('GET /users', {}))
+  const stores = useQuery(asked('GET /amazon-stores', {}))
+  if (isPending) return <Face role="status" title={say('frame.loading-page')} />
+  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
+  if (data.items.length === 0) return <Face title={say('users.none')} />
+  const nameOf = (storeId: string) =>
+    stores.data?.items.find((store) => store.storeId === storeId)?.name ?? storeId
+  return (
+    <PlainTable
+      label={say('users.list')}
+      rows={data.items}
+      keyOf={({ userId }) => userId}
+      columns={[
+        {
+          title: say('users.name'),
+          isRowHeader: true,
+          cell: (user) => (
+            <>
+              <span className={lead}>{user.name}</span>
+              <span className={email}>{user.email}</span>
+            </>
+          ),
+        },
+        { title: say('users.role'), cell: ({ role }) => say(`role.${role}`) },
+        {
+          title: say('users.stores'),
+          cell: ({ storeIds }) =>
+            storeIds === null ? say('account.all-stores') : say.list(storeIds.map(nameOf)),
+        },
+        {
+          title: say('users.state'),
+          cell: ({ state }) => (
+            <StatusLight variant={lights[state]} size="S">
+              {say(`users.state.${state}`)}
+            </StatusLight>
+          ),
+        },
+        {
+          title: say('users.codes'),
+          cell: ({ oneTimeCodes }) => say(oneTimeCodes ? 'users.codes.on' : 'users.codes.off'),
+        },
+        {
+          title: say('users.last'),
+          cell: ({ lastSignInAt }) =>
+            lastSignInAt === null ? say('users.never') : <Moment instant={lastSignInAt} />,
+        },
+        { title: say('users.do'), cell: (user) => <Actions user={user} {...actions} /> },
+      ]}
+    />
+  )
+}
+
+function Moment({ instant }: { readonly instant: string }) {
+  const say = useWords()
+  return <span title={say.moment(instant)}>{say.ago(instant)}</span>
+}
+
+const refresh = () => queryClient.invalidateQueries({ queryKey: ['GET /users'] })
+
+function Actions({ user, onChange, onAsk, onLink }: UserActions & { readonly user: User }) {
+  const confirmations = useConfirmations(user)
+  const say = useWords()
+  const params = { userId: user.userId }
+  const act = async (key: string) => {
+    if (key === 'change') return onChange(user)
+    if (key === 'sign-out' || key === 'codes-off' || key === 'disable') return onAsk(confirmations[key])
+    if (key === 'enable') await call('PATCH /users/:userId', { params, body: { disabled: false } })
+    if (key === 'link') onLink({ user, ...(await call('POST /users/:userId/sign-in-links', { params })) })
+    await refresh()
+  }
+  const isDisabled = user.state === 'disabled'
+  return (
+    <ActionMenu
+      aria-label={say('users.actions', { name: user.name })}
+      isQuiet
+      onAction={(key) => void act(String(key))}
+    >
+      <MenuItem id="change">{say('users.change')}</MenuItem>
+      {isDisabled ? (
+        <MenuItem id="enable">{say('users.enable')}</MenuItem>
+      ) : (
+        <>
+          <MenuItem id="link">{say('users.link')}</MenuItem>
+          <MenuItem id="sign-out">{say('users.sign-out')}</MenuItem>
+          {user.oneTimeCodes ? <MenuItem id="codes-off">{say('users.codes-off')}</MenuItem> : null}
+          <MenuItem id="disable">{say('users.disable')}</MenuItem>
+        </>
+      )}
+    </ActionMenu>
+  )
+}
+
+function useConfirmations(user: User): Readonly<Record<'sign-out' | 'codes-off' | 'disable', Confirmation>> {
+  const say = useWords()
+  const { name } = user
+  const params = { userId: user.userId }
+  const asks = (key: 'sign-out' | 'codes-off' | 'disable', act: () => Promise<unknown>): Confirmation => ({
+    title: say(`users.${key}.title`, { name }),
+    why: say(`users.${key}.why`, { name }),
+    action: say(`users.${key}`),
+    isNegative: true,
+    act: async () => {
+      await act()
+      await refresh()
+    },
+  })
+  return {
+    'sign-out': asks('sign-out', () => call('DELETE /users/:userId/sessions', { params })),
+    'codes-off': asks('codes-off', () => call('DELETE /users/:userId/one-time-codes', { params })),
+    disable: asks('disable', () => call('PATCH /users/:userId', { params, body: { disabled: true } })),
+  }
+}
