@@ -39,6 +39,8 @@ export const enSignIn = {
   'detail.last-owner': 'No other owner could sign in. Make another user an owner first.',
   'problem.program-token-unknown': 'There is no such token',
   'detail.program-token-unknown': 'There is no token {tokenId}. GET /api/v1/tokens lists them.',
+  'audit-actor.command-line': 'command line',
+  'audit-actor.nobody': 'nobody that is known',
   'user.is-enabled': '{email} may sign in again.',
   'user.codes-off': '{email} signs in by the password alone, until they set one-time codes up again.',
 } as const

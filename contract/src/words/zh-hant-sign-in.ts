@@ -39,6 +39,8 @@ export const zhHantSignIn: Readonly<Record<keyof typeof enSignIn, string>> = {
   'detail.last-owner': '沒有其他可登入的擁有者。請先將另一位使用者設為擁有者。',
   'problem.program-token-unknown': '沒有這個權杖',
   'detail.program-token-unknown': '沒有權杖 {tokenId}。GET /api/v1/tokens 會列出所有權杖。',
+  'audit-actor.command-line': '命令列',
+  'audit-actor.nobody': '不明人士',
   'user.is-enabled': '{email} 可以再次登入。',
   'user.codes-off': '{email} 重新設定一次性驗證碼之前，只需密碼即可登入。',
 }

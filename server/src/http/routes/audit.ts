@@ -26,6 +26,18 @@ export function auditRoutes({ database }: { readonly database: Database }): Hand
   }
 }
 
+/** Who has no name: whoever stands at the machine, and who tries to sign in and is nobody. */
+const actorWords = {
+  'command line': 'audit-actor.command-line',
+  nobody: 'audit-actor.nobody',
+} as const
+
+function sayActor(actor: string, language: Language): string {
+  return Object.hasOwn(actorWords, actor)
+    ? say(language, actorWords[actor as keyof typeof actorWords])
+    : actor
+}
+
 /** What the words of any action may speak of; what an entry does not have is `none`. */
 const nothing = {
   storeId: null,
@@ -47,7 +59,7 @@ function presentEntry(
   return {
     auditId: String(row.audit_id),
     happenedAt: row.happened_at.toISOString(),
-    actor: row.actor,
+    actor: sayActor(row.actor, language),
     userId: row.user_id,
     kind: row.kind,
     action: row.action,
