@@ -37,3 +37,13 @@ test('a clerk is not offered the list', async () => {
   await page.getByRole('heading', { name: say('nav.amazon-stores'), level: 1 }).waitFor()
   expect(await page.getByRole('link', { name: say('nav.audit') }).count()).toBe(0)
 })
+
+test('while the service does not answer the list says so, and comes back by itself', async () => {
+  const page = await visit('/amazon-stores')
+  await page.route('**/api/v1/audit?**', (route) => route.abort())
+  await page.goto('/audit')
+  await page.getByText(say('audit.failed')).waitFor()
+  await expectAccessible(page)
+  await page.unroute('**/api/v1/audit?**')
+  await page.getByRole('table', { name: say('audit.list') }).waitFor()
+})

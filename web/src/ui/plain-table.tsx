@@ -30,7 +30,7 @@ const title = style({
   font: 'ui-sm',
   color: 'neutral-subdued',
   textAlign: 'start',
-  fontWeight: 'bold',
+  fontWeight: '[700]',
   paddingX: 8,
   paddingY: 4,
   borderWidth: 0,

@@ -10,7 +10,7 @@ import { CodesPanel } from './codes-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 
-const line = style({ display: 'block' })
+const list = style({ margin: 0, paddingStart: 16, display: 'flex', flexDirection: 'column', gap: 4 })
 const column = style({ display: 'flex', flexDirection: 'column', gap: 12, maxWidth: 960 })
 
 /** The own account: who one is, the password, one-time codes, and where one is signed in. */
@@ -46,11 +46,13 @@ function YouPanel() {
           },
           {
             name: say('account.permissions'),
-            value: permissions.map((permission) => (
-              <span key={permission} className={line}>
-                {say(`permission.${permission}`)}
-              </span>
-            )),
+            value: (
+              <ul className={list}>
+                {permissions.map((permission) => (
+                  <li key={permission}>{say(`permission.${permission}`)}</li>
+                ))}
+              </ul>
+            ),
           },
         ]}
       />

@@ -15,7 +15,7 @@ import type { MadeLink } from './link-dialog.tsx'
 type User = Answer<'GET /users'>['items'][number]
 
 const email = style({ font: 'ui-sm', color: 'neutral-subdued', display: 'block' })
-const lead = style({ fontWeight: 'bold' })
+const lead = style({ fontWeight: '[700]' })
 
 const lights = {
   invited: 'informative',
