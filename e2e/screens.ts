@@ -12,10 +12,12 @@ export interface Screen {
 // biome-ignore lint/suspicious/noExplicitAny: an answer is read by the line that asks
 export type Ask = (path: string) => Promise<any>
 
-export async function screens(_ask: Ask): Promise<readonly Screen[]> {
+export async function screens(ask: Ask): Promise<readonly Screen[]> {
+  const { items: stores } = await ask('/amazon-stores')
   return [
     { name: '00-sign-in', path: '/sign-in', signedIn: false },
     { name: '01-amazon-stores', path: '/amazon-stores' },
+    { name: '04-order-settings', path: `/amazon-stores/${stores[0].storeId}/order-settings` },
     { name: '20-account', path: '/account' },
     { name: '21-users', path: '/users' },
     {

@@ -85,10 +85,28 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const orderSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.orderSettings,
+  component: lazyRouteComponent(
+    () => import('./pages/order-settings/order-settings-page.tsx'),
+    'OrderSettingsPage',
+  ),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, amazonStores, amazonOrders, storeOrders, account, users, audit]),
+    signedIn.addChildren([
+      home,
+      amazonStores,
+      amazonOrders,
+      storeOrders,
+      account,
+      users,
+      audit,
+      orderSettings,
+    ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -3,6 +3,7 @@ import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
 import ChevronDoubleRight from '@react-spectrum/s2/icons/ChevronDoubleRight'
 import MenuHamburger from '@react-spectrum/s2/icons/MenuHamburger'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { ToastContainer } from '@react-spectrum/s2/Toast'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { paths } from '../paths.ts'
@@ -140,6 +141,7 @@ export function Frame() {
         </div>
       </main>
       <SessionEnded />
+      <ToastContainer placement="bottom end" />
     </div>
   )
 }

@@ -27,6 +27,18 @@ const head = style({
   columnGap: 16,
   rowGap: 8,
 })
+/** Title and actions stay in sight; on a narrow page they would take half of it. */
+const standing = style({
+  position: { md: 'sticky' },
+  top: 0,
+  zIndex: { md: 2 },
+  backgroundColor: 'base',
+  marginX: { default: -16, md: -24 },
+  paddingX: { default: 16, md: 24 },
+  marginTop: { md: -12 },
+  paddingY: { md: 12 },
+  marginBottom: { md: -12 },
+})
 const lead = style({ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 })
 const titleRow = style({ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap' })
 const heading = style({ font: 'heading', margin: 0, fontWeight: 'extra-bold' })
@@ -50,7 +62,7 @@ export function Page(props: {
   }, [props.title])
   return (
     <div className={props.isFixed === true ? fixedPage : page}>
-      <div className={head}>
+      <div className={props.isFixed === true ? head : `${head} ${standing}`}>
         <div className={lead}>
           <div className={titleRow}>
             {props.mark}

@@ -8,8 +8,8 @@ const CHINESE = '訂單商店設定搜尋登入總計狀態未出貨已完成'
 
 export async function loadFaces(language: Language): Promise<void> {
   // Names and titles in Chinese are met in English too; then they may come after the first page is drawn.
-  const chineseFaces = import('./chinese-faces.ts')
-  if (language === 'zh-Hant') await chineseFaces
+  if (language === 'zh-Hant') await import('./chinese-faces.ts')
+  else void import('./chinese-faces-in-english.ts')
   const sample = language === 'zh-Hant' ? CHINESE : 'Aa'
   const faces = ['400', '700'].map((weight) => document.fonts.load(`${weight} 14px ${FAMILY}`, sample))
   await Promise.race([Promise.allSettled(faces), new Promise((resolve) => setTimeout(resolve, WAIT_MAX_MS))])

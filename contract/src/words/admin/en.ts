@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts'
 import { enAdminAudit } from './en-audit.ts'
 import { enFrame } from './en-frame.ts'
+import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
 import { enUsers } from './en-users.ts'
@@ -9,6 +10,7 @@ import { enUsers } from './en-users.ts'
 export const adminEn = {
   ...enFrame,
   ...enAdminOrders,
+  ...enOrderSettings,
   ...enAdminSignIn,
   ...enAccount,
   ...enUsers,

@@ -2,6 +2,7 @@ import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
+import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
 import { zhHantUsers } from './zh-hant-users.ts'
@@ -10,6 +11,7 @@ import { zhHantUsers } from './zh-hant-users.ts'
 export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantFrame,
   ...zhHantAdminOrders,
+  ...zhHantOrderSettings,
   ...zhHantAdminSignIn,
   ...zhHantAccount,
   ...zhHantUsers,
