@@ -23,7 +23,7 @@ export default defineConfig({
       project('e2e', {
         globalSetup: ['./e2e/vitest-world.ts'],
         maxWorkers: 2,
-        testTimeout: 60_000,
+        testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
     ],

@@ -22,7 +22,8 @@ interface Journey {
 
 const HEIGHT = 900
 const NARROW_HEIGHT = 844
-const WAIT_MS = 15_000
+/** A page on a busy machine takes its time; a page that is broken shows nothing for ever. */
+const WAIT_MS = 40_000
 
 export const journey: Journey = {
   language: 'en',

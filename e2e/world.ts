@@ -11,7 +11,7 @@ const checkout = join(import.meta.dirname, '..')
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const LOOK_EVERY_MS = 100
-const COMES_WITHIN_MS = 30_000
+const COMES_WITHIN_MS = 60_000
 export const PASSWORD = 'Ferry-boat-2026'
 
 export type Role = 'owner' | 'operator' | 'clerk' | 'viewer'

@@ -52,6 +52,15 @@ const amazonStores = createRoute({
   ),
 })
 
+const storeDashboard = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.amazonStore,
+  component: lazyRouteComponent(
+    () => import('./pages/store-dashboard/store-dashboard-page.tsx'),
+    'StoreDashboardPage',
+  ),
+})
+
 const orders = () => import('./pages/all-orders/all-orders-page.tsx')
 
 const amazonOrders = createRoute({
@@ -106,6 +115,7 @@ export const router = createRouter({
       users,
       audit,
       orderSettings,
+      storeDashboard,
     ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.

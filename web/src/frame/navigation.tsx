@@ -1,7 +1,8 @@
 import { roleSuffices } from '@orderferry/contract/role'
-import { focusRing, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Link, useLocation } from '@tanstack/react-router'
 import { useSession } from '../api/session.ts'
+import { paths } from '../paths.ts'
 import { useWords } from '../words/use-words.ts'
 import { type NavigationEntry, navigation } from './navigation-entries.ts'
 
@@ -17,7 +18,10 @@ const section = style({ display: 'flex', flexDirection: 'column', gap: 4, margin
 const sectionTitle = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, paddingX: 12, paddingY: 4 })
 const divider = style({ height: 1, backgroundColor: 'gray-300', marginX: 8, marginBottom: 12 })
 const link = style({
-  ...focusRing(),
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: 'focus-ring',
+  outlineWidth: 2,
+  outlineOffset: 2,
   font: 'ui',
   display: 'flex',
   alignItems: 'center',
@@ -105,7 +109,8 @@ function NavigationLink(props: {
 }) {
   const say = useWords()
   const { entry, isRail } = props
-  const { pathname } = useLocation()
+  // A store's orders are orders, wherever their address begins.
+  const pathname = useLocation().pathname.replace(/^\/amazon-stores\/[^/]+\/orders$/, paths.amazonOrders)
   const isCurrent = pathname === entry.path || pathname.startsWith(`${entry.path}/`)
   const Icon = entry.icon
   return (

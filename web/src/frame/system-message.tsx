@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { asked } from '../api/query-client.ts'
-import { paths } from '../paths.ts'
+import { paths, pathTo } from '../paths.ts'
 
 const LOOK_EVERY_MS = 10_000
 
@@ -43,7 +43,7 @@ export function SystemMessage() {
               {message.stores.map(({ storeId, name }, position) => (
                 <Fragment key={storeId}>
                   {position === 0 ? '' : ', '}
-                  <Link to={paths.amazonStores} className={link}>
+                  <Link to={pathTo(paths.amazonStore, { storeId })} className={link}>
                     {name}
                   </Link>
                 </Fragment>

@@ -17,6 +17,23 @@ export interface Fact {
   readonly value: ReactNode
 }
 
+const line = style({ display: 'flex', flexWrap: 'wrap', columnGap: 20, rowGap: 4, margin: 0, font: 'ui' })
+const pair = style({ display: 'flex', gap: 8, alignItems: 'center' })
+
+/** Facts on one line below a title: Status Active · Created Mar 3, 2026. */
+export function FactLine({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={line}>
+      {facts.map((fact) => (
+        <div key={fact.name} className={pair}>
+          <dt className={name}>{fact.name}</dt>
+          <dd className={value}>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** Facts below each other, names at the left. */
 export function FactTable({ facts }: { readonly facts: readonly Fact[] }) {
   return (

@@ -11,6 +11,8 @@ export interface Words {
   readonly day: (instant: string, timeZone?: string) => string
   /** `Nov 17, 2026, 9:48 AM PST`, in the time zone given, which it names. */
   readonly moment: (instant: string, timeZone?: string) => string
+  /** `Today 9:38 AM`, or the day alone where it was another one. */
+  readonly recent: (instant: string) => string
   /** `2 min ago`, rounded down. */
   readonly ago: (instant: string, now?: Date) => string
   readonly money: (money: { readonly amount: string; readonly currency: string }) => string
@@ -37,6 +39,10 @@ export function useWords(): Words {
           timeZoneName: 'short',
           ...(timeZone === undefined ? {} : { timeZone }),
         }),
+      recent: (instant: string) =>
+        new Date(instant).toDateString() === new Date().toDateString()
+          ? say('frame.today', { time: intl.formatTime(instant) })
+          : intl.formatDate(instant, { dateStyle: 'medium' }),
       ago: (instant: string, now = new Date()) => sayAgo(intl.locale, instant, now),
       money: ({ amount, currency }: { readonly amount: string; readonly currency: string }) =>
         // Decimal text goes in as text: no amount becomes a float on its way.

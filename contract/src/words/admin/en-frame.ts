@@ -9,6 +9,7 @@ export const enFrame = {
   'frame.unfold': 'Show names',
   'frame.menu': 'Open the navigation',
   'frame.loading-page': 'Loading …',
+  'frame.today': 'Today {time}',
   'frame.language': 'Language',
   'frame.appearance': 'Appearance',
   'frame.appearance.system': 'As the system',

@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts'
 import { enAdminAudit } from './en-audit.ts'
+import { enDashboard } from './en-dashboard.ts'
 import { enFrame } from './en-frame.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
@@ -15,6 +16,7 @@ export const adminEn = {
   ...enAccount,
   ...enUsers,
   ...enAdminAudit,
+  ...enDashboard,
 } as const
 
 export type AdminKey = keyof typeof adminEn

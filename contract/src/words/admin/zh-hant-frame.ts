@@ -11,6 +11,7 @@ export const zhHantFrame: Readonly<Record<keyof typeof enFrame, string>> = {
   'frame.unfold': '顯示名稱',
   'frame.menu': '開啟選單',
   'frame.loading-page': '載入中……',
+  'frame.today': '今天 {time}',
   'frame.language': '語言',
   'frame.appearance': '外觀',
   'frame.appearance.system': '依系統設定',

@@ -1,6 +1,7 @@
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
+import { zhHantDashboard } from './zh-hant-dashboard.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
@@ -16,4 +17,5 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantAccount,
   ...zhHantUsers,
   ...zhHantAdminAudit,
+  ...zhHantDashboard,
 }

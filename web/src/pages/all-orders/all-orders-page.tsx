@@ -175,14 +175,14 @@ function List(
   const cards =
     live.rows.length > 0 ? (
       <OrderCards live={live} onRetry={setRetried} mayRetry={mayRetry} />
-    ) : props.isLoading ? (
-      <Face role="status" title={say('orders.loading')} />
     ) : (
-      empty
+      <Face role="status" title={say('orders.loading')} />
     )
   return (
     <>
-      {props.isNarrow ? (
+      {live.rows.length === 0 && !props.isLoading ? (
+        empty
+      ) : props.isNarrow ? (
         cards
       ) : (
         <OrdersTable
@@ -193,7 +193,6 @@ function List(
           selected={selected}
           onSelect={setSelected}
           isLoading={props.isLoading}
-          empty={empty}
           onRetry={setRetried}
           mayRetry={mayRetry}
         />

@@ -8,7 +8,6 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@react-spectrum/s2/TableView'
 import { Text } from '@react-spectrum/s2/Text'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
 import { detailsPath } from '../../orders/order-number.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { OrderColumn } from './order-columns.tsx'
@@ -27,7 +26,6 @@ export interface OrdersTableProps {
   readonly selected: ReadonlySet<string>
   readonly onSelect: (keys: ReadonlySet<string>) => void
   readonly isLoading: boolean
-  readonly empty: ReactElement
   readonly onRetry: (orders: readonly AmazonOrderJson[]) => void
   readonly mayRetry: boolean
 }
@@ -93,7 +91,7 @@ export function OrdersTable(props: OrdersTableProps) {
           <span className={hidden}>{say('orders.row.details')}</span>
         </Column>
       </TableHeader>
-      <TableBody renderEmptyState={() => props.empty}>
+      <TableBody>
         {live.rows.map((order) => (
           <Row key={keyOf(order)} id={keyOf(order)} textValue={order.amazonOrderId}>
             {columns.map((one) => (

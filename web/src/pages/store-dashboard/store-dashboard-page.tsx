@@ -1,0 +1,139 @@
+import type { StoreDashboardJson } from '@orderferry/contract/store-dashboard'
+import { Button } from '@react-spectrum/s2/Button'
+import Home from '@react-spectrum/s2/icons/Home'
+import Refresh from '@react-spectrum/s2/icons/Refresh'
+import { LinkButton } from '@react-spectrum/s2/LinkButton'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Text } from '@react-spectrum/s2/Text'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { call } from '../../api/call.ts'
+import { useChanges } from '../../api/follow-changes.ts'
+import { asked, queryClient } from '../../api/query-client.ts'
+import { useMay } from '../../api/session.ts'
+import { paths } from '../../paths.ts'
+import { Face } from '../../ui/face.tsx'
+import { Failed, useReason } from '../../ui/failed.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { RecentOrders } from './recent-orders.tsx'
+import { type RevenueDays, RevenuePanel } from './revenue-panel.tsx'
+import { StatusCards } from './status-cards.tsx'
+import { StoreFacts } from './store-facts.tsx'
+import { SellerCentralLinks, StoreSettings } from './store-links.tsx'
+
+const LOOK_EVERY_MS = 30_000
+const WHILE_SYNCING_MS = 1_000
+
+const panels = style({
+  display: 'grid',
+  gridTemplateColumns: { default: ['minmax(0, 1fr)'], lg: ['minmax(0, 1fr)', '280px', '200px'] },
+  gap: 12,
+})
+const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
+
+/** S-40 to S-45: is anything wrong, and what must leave today? */
+export function StoreDashboardPage() {
+  const say = useWords()
+  const { storeId = '' } = useParams({ strict: false })
+  const { days } = useSearch({ strict: false }) as { days?: string }
+  const chosen: RevenueDays = days === '7' ? 7 : 30
+  const { data, error, refetch } = useQuery({
+    ...asked('GET /amazon-stores/:storeId/dashboard', { params: { storeId }, query: { days: chosen } }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.sync.running == null ? LOOK_EVERY_MS : WHILE_SYNCING_MS),
+  })
+  useChanges(storeId, askAnew)
+  if (data === undefined)
+    return error === null ? (
+      <Face role="status" title={say('frame.loading-page')} />
+    ) : (
+      <Failed title={say('dashboard.failed')} error={error} onRetry={() => void refetch()} />
+    )
+  return <Dashboard dashboard={data} days={chosen} />
+}
+
+function askAnew(): void {
+  for (const endpoint of [
+    'GET /amazon-stores/:storeId/dashboard',
+    'GET /amazon-orders/counts',
+    'GET /amazon-orders',
+  ])
+    void queryClient.invalidateQueries({ queryKey: [endpoint] })
+}
+
+function Dashboard({
+  dashboard,
+  days,
+}: {
+  readonly dashboard: StoreDashboardJson
+  readonly days: RevenueDays
+}) {
+  const say = useWords()
+  const navigate = useNavigate()
+  const { store } = dashboard
+  const { storeId } = store
+  const counts = useQuery(asked('GET /amazon-orders/counts', { query: { store: [storeId] } }))
+  return (
+    <Page
+      title={store.name}
+      facts={<StoreFacts dashboard={dashboard} />}
+      actions={
+        <>
+          <LinkButton variant="secondary" fillStyle="outline" href={paths.amazonStores}>
+            <Home />
+            <Text>{say('dashboard.home')}</Text>
+          </LinkButton>
+          <SyncNow dashboard={dashboard} />
+        </>
+      }
+    >
+      <StatusCards storeId={storeId} counts={counts.data} />
+      <div className={panels}>
+        <RevenuePanel
+          dashboard={dashboard}
+          days={days}
+          onDays={(next) =>
+            void navigate({ to: '.', search: { days: String(next) } as never, replace: true })
+          }
+        />
+        <StoreSettings storeId={storeId} />
+        <SellerCentralLinks links={dashboard.sellerCentral} />
+      </div>
+      <RecentOrders storeId={storeId} />
+    </Page>
+  )
+}
+
+/** Reads Amazon's changes now, and shows how far it is. */
+function SyncNow({ dashboard }: { readonly dashboard: StoreDashboardJson }) {
+  const say = useWords()
+  const maySync = useMay('clerk')
+  const { storeId, state } = dashboard.store
+  const { running } = dashboard.sync
+  const sync = useMutation({
+    mutationFn: () => call('POST /amazon-stores/:storeId/sync-runs', { params: { storeId } }),
+    onSuccess: askAnew,
+  })
+  const reason = useReason(sync.error)
+  if (!maySync || state === 'inactive') return null
+  return (
+    <>
+      {sync.isError ? (
+        <p className={trouble} role="alert">
+          {say('dashboard.sync.failed')} {reason}
+        </p>
+      ) : null}
+      <Button
+        variant="secondary"
+        isPending={sync.isPending || running !== null}
+        onPress={() => sync.mutate()}
+      >
+        <Refresh />
+        <Text>
+          {running === null ? say('dashboard.sync') : say('dashboard.syncing', { count: running.ordersSeen })}
+        </Text>
+      </Button>
+    </>
+  )
+}
