@@ -89,6 +89,10 @@ test('an owner changes what somebody may do, disables them, and lets them in aga
   await theirs.getByLabel(say('sign-in.email')).waitFor()
 
   await choose(page, person.name, say('users.enable'))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('users.enable') })
+    .click()
   await rowOf(page, person.name).getByText(say('users.state.active')).waitFor()
 })
 
@@ -99,5 +103,26 @@ test('the last owner is not disabled, and is told why', async () => {
   await dialog.getByRole('button', { name: say('users.disable') }).click()
   await dialog.getByRole('alert').waitFor()
   await dialog.getByRole('button', { name: say('account.cancel') }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const focused = rowOf(page, 'Mara Ellison').locator(':focus')
+  expect(await focused.getAttribute('aria-label')).toBe(say('users.actions', { name: 'Mara Ellison' }))
   await rowOf(page, 'Mara Ellison').getByText(say('users.state.active')).waitFor()
+})
+
+test('a new sign-in link is shown once, and lets a user choose another password', async () => {
+  const person = await addPerson('operator')
+  const page = await visit('/users')
+  await choose(page, person.name, say('users.new-link'))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('users.new-link') })
+    .click()
+  const shown = page.getByRole('dialog', { name: say('users.link.title', { name: person.name }) })
+  const link = await shown.getByLabel(say('users.link.label')).inputValue()
+  await shown.getByRole('button', { name: say('users.link.done') }).click()
+  const theirs = await visit(link, { as: null })
+  await theirs.getByLabel(say('password.new'), { exact: true }).fill('Brisk-Meadow-43')
+  await theirs.getByLabel(say('password.again')).fill('Brisk-Meadow-43')
+  await theirs.keyboard.press('Enter')
+  await theirs.getByRole('heading', { name: say('nav.amazon-stores'), level: 1 }).waitFor()
 })

@@ -21,7 +21,10 @@ export const enUsers = {
   'users.do': 'Actions',
   'users.change': 'Change',
   'users.change.title': 'Change {name}',
-  'users.link': 'New sign-in link',
+  'users.new-link': 'New sign-in link',
+  'users.new-link.title': 'Make a sign-in link for {name}?',
+  'users.new-link.why':
+    'For a forgotten password, or a first sign-in. {name} stays signed in until the link is opened and another password is chosen.',
   'users.link.title': 'A sign-in link for {name}',
   'users.link.why':
     'Hand it over yourself: it is shown this once, opens once, and until {until}. Whoever has it chooses the password of {email}.',
@@ -39,6 +42,8 @@ export const enUsers = {
   'users.disable.why':
     '{name} is signed out at once and cannot sign in. What they did stays in the history. You can enable them again.',
   'users.enable': 'Enable',
+  'users.enable.title': 'Enable {name}?',
+  'users.enable.why': '{name} may sign in again, with the password and the role of before.',
   'users.save': 'Save',
   'users.all-stores': 'All Amazon stores, those to come included',
   'users.some-stores': 'Only these Amazon stores',

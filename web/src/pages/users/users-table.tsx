@@ -91,30 +91,22 @@ function Moment({ instant }: { readonly instant: string }) {
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['GET /users'] })
 
-function Actions({ user, onChange, onAsk, onLink }: UserActions & { readonly user: User }) {
-  const confirmations = useConfirmations(user)
+function Actions({ user, onChange, ...props }: UserActions & { readonly user: User }) {
   const say = useWords()
-  const params = { userId: user.userId }
-  const act = async (key: string) => {
-    if (key === 'change') return onChange(user)
-    if (key === 'sign-out' || key === 'codes-off' || key === 'disable') return onAsk(confirmations[key])
-    if (key === 'enable') await call('PATCH /users/:userId', { params, body: { disabled: false } })
-    if (key === 'link') onLink({ user, ...(await call('POST /users/:userId/sign-in-links', { params })) })
-    await refresh()
-  }
+  const ask = useAsk(user, props)
   const isDisabled = user.state === 'disabled'
   return (
     <ActionMenu
       aria-label={say('users.actions', { name: user.name })}
       isQuiet
-      onAction={(key) => void act(String(key))}
+      onAction={(key) => (key === 'change' ? onChange(user) : ask(key as Asked))}
     >
       <MenuItem id="change">{say('users.change')}</MenuItem>
       {isDisabled ? (
         <MenuItem id="enable">{say('users.enable')}</MenuItem>
       ) : (
         <>
-          <MenuItem id="link">{say('users.link')}</MenuItem>
+          <MenuItem id="new-link">{say('users.new-link')}</MenuItem>
           <MenuItem id="sign-out">{say('users.sign-out')}</MenuItem>
           {user.oneTimeCodes ? <MenuItem id="codes-off">{say('users.codes-off')}</MenuItem> : null}
           <MenuItem id="disable">{say('users.disable')}</MenuItem>
@@ -124,23 +116,30 @@ function Actions({ user, onChange, onAsk, onLink }: UserActions & { readonly use
   )
 }
 
-function useConfirmations(user: User): Readonly<Record<'sign-out' | 'codes-off' | 'disable', Confirmation>> {
+type Asked = 'new-link' | 'sign-out' | 'codes-off' | 'disable' | 'enable'
+
+/** Each is asked before: a failure is said where it was asked. */
+function useAsk(user: User, { onAsk, onLink }: Pick<UserActions, 'onAsk' | 'onLink'>) {
   const say = useWords()
   const { name } = user
   const params = { userId: user.userId }
-  const asks = (key: 'sign-out' | 'codes-off' | 'disable', act: () => Promise<unknown>): Confirmation => ({
-    title: say(`users.${key}.title`, { name }),
-    why: say(`users.${key}.why`, { name }),
-    action: say(`users.${key}`),
-    isNegative: true,
-    act: async () => {
-      await act()
-      await refresh()
-    },
-  })
-  return {
-    'sign-out': asks('sign-out', () => call('DELETE /users/:userId/sessions', { params })),
-    'codes-off': asks('codes-off', () => call('DELETE /users/:userId/one-time-codes', { params })),
-    disable: asks('disable', () => call('PATCH /users/:userId', { params, body: { disabled: true } })),
+  const acts: Readonly<Record<Asked, () => Promise<unknown>>> = {
+    'new-link': async () =>
+      onLink({ user, ...(await call('POST /users/:userId/sign-in-links', { params })) }),
+    'sign-out': () => call('DELETE /users/:userId/sessions', { params }),
+    'codes-off': () => call('DELETE /users/:userId/one-time-codes', { params }),
+    disable: () => call('PATCH /users/:userId', { params, body: { disabled: true } }),
+    enable: () => call('PATCH /users/:userId', { params, body: { disabled: false } }),
   }
+  return (asked: Asked) =>
+    onAsk({
+      title: say(`users.${asked}.title`, { name }),
+      why: say(`users.${asked}.why`, { name }),
+      action: say(`users.${asked}`),
+      isNegative: asked !== 'new-link' && asked !== 'enable',
+      act: async () => {
+        await acts[asked]()
+        await refresh()
+      },
+    })
 }
