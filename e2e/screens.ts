@@ -18,6 +18,8 @@ export async function screens(ask: Ask): Promise<readonly Screen[]> {
     { name: '00-sign-in', path: '/sign-in', signedIn: false },
     { name: '01-amazon-stores', path: '/amazon-stores' },
     { name: '04-order-settings', path: `/amazon-stores/${stores[0].storeId}/order-settings` },
+    { name: '15-logs', path: '/logs' },
+    { name: '16-logs-errors', path: '/logs?tab=errors' },
     { name: '20-account', path: '/account' },
     { name: '21-users', path: '/users' },
     {

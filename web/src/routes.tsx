@@ -12,6 +12,7 @@ import { Frame } from './frame/frame.tsx'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { PageBroke } from './frame/page-broke.tsx'
 import { readAuditSearch } from './pages/audit/audit-search.ts'
+import { readLogSearch } from './pages/logs/log-search.ts'
 import { paths } from './paths.ts'
 
 const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageBroke })
@@ -103,6 +104,13 @@ const orderSettings = createRoute({
   ),
 })
 
+const logs = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.logs,
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('./pages/logs/logs-page.tsx'), 'LogsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -116,6 +124,7 @@ export const router = createRouter({
       audit,
       orderSettings,
       storeDashboard,
+      logs,
     ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.

@@ -6,6 +6,7 @@ import History from '@react-spectrum/s2/icons/History'
 import Market from '@react-spectrum/s2/icons/Market'
 import ShoppingCart from '@react-spectrum/s2/icons/ShoppingCart'
 import UserGroup from '@react-spectrum/s2/icons/UserGroup'
+import ViewList from '@react-spectrum/s2/icons/ViewList'
 import type { ComponentType } from 'react'
 import { type Path, paths } from '../paths.ts'
 
@@ -27,6 +28,7 @@ export const navigation: readonly NavigationSection[] = [
     entries: [
       { label: 'nav.amazon-stores', path: paths.amazonStores, icon: Market, role: 'viewer' },
       { label: 'nav.amazon-orders', path: paths.amazonOrders, icon: ShoppingCart, role: 'viewer' },
+      { label: 'nav.logs', path: paths.logs, icon: ViewList, role: 'viewer' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { enAccount } from './en-account.ts'
 import { enAdminAudit } from './en-audit.ts'
 import { enDashboard } from './en-dashboard.ts'
 import { enFrame } from './en-frame.ts'
+import { enLogs } from './en-logs.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
@@ -10,6 +11,7 @@ import { enUsers } from './en-users.ts'
 /** The words of the admin's pages by key, in English. A page's words stand in a file of its own. */
 export const adminEn = {
   ...enFrame,
+  ...enLogs,
   ...enAdminOrders,
   ...enOrderSettings,
   ...enAdminSignIn,

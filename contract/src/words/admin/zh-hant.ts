@@ -3,6 +3,7 @@ import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
 import { zhHantDashboard } from './zh-hant-dashboard.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
+import { zhHantLogs } from './zh-hant-logs.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
@@ -11,6 +12,7 @@ import { zhHantUsers } from './zh-hant-users.ts'
 /** The same words in Traditional Chinese. */
 export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantFrame,
+  ...zhHantLogs,
   ...zhHantAdminOrders,
   ...zhHantOrderSettings,
   ...zhHantAdminSignIn,
