@@ -8,6 +8,8 @@ const RETRY_EVERY_MAX_MS = 30_000
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // The service may stand in the same house: whether the browser believes to be online says nothing about it.
+      networkMode: 'always',
       // A refusal does not change by asking again; a service that is down comes back.
       retry: (failures, error) => !(error instanceof ApiProblem) && failures < RETRIES,
       retryDelay: (failures) => Math.min(500 * 2 ** failures, RETRY_EVERY_MAX_MS),
@@ -16,7 +18,7 @@ export const queryClient = new QueryClient({
       refetchInterval: (query) =>
         query.state.status === 'error' && !(query.state.error instanceof ApiProblem) ? 5_000 : false,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
 

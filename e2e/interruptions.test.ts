@@ -1,0 +1,64 @@
+/** What comes between people and their work: a session that ends, a service that cannot be reached. */
+import { expect, inject, test } from 'vitest'
+import { expectAccessible, say, visit } from './browser.ts'
+import { addPerson, connectStore, PASSWORD } from './world.ts'
+
+test('whoever comes back with a session that has ended signs in, and is on the page again', async () => {
+  const store = await connectStore()
+  const operator = await addPerson('operator', [store.storeId])
+  const page = await visit(`/amazon-stores/${store.storeId}/orders?blocked=true`, { as: operator })
+  await page.getByText(say('orders.empty.filtered', { count: 1 })).waitFor()
+  await endSessions(operator.email)
+  await page.reload()
+  await page.getByLabel(say('sign-in.email')).fill(operator.email)
+  await page.getByLabel(say('sign-in.password')).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByText(say('orders.empty.filtered', { count: 1 })).waitFor()
+  expect(new URL(page.url()).search).toBe('?blocked=true')
+})
+
+test('a form keeps what was typed while its person signs in again', async () => {
+  const store = await connectStore()
+  const operator = await addPerson('operator', [store.storeId])
+  const page = await visit(`/amazon-stores/${store.storeId}/order-settings`, { as: operator })
+  const groups = page.getByRole('radiogroup', { name: say('setting.importAmazonOrders') })
+  await groups.getByText(say('option.disabled'), { exact: true }).click()
+  await endSessions(operator.email)
+  // Within seconds the page asks the service for something, and learns of it.
+  const dialog = page.getByRole('dialog', { name: say('sign-in.again') })
+  await dialog.getByText(say('sign-in.again.why')).waitFor()
+  await expectAccessible(page)
+  await dialog.getByLabel(say('sign-in.email')).fill(operator.email)
+  await dialog.getByLabel(say('sign-in.password')).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await groups.getByRole('radio', { name: say('option.disabled') }).isChecked()).toBe(true)
+  await page.getByRole('button', { name: say('settings.save') }).click()
+  await page.getByText(say('settings.saved')).waitFor()
+})
+
+test('a service that cannot be reached is said, and the page comes back by itself', async () => {
+  const store = await connectStore()
+  const page = await visit(`/amazon-stores/${store.storeId}/orders`)
+  await page.getByText(say('orders.empty')).waitFor()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: say('orders.quick.blocked') }).click()
+  await page.getByText(say('orders.failed')).waitFor()
+  await page.getByText(say('faces.unreachable')).waitFor()
+  expect(new URL(page.url()).searchParams.get('blocked')).toBe('true')
+  await page.context().setOffline(false)
+  await page.getByText(say('orders.empty.filtered', { count: 1 })).waitFor()
+})
+
+/** As the person would on another device: signed in there, and signed out everywhere. */
+async function endSessions(email: string): Promise<void> {
+  const { url } = inject('runningWorld')
+  const signedIn = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD }),
+  })
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const ended = await fetch(`${url}/api/v1/sessions`, { method: 'DELETE', headers: { cookie, origin: url } })
+  expect(ended.status).toBe(204)
+}
