@@ -5,6 +5,14 @@ import { type Answer, ApiProblem, call, type Endpoint, type Input } from './call
 const RETRIES = 3
 const RETRY_EVERY_MAX_MS = 30_000
 
+const WHILE_AWAY_MS = 5_000
+
+/** How often to ask again by itself: every so many milliseconds, and soon while the service cannot be reached. */
+export function lookEvery(milliseconds: number | false) {
+  return ({ state }: { readonly state: { readonly status: string; readonly error: Error | null } }) =>
+    state.status === 'error' && !(state.error instanceof ApiProblem) ? WHILE_AWAY_MS : milliseconds
+}
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -14,9 +22,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => !(error instanceof ApiProblem) && failures < RETRIES,
       retryDelay: (failures) => Math.min(500 * 2 ** failures, RETRY_EVERY_MAX_MS),
       staleTime: 5_000,
-      // While the service cannot be reached, ask again by itself.
-      refetchInterval: (query) =>
-        query.state.status === 'error' && !(query.state.error instanceof ApiProblem) ? 5_000 : false,
+      refetchInterval: lookEvery(false),
     },
     mutations: { retry: false, networkMode: 'always' },
   },

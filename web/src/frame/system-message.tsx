@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { asked } from '../api/query-client.ts'
+import { asked, lookEvery } from '../api/query-client.ts'
 import { paths, pathTo } from '../paths.ts'
 
 const LOOK_EVERY_MS = 10_000
@@ -29,7 +29,10 @@ const link = style({ color: 'neutral', textDecoration: 'underline' })
 
 /** L-51: stands above every page while orders are blocked, and cannot be closed. Each store's name is a link. */
 export function SystemMessage() {
-  const { data } = useQuery({ ...asked('GET /system-messages', {}), refetchInterval: LOOK_EVERY_MS })
+  const { data } = useQuery({
+    ...asked('GET /system-messages', {}),
+    refetchInterval: lookEvery(LOOK_EVERY_MS),
+  })
   return (
     <div role="alert">
       {data?.items.map((message) => {

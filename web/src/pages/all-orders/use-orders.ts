@@ -2,7 +2,7 @@ import type { OrderCountsJson } from '@orderferry/contract/order-list'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useChanges } from '../../api/follow-changes.ts'
-import { asked, queryClient } from '../../api/query-client.ts'
+import { asked, lookEvery, queryClient } from '../../api/query-client.ts'
 import {
   defaultSort,
   filterQuery,
@@ -52,7 +52,7 @@ export function useOrders(): Orders {
   const list = useQuery({
     ...asked('GET /amazon-orders', { query: asking }),
     placeholderData: keepPreviousData,
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: lookEvery(LOOK_EVERY_MS),
   })
   const counted = useQuery({
     ...asked('GET /amazon-orders', { query: { ...filters, perPage: 1, page: 1, count: 'exact' } }),

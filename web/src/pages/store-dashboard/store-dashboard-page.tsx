@@ -9,7 +9,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { call } from '../../api/call.ts'
 import { useChanges } from '../../api/follow-changes.ts'
-import { asked, queryClient } from '../../api/query-client.ts'
+import { asked, lookEvery, queryClient } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { Face } from '../../ui/face.tsx'
@@ -41,7 +41,8 @@ export function StoreDashboardPage() {
   const { data, error, refetch } = useQuery({
     ...asked('GET /amazon-stores/:storeId/dashboard', { params: { storeId }, query: { days: chosen } }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.sync.running == null ? LOOK_EVERY_MS : WHILE_SYNCING_MS),
+    refetchInterval: (query) =>
+      lookEvery(query.state.data?.sync.running == null ? LOOK_EVERY_MS : WHILE_SYNCING_MS)(query),
   })
   useChanges(storeId, askAnew)
   if (data === undefined)
