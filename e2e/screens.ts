@@ -13,11 +13,24 @@ export interface Screen {
 export type Ask = (path: string) => Promise<any>
 
 export async function screens(ask: Ask): Promise<readonly Screen[]> {
-  const { items: stores } = await ask('/amazon-stores')
+  const [store] = (await ask('/amazon-stores')).items as { readonly storeId: string }[]
+  const storePath = `/amazon-stores/${store?.storeId}`
   return [
     { name: '00-sign-in', path: '/sign-in', signedIn: false },
     { name: '01-amazon-stores', path: '/amazon-stores' },
-    { name: '04-order-settings', path: `/amazon-stores/${stores[0].storeId}/order-settings` },
+    {
+      name: '02-add-amazon-store',
+      path: '/amazon-stores',
+      arrange: async (page) => {
+        await page.getByRole('button', { name: /^(Add Amazon Store|新增 Amazon 商店)$/ }).click()
+        await page.getByRole('dialog').getByRole('textbox').first().waitFor()
+      },
+    },
+    { name: '03-consent-refused', path: '/amazon-stores?consentProblem=other-seller' },
+    { name: '04-store-dashboard', path: `${storePath}?days=30` },
+    { name: '04-store-integration', path: `${storePath}/integration` },
+    { name: '05-global-settings', path: '/global-settings' },
+    { name: '04-order-settings', path: `${storePath}/order-settings` },
     { name: '15-logs', path: '/logs' },
     { name: '16-logs-errors', path: '/logs?tab=errors' },
     { name: '20-account', path: '/account' },

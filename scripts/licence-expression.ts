@@ -3,9 +3,14 @@
  * AND both are needed, and AND binds tighter. `WITH` changes a licence's terms, so it is never allowed by its name.
  */
 export function isLicenceAllowed(expression: string, allowed: ReadonlySet<string>): boolean {
-  const words = expression.match(/[()]|[^\s()]+/g) ?? []
+  const words = (expression.match(/[()]|[^\s()]+/g) ?? []).map(asOperator)
   const end = readAlternatives({ words, at: 0, allowed })
   return end.isAllowed && end.at === words.length
+}
+
+/** Some packages write them small, which SPDX allows no licence's name to be. */
+function asOperator(word: string): string {
+  return word === 'and' || word === 'or' ? word.toUpperCase() : word
 }
 
 interface Reading {

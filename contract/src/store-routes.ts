@@ -4,6 +4,7 @@ import { accountIdSchema } from './amazon-accounts.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { accountMarketplacesSchema, consentSchema, marketplacesSchema, newConsentSchema } from './consents.ts'
 import { globalSettingsChangeSchema, globalSettingsSchema } from './global-settings.ts'
+import { prerequisitesSchema } from './prerequisites.ts'
 import type { Route } from './route.ts'
 import { dashboardQuerySchema, storeCardsSchema, storeDashboardSchema } from './store-dashboard.ts'
 
@@ -51,6 +52,15 @@ export const storeRoutes = {
     query: dashboardQuerySchema,
     status: 200,
     answer: storeDashboardSchema,
+  },
+  checkPrerequisites: {
+    method: 'GET',
+    path: '/prerequisites',
+    summary:
+      'What the import of orders rests on, looked at now: scheduler, Amazon, Commerce, currencies, stock',
+    role: 'operator',
+    status: 200,
+    answer: prerequisitesSchema,
   },
   readGlobalSettings: {
     method: 'GET',

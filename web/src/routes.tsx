@@ -47,6 +47,11 @@ const home = createRoute({
 const amazonStores = createRoute({
   getParentRoute: () => signedIn,
   path: paths.amazonStores,
+  // What came of Amazon's consent page.
+  validateSearch: (search: Record<string, unknown>): { connected?: string; consentProblem?: string } => ({
+    ...(typeof search.connected === 'string' ? { connected: search.connected } : {}),
+    ...(typeof search.consentProblem === 'string' ? { consentProblem: search.consentProblem } : {}),
+  }),
   component: lazyRouteComponent(
     () => import('./pages/amazon-stores/amazon-stores-page.tsx'),
     'AmazonStoresPage',
@@ -111,6 +116,24 @@ const logs = createRoute({
   component: lazyRouteComponent(() => import('./pages/logs/logs-page.tsx'), 'LogsPage'),
 })
 
+const storeIntegration = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.storeIntegration,
+  component: lazyRouteComponent(
+    () => import('./pages/store-integration/store-integration-page.tsx'),
+    'StoreIntegrationPage',
+  ),
+})
+
+const globalSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.globalSettings,
+  component: lazyRouteComponent(
+    () => import('./pages/global-settings/global-settings-page.tsx'),
+    'GlobalSettingsPage',
+  ),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -125,6 +148,8 @@ export const router = createRouter({
       orderSettings,
       storeDashboard,
       logs,
+      storeIntegration,
+      globalSettings,
     ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.

@@ -3,6 +3,7 @@ import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
 import { enOrderList } from './en-order-list.ts'
 import { enOrders } from './en-orders.ts'
+import { enPrerequisites } from './en-prerequisites.ts'
 import { enProducts } from './en-products.ts'
 import { enService } from './en-service.ts'
 import { enSettings } from './en-settings.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...enSettings,
   ...enSignIn,
   ...enStores,
+  ...enPrerequisites,
   ...enAudit,
   ...enCommands,
   ...enAddress,

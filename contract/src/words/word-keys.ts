@@ -3,6 +3,7 @@ import type { ConsentProblem } from '@orderferry/domain/amazon/consent-problem'
 import type { ImportedDifference } from '@orderferry/domain/lifecycle/compare-with-imported'
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { PrerequisiteFinding, UnmetPrerequisite } from '@orderferry/domain/lifecycle/prerequisite'
 import type { AmountByKind, BlockerCode, TotalsCause } from '@orderferry/domain/order-import/blocker'
 import type { MatchProblem } from '@orderferry/domain/order-import/check-product-match'
 import type { GuestReason } from '@orderferry/domain/order-import/choose-customer'
@@ -41,5 +42,7 @@ export type SettingKey =
   | { [Name in ChoiceSetting]: `option.${Name}.${OrderSettings[Name]}` }[ChoiceSetting]
   | `refusal.${Refusal}`
   | `refusal.${Refusal}.fix`
+
+export type PrerequisiteKey = `check.${PrerequisiteFinding}` | `check.${UnmetPrerequisite}.fix`
 
 export type ConsentKey = `consent.${ConsentProblem}` | `consent.${ConsentProblem}.fix`

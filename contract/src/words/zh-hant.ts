@@ -4,6 +4,7 @@ import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrderList } from './zh-hant-order-list.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
+import { zhHantPrerequisites } from './zh-hant-prerequisites.ts'
 import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantService } from './zh-hant-service.ts'
 import { zhHantSettings } from './zh-hant-settings.ts'
@@ -18,6 +19,7 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantSettings,
   ...zhHantSignIn,
   ...zhHantStores,
+  ...zhHantPrerequisites,
   ...zhHantAudit,
   ...zhHantCommands,
   ...zhHantAddress,

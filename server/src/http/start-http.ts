@@ -27,6 +27,7 @@ import { changeRoutes } from './routes/order-changes.ts'
 import { orderExportRoutes } from './routes/order-export.ts'
 import { orderListRoutes } from './routes/order-list.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
+import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { productRoutes } from './routes/products.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -100,6 +101,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...storeRoutes(settings),
       ...consentRoutes(settings),
       ...dashboardRoutes(settings),
+      ...prerequisiteRoutes(settings, publicUrl),
       ...globalSettingsRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...settingsRoutes(settings),
       ...matchRoutes(settings),

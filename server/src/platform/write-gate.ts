@@ -7,7 +7,7 @@ import { SyncError, type SyncErrorFacts } from './sync-error.ts'
 export type WriteGate = (call: Pick<SyncErrorFacts, 'operation'>) => Promise<void>
 
 /** How long a job waits before it looks whether it may write. */
-export const readOnlyPauseMs = 30_000
+export const readOnlyPauseMs = 10_000
 const readOnlyCode = 'read-only-mode'
 
 export function readOnlyRefusal(operation: string, now: Date): SyncError {

@@ -17,6 +17,8 @@ export interface Words {
   readonly ago: (instant: string, now?: Date) => string
   readonly money: (money: { readonly amount: string; readonly currency: string }) => string
   readonly count: (number: number) => string
+  /** `12.4%`, of a figure in percent. */
+  readonly percent: (figure: number) => string
   /** `1, 2 and 3`. */
   readonly list: (parts: readonly string[]) => string
   readonly locale: string
@@ -48,6 +50,8 @@ export function useWords(): Words {
         // Decimal text goes in as text: no amount becomes a float on its way.
         new Intl.NumberFormat(intl.locale, { style: 'currency', currency }).format(amount as never),
       count: (number: number) => intl.formatNumber(number),
+      percent: (figure: number) =>
+        intl.formatNumber(figure / 100, { style: 'percent', maximumFractionDigits: 1 }),
       list: (parts: readonly string[]) => intl.formatList([...parts]),
       locale: intl.locale,
     })

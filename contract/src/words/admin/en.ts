@@ -1,11 +1,14 @@
 import { enAccount } from './en-account.ts'
 import { enAdminAudit } from './en-audit.ts'
+import { enConsent } from './en-consent.ts'
 import { enDashboard } from './en-dashboard.ts'
 import { enFrame } from './en-frame.ts'
+import { enGlobalSettings } from './en-global-settings.ts'
 import { enLogs } from './en-logs.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
+import { enStorePages } from './en-stores.ts'
 import { enUsers } from './en-users.ts'
 
 /** The words of the admin's pages by key, in English. A page's words stand in a file of its own. */
@@ -18,7 +21,10 @@ export const adminEn = {
   ...enAccount,
   ...enUsers,
   ...enAdminAudit,
+  ...enConsent,
+  ...enStorePages,
   ...enDashboard,
+  ...enGlobalSettings,
 } as const
 
 export type AdminKey = keyof typeof adminEn

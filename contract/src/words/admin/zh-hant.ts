@@ -1,12 +1,15 @@
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
+import { zhHantConsent } from './zh-hant-consent.ts'
 import { zhHantDashboard } from './zh-hant-dashboard.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
+import { zhHantGlobalSettings } from './zh-hant-global-settings.ts'
 import { zhHantLogs } from './zh-hant-logs.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
+import { zhHantStorePages } from './zh-hant-stores.ts'
 import { zhHantUsers } from './zh-hant-users.ts'
 
 /** The same words in Traditional Chinese. */
@@ -19,5 +22,8 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantAccount,
   ...zhHantUsers,
   ...zhHantAdminAudit,
+  ...zhHantConsent,
+  ...zhHantStorePages,
   ...zhHantDashboard,
+  ...zhHantGlobalSettings,
 }

@@ -1,36 +1,89 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { asked } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { Face } from '../../ui/face.tsx'
-import { FactTable } from '../../ui/facts.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { AddStoreDialog } from './add-store-dialog.tsx'
+import { ConsentResult } from './consent-result.tsx'
+import { Prerequisites } from './prerequisites.tsx'
+import { StoreCard } from './store-card.tsx'
+import { type StoreDraft, takeDraft } from './store-draft.ts'
 
+const cards = style({
+  display: 'grid',
+  gridTemplateColumns: { default: ['minmax(0, 1fr)'], md: ['repeat(auto-fill, minmax(340px, 1fr))'] },
+  gap: 12,
+  listStyleType: 'none',
+  margin: 0,
+  padding: 0,
+})
+const LOOK_EVERY_MS = 30_000
+
+/** S-31 to S-35: the stores as cards, and the ways to add one. */
 export function AmazonStoresPage() {
   const say = useWords()
+  const isOwner = useMay('owner')
+  const isOperator = useMay('operator')
+  const { connected } = useSearch({ from: '/signed-in/amazon-stores' })
+  // Whoever comes back from Amazon goes on with what they had filled in.
+  const [adding, setAdding] = useState<StoreDraft | null>(() => (connected ? takeDraft(connected) : null))
+  const addStore = (draft: StoreDraft = {}) => setAdding(draft)
   return (
-    <Page title={say('nav.amazon-stores')}>
-      <Stores />
+    <Page
+      title={say('nav.amazon-stores')}
+      actions={
+        isOwner ? (
+          <Button variant="accent" onPress={() => addStore()}>
+            {say('stores.add')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <ConsentResult onAdd={addStore} />
+      <Stores onAdd={() => addStore()} />
+      {isOperator ? <Prerequisites /> : null}
+      {adding === null ? null : <AddStoreDialog draft={adding} onClose={() => setAdding(null)} />}
     </Page>
   )
 }
 
-function Stores() {
+function Stores({ onAdd }: { readonly onAdd: () => void }) {
   const say = useWords()
-  const mayConnect = useMay('owner')
-  const { data, error, isPending, refetch } = useQuery(asked('GET /amazon-stores', {}))
-  if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
-  return data.items.map((store) => (
-    <Panel key={store.storeId} title={store.name}>
-      <FactTable
-        facts={[
-          { name: store.marketplaceId, value: store.website.code },
-          ...(mayConnect ? [{ name: store.accountId, value: store.email }] : []),
-        ]}
-      />
-    </Panel>
-  ))
+  const isOwner = useMay('owner')
+  const { data, error, isPending, refetch } = useQuery({
+    ...asked('GET /amazon-store-cards', {}),
+    refetchInterval: LOOK_EVERY_MS,
+  })
+  if (isPending) return <Face role="status" title={say('stores.loading')} />
+  if (error !== null)
+    return <Failed title={say('stores.failed')} error={error} onRetry={() => void refetch()} />
+  if (data.items.length === 0) {
+    const next = isOwner ? (
+      <Button variant="secondary" onPress={onAdd}>
+        {say('stores.add')}
+      </Button>
+    ) : (
+      <span>{say('stores.none.ask-owner')}</span>
+    )
+    return (
+      <Face title={say('stores.none')} next={next}>
+        {say('stores.none.why')}
+      </Face>
+    )
+  }
+  return (
+    <ul className={cards}>
+      {data.items.map((card) => (
+        <li key={card.storeId}>
+          <StoreCard card={card} />
+        </li>
+      ))}
+    </ul>
+  )
 }

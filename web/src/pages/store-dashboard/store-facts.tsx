@@ -23,7 +23,7 @@ export function StoreFacts({ dashboard }: { readonly dashboard: StoreDashboardJs
               </StatusLight>
             ),
           },
-          { name: say('dashboard.website'), value: store.website.code },
+          { name: say('dashboard.website'), value: store.website.name },
           { name: say('dashboard.created'), value: say.day(store.createdAt) },
           {
             name: say('dashboard.updated'),

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import type { Card } from './card.ts'
+
+/** What an owner does with a store from its card. */
+export function useStoreActions({ storeId, accountId }: Pick<Card, 'storeId' | 'accountId'>) {
+  const queryClient = useQueryClient()
+  const change = useMutation({
+    mutationFn: (state: Card['state']) =>
+      call('PATCH /amazon-stores/:storeId', { params: { storeId }, body: { state } }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] }),
+  })
+  const consent = useMutation({
+    mutationFn: () => call('POST /amazon-accounts/consents', { body: { accountId } }),
+    onSuccess: ({ url }) => location.assign(url),
+  })
+  return {
+    setState: (state: Card['state']) => change.mutate(state),
+    renew: () => consent.mutate(),
+    error: change.error ?? consent.error,
+  }
+}

@@ -1,0 +1,109 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { asked } from '../../api/query-client.ts'
+import { Face } from '../../ui/face.tsx'
+import { Failed, useReason } from '../../ui/failed.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { ReadOnlyPanel } from './read-only-panel.tsx'
+import { type GlobalSettings, useChangeSettings, useMayChange } from './use-global-settings.ts'
+
+const LOOK_EVERY_MS = 10_000
+const stack = style({ display: 'flex', flexDirection: 'column', gap: 12, maxWidth: 960 })
+const fields = style({ display: 'flex', flexDirection: 'column', gap: 24 })
+const hint = style({ font: 'ui', color: 'neutral-subdued', margin: 0 })
+const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
+const done = style({ font: 'ui', color: 'green-1100', margin: 0 })
+const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 16 })
+
+/** S-60, S-62 to S-64. */
+export function GlobalSettingsPage() {
+  const say = useWords()
+  const { data, error, isPending, refetch } = useQuery({
+    ...asked('GET /global-settings', {}),
+    refetchInterval: LOOK_EVERY_MS,
+  })
+  return (
+    <Page title={say('nav.global-settings')}>
+      {isPending ? (
+        <Face role="status" title={say('global.loading')} />
+      ) : error !== null ? (
+        <Failed title={say('global.failed')} error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className={stack}>
+          <ReadOnlyPanel settings={data} />
+          <Logging key={data.updatedAt} settings={data} />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+const intervals = ['daily', 'weekly', 'monthly'] as const
+
+function Logging({ settings }: { readonly settings: GlobalSettings }) {
+  const say = useWords()
+  const mayChange = useMayChange()
+  const [interval, setInterval] = useState(settings.clearLogHistory)
+  const [debug, setDebug] = useState(settings.debugLogging)
+  const change = useChangeSettings()
+  const reason = useReason(change.error)
+  const isSame = interval === settings.clearLogHistory && debug === settings.debugLogging
+  return (
+    <Panel title={say('global.logs')}>
+      <div className={fields}>
+        <RadioGroup
+          label={say('global.clear-log-history')}
+          description={say('global.clear-log-history.hint')}
+          value={interval}
+          onChange={(value) => setInterval(value as typeof interval)}
+          isDisabled={!mayChange}
+        >
+          {intervals.map((value) => (
+            <Radio key={value} value={value}>
+              {say(`global.clear-log-history.${value}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+        <RadioGroup
+          label={say('global.debug-logging')}
+          description={say('global.debug-logging.hint')}
+          value={debug ? 'enabled' : 'disabled'}
+          onChange={(value) => setDebug(value === 'enabled')}
+          isDisabled={!mayChange}
+        >
+          <Radio value="enabled">{say('global.enabled')}</Radio>
+          <Radio value="disabled">{say('global.disabled')}</Radio>
+        </RadioGroup>
+      </div>
+      <div className={row}>
+        <Button
+          variant="accent"
+          isDisabled={!mayChange || isSame}
+          isPending={change.isPending}
+          onPress={() => change.mutate({ clearLogHistory: interval, debugLogging: debug })}
+        >
+          {say('global.save')}
+        </Button>
+        {!mayChange ? <p className={hint}>{say('global.operators-only')}</p> : null}
+        {mayChange && isSame && !change.isSuccess ? (
+          <p className={hint}>{say('integration.nothing-changed')}</p>
+        ) : null}
+        {change.isSuccess && isSame ? (
+          <p role="status" className={done}>
+            {say('global.saved')}
+          </p>
+        ) : null}
+        {change.isError ? (
+          <p role="alert" className={trouble}>
+            {reason}
+          </p>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}

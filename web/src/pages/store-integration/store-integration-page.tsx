@@ -1,0 +1,198 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { Form } from '@react-spectrum/s2/Form'
+import { LinkButton } from '@react-spectrum/s2/LinkButton'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextField } from '@react-spectrum/s2/TextField'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { type Answer, ApiProblem, call } from '../../api/call.ts'
+import { asked } from '../../api/query-client.ts'
+import { useMay } from '../../api/session.ts'
+import { paths, pathTo } from '../../paths.ts'
+import { Face } from '../../ui/face.tsx'
+import { FactTable } from '../../ui/facts.tsx'
+import { Failed, useReason } from '../../ui/failed.tsx'
+import { Flag } from '../../ui/flag.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useWords } from '../../words/use-words.ts'
+
+type Dashboard = Answer<'GET /amazon-stores/:storeId/dashboard'>
+
+const form = style({ maxWidth: 560 })
+const hint = style({ font: 'ui', color: 'neutral-subdued', margin: 0 })
+const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
+const done = style({ font: 'ui', color: 'green-1100', margin: 0 })
+const stack = style({ display: 'flex', flexDirection: 'column', gap: 12, maxWidth: 960 })
+const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 16 })
+
+/** S-50: what may be changed of a store, what stays as it is, and Amazon's authorization. */
+export function StoreIntegrationPage() {
+  const say = useWords()
+  const { storeId } = useParams({ from: '/signed-in/amazon-stores/$storeId/integration' })
+  const endpoint = asked('GET /amazon-stores/:storeId/dashboard', { params: { storeId } })
+  const { data, error, isPending, refetch } = useQuery(endpoint)
+  const back = (
+    <LinkButton variant="secondary" fillStyle="outline" href={pathTo(paths.amazonStore, { storeId })}>
+      {say('integration.back')}
+    </LinkButton>
+  )
+  return (
+    <Page
+      title={say('integration.title')}
+      mark={
+        data === undefined ? undefined : (
+          <Flag countryCode={data.store.countryCode} countryName={data.store.countryName} />
+        )
+      }
+      actions={back}
+    >
+      {isPending ? (
+        <Face role="status" title={say('integration.loading')} />
+      ) : error !== null ? (
+        <Failed title={say('integration.failed')} error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className={stack}>
+          <Store key={data.store.updatedAt} dashboard={data} />
+          <Authorization dashboard={data} />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
+  const say = useWords()
+  const mayChange = useMay('owner')
+  const id = useId()
+  const [name, setName] = useState(store.name)
+  const [email, setEmail] = useState(store.email)
+  const queryClient = useQueryClient()
+  const change = useMutation({
+    mutationFn: () =>
+      call('PATCH /amazon-stores/:storeId', { params: { storeId: store.storeId }, body: { name, email } }),
+    onSuccess: () =>
+      queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /amazon-store'),
+      }),
+  })
+  const reason = useReason(change.error)
+  const fieldError = (field: string) =>
+    change.error instanceof ApiProblem ? change.error.fieldError(field) : undefined
+  const isSame = name === store.name && email === store.email
+  const isUnplaced = change.isError && fieldError('name') === undefined && fieldError('email') === undefined
+  return (
+    <Panel title={say('integration.store')}>
+      <Form
+        id={id}
+        styles={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate()
+        }}
+      >
+        <TextField
+          label={say('add-store.name')}
+          value={name}
+          onChange={setName}
+          isRequired
+          isReadOnly={!mayChange}
+          isInvalid={fieldError('name') !== undefined}
+          errorMessage={fieldError('name')}
+        />
+        <TextField
+          label={say('add-store.email')}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          isRequired
+          isReadOnly={!mayChange}
+          isInvalid={fieldError('email') !== undefined}
+          errorMessage={fieldError('email')}
+        />
+        <FactTable
+          facts={[
+            { name: say('add-store.marketplace'), value: store.countryName ?? store.marketplaceId },
+            { name: say('stores.website'), value: store.website.name },
+            { name: say('integration.connected-at'), value: say.moment(store.connectedAt) },
+          ]}
+        />
+        <p className={hint}>{say('integration.fixed')}</p>
+      </Form>
+      <div className={row}>
+        <Button
+          variant="accent"
+          type="submit"
+          form={id}
+          isDisabled={!mayChange || isSame}
+          isPending={change.isPending}
+        >
+          {say('integration.save')}
+        </Button>
+        {!mayChange ? <p className={hint}>{say('integration.owners-only')}</p> : null}
+        {mayChange && isSame && !change.isSuccess ? (
+          <p className={hint}>{say('integration.nothing-changed')}</p>
+        ) : null}
+        {change.isSuccess ? (
+          <p role="status" className={done}>
+            {say('integration.saved')}
+          </p>
+        ) : null}
+        {isUnplaced ? (
+          <p role="alert" className={trouble}>
+            {reason}
+          </p>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
+
+function Authorization({ dashboard: { store, authorization } }: { readonly dashboard: Dashboard }) {
+  const say = useWords()
+  const mayRenew = useMay('owner')
+  const consent = useMutation({
+    mutationFn: () => call('POST /amazon-accounts/consents', { body: { accountId: store.accountId } }),
+    onSuccess: ({ url }) => location.assign(url),
+  })
+  const reason = useReason(consent.error)
+  const states = {
+    authorized: 'integration.authorized',
+    revoked: 'integration.revoked',
+    expired: 'integration.expired',
+  } as const
+  return (
+    <Panel title={say('integration.authorization')}>
+      <FactTable
+        facts={[
+          { name: say('stores.status'), value: say(states[authorization.state]) },
+          { name: say('integration.authorized-at'), value: say.moment(authorization.authorizedAt) },
+          {
+            name: say('integration.expires-at'),
+            value: say('integration.expires', {
+              day: say.day(authorization.expiresAt),
+              days: authorization.daysLeft,
+            }),
+          },
+        ]}
+      />
+      <div className={row}>
+        <Button
+          variant="secondary"
+          isDisabled={!mayRenew}
+          isPending={consent.isPending}
+          onPress={() => consent.mutate()}
+        >
+          {say('stores.renew')}
+        </Button>
+        <p className={hint}>{say(mayRenew ? 'integration.renew.why' : 'integration.owners-only')}</p>
+        {consent.isError ? (
+          <p role="alert" className={trouble}>
+            {reason}
+          </p>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
