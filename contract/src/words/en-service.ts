@@ -23,7 +23,7 @@ export const enService = {
     'It may be changed once a day. If others know it, ask an owner for a sign-in link.',
   'problem.link-unknown': 'The sign-in link does not work',
   'detail.link-unknown':
-    'It was opened already, or is older than {hours} hours. On the machine: `npx orderferry users reset-link <e-mail>` makes another.',
+    'It was opened already, or is older than {hours} hours. Ask an owner for another; at the machine, `npx orderferry users reset-link <e-mail>` makes one.',
   'problem.origin-foreign': 'The request comes from another site',
   'detail.origin-foreign':
     'A request with a cookie that changes something must come from {expected} (header Origin). A program takes a token instead.',

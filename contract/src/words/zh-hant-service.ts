@@ -24,7 +24,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'detail.password-changed-lately': '密碼每天只能變更一次。若密碼已外洩，請向擁有者索取登入連結。',
   'problem.link-unknown': '登入連結無效',
   'detail.link-unknown':
-    '此連結已使用過，或已超過 {hours} 小時。請在主機上執行 `npx orderferry users reset-link <e-mail>` 建立新的連結。',
+    '此連結已使用過，或已超過 {hours} 小時。請向擁有者索取新的連結；在主機上可執行 `npx orderferry users reset-link <e-mail>` 建立。',
   'problem.origin-foreign': '請求來自其他網站',
   'detail.origin-foreign':
     '以 Cookie 登入並變更資料的請求必須來自 {expected}（標頭 Origin）。程式請改用權杖。',

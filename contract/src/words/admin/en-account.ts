@@ -20,6 +20,7 @@ export const enAccount = {
   'account.codes.left':
     '{count, plural, =0 {No recovery code is left.} one {One recovery code is left.} other {# recovery codes are left.}}',
   'account.codes.set-up': 'Set up one-time codes',
+  'account.codes.set-up.why': 'Have an authenticator app at hand, on your phone or in a password manager.',
   'account.codes.go-on': 'Go on',
   'account.codes.scan': 'Scan this with an authenticator app',
   'account.codes.scan.picture': 'QR code with the secret for an authenticator app',

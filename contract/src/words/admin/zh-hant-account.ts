@@ -20,6 +20,7 @@ export const zhHantAccount: Readonly<Record<keyof typeof enAccount, string>> = {
   'account.codes.left':
     '{count, plural, =0 {備用碼已用完。} one {還有 # 組備用碼。} other {還有 # 組備用碼。}}',
   'account.codes.set-up': '設定一次性驗證碼',
+  'account.codes.set-up.why': '請先準備好驗證器應用程式，可在手機上或密碼管理工具中。',
   'account.codes.go-on': '繼續',
   'account.codes.scan': '請以驗證器應用程式掃描',
   'account.codes.scan.picture': '供驗證器應用程式使用的 QR 碼，內含密鑰',

@@ -65,7 +65,7 @@ function NotSetUp({ onStart, onAsk }: AskProps & { readonly onStart: (started: S
   const ask = () =>
     onAsk({
       title: say('account.codes.set-up'),
-      why: say('account.codes.off'),
+      why: say('account.codes.set-up.why'),
       action: say('account.codes.go-on'),
       password: say('account.password.current'),
       act: async (password) => onStart(await call('POST /session/one-time-codes', { body: { password } })),

@@ -23,7 +23,7 @@ const side = style({
 })
 const text = style({ margin: 0 })
 const secretRow = style({ display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap' })
-const secretText = style({ font: 'code', overflowWrap: 'anywhere' })
+const secretText = style({ font: 'ui', fontWeight: '[700]', overflowWrap: 'anywhere' })
 /** Apps read dark squares on a light ground, with a margin of four of them, whatever the page looks like. */
 const MARGIN = 4
 

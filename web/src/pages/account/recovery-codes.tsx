@@ -13,7 +13,9 @@ const stack = style({
   outlineStyle: 'none',
 })
 const list = style({
-  font: 'code',
+  font: 'ui',
+  fontWeight: '[700]',
+  fontVariantNumeric: 'tabular-nums',
   display: 'grid',
   gridTemplateColumns: { default: ['auto'], sm: ['auto', 'auto'] },
   columnGap: 32,
