@@ -33,6 +33,7 @@ export async function screens(ask: Ask): Promise<readonly Screen[]> {
     { name: '04-order-settings', path: `${storePath}/order-settings` },
     { name: '15-logs', path: '/logs' },
     { name: '16-logs-errors', path: '/logs?tab=errors' },
+    { name: '17-connections', path: '/connections' },
     { name: '20-account', path: '/account' },
     { name: '21-users', path: '/users' },
     {

@@ -134,6 +134,12 @@ const globalSettings = createRoute({
   ),
 })
 
+const connections = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.connections,
+  component: lazyRouteComponent(() => import('./pages/connections/connections-page.tsx'), 'ConnectionsPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -150,6 +156,7 @@ export const router = createRouter({
       logs,
       storeIntegration,
       globalSettings,
+      connections,
     ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.

@@ -4,6 +4,7 @@ import type { Role } from '@orderferry/contract/role'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
 import History from '@react-spectrum/s2/icons/History'
 import Market from '@react-spectrum/s2/icons/Market'
+import Plugin from '@react-spectrum/s2/icons/Plugin'
 import Settings from '@react-spectrum/s2/icons/Settings'
 import ShoppingCart from '@react-spectrum/s2/icons/ShoppingCart'
 import UserGroup from '@react-spectrum/s2/icons/UserGroup'
@@ -35,6 +36,7 @@ export const navigation: readonly NavigationSection[] = [
   {
     label: 'nav.system',
     entries: [
+      { label: 'nav.connections', path: paths.connections, icon: Plugin, role: 'owner' },
       { label: 'nav.users', path: paths.users, icon: UserGroup, role: 'owner' },
       { label: 'nav.audit', path: paths.audit, icon: History, role: 'owner' },
       { label: 'nav.global-settings', path: paths.globalSettings, icon: Settings, role: 'operator' },

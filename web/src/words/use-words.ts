@@ -21,6 +21,8 @@ export interface Words {
   readonly percent: (figure: number) => string
   /** `1, 2 and 3`. */
   readonly list: (parts: readonly string[]) => string
+  /** `1, 2 or 3`. */
+  readonly either: (parts: readonly string[]) => string
   readonly locale: string
 }
 
@@ -53,6 +55,7 @@ export function useWords(): Words {
       percent: (figure: number) =>
         intl.formatNumber(figure / 100, { style: 'percent', maximumFractionDigits: 1 }),
       list: (parts: readonly string[]) => intl.formatList([...parts]),
+      either: (parts: readonly string[]) => intl.formatList([...parts], { type: 'disjunction' }),
       locale: intl.locale,
     })
   }, [intl])

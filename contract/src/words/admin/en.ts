@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts'
 import { enAdminAudit } from './en-audit.ts'
+import { enConnections } from './en-connections.ts'
 import { enConsent } from './en-consent.ts'
 import { enDashboard } from './en-dashboard.ts'
 import { enFrame } from './en-frame.ts'
@@ -15,6 +16,7 @@ import { enUsers } from './en-users.ts'
 export const adminEn = {
   ...enFrame,
   ...enLogs,
+  ...enConnections,
   ...enAdminOrders,
   ...enOrderSettings,
   ...enAdminSignIn,

@@ -1,6 +1,7 @@
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
+import { zhHantConnections } from './zh-hant-connections.ts'
 import { zhHantConsent } from './zh-hant-consent.ts'
 import { zhHantDashboard } from './zh-hant-dashboard.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
@@ -16,6 +17,7 @@ import { zhHantUsers } from './zh-hant-users.ts'
 export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantFrame,
   ...zhHantLogs,
+  ...zhHantConnections,
   ...zhHantAdminOrders,
   ...zhHantOrderSettings,
   ...zhHantAdminSignIn,
