@@ -109,6 +109,7 @@ const commerceOrderSchema = z.strictObject({
       /** Null for a reader who may not see buyer data: staff write what they like. */
       text: z.string().nullable(),
       status: z.string().nullable(),
+      statusLabel: z.string().nullable(),
       createdAt: instantSchema.nullable(),
       customerNotified: z.boolean().nullable(),
       visibleOnStorefront: z.boolean(),

@@ -11,7 +11,9 @@ import { sessionQuery } from './api/session.ts'
 import { Frame } from './frame/frame.tsx'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { PageBroke } from './frame/page-broke.tsx'
+import { type OrderPageSearch, orderTabs } from './pages/amazon-order/order-search.ts'
 import { readAuditSearch } from './pages/audit/audit-search.ts'
+import { type CommerceOrderSearch, commerceOrderTabs } from './pages/commerce-order/commerce-order-search.ts'
 import { readLogSearch } from './pages/logs/log-search.ts'
 import { paths } from './paths.ts'
 
@@ -140,6 +142,46 @@ const connections = createRoute({
   component: lazyRouteComponent(() => import('./pages/connections/connections-page.tsx'), 'ConnectionsPage'),
 })
 
+const amazonOrder = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.amazonOrder,
+  validateSearch: (search: Record<string, unknown>): OrderPageSearch => {
+    const tab = orderTabs.find((one) => one === search.tab)
+    return {
+      ...(tab === undefined ? {} : { tab }),
+      ...(typeof search.kinds === 'string' ? { kinds: search.kinds } : {}),
+    }
+  },
+  component: lazyRouteComponent(
+    () => import('./pages/amazon-order/amazon-order-page.tsx'),
+    'AmazonOrderPage',
+  ),
+})
+
+const commerceOrder = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.commerceOrder,
+  validateSearch: (search: Record<string, unknown>): CommerceOrderSearch => {
+    const tab = commerceOrderTabs.find((one) => one === search.tab)
+    return tab === undefined ? {} : { tab }
+  },
+  component: lazyRouteComponent(
+    () => import('./pages/commerce-order/commerce-order-page.tsx'),
+    'CommerceOrderPage',
+  ),
+})
+
+const catalogMatching = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.catalogMatching,
+  validateSearch: (search: Record<string, unknown>): { store?: string } =>
+    typeof search.store === 'string' ? { store: search.store } : {},
+  component: lazyRouteComponent(
+    () => import('./pages/catalog-matching/catalog-matching-page.tsx'),
+    'CatalogMatchingPage',
+  ),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -148,6 +190,9 @@ export const router = createRouter({
       amazonStores,
       amazonOrders,
       storeOrders,
+      amazonOrder,
+      commerceOrder,
+      catalogMatching,
       account,
       users,
       audit,

@@ -26,7 +26,7 @@ export function presentCommerceOrder(viewed: ViewedCommerceOrder, reader: Reader
     createdAt: toInstant(order.created_at),
     state: order.state,
     status: order.status,
-    statusLabel: viewed.statusLabel,
+    statusLabel: viewed.labelOf(order.status),
     confirmationSent: order.email_sent,
     purchasedFrom: (order.store_name ?? '').split('\n').filter((name) => name.trim() !== ''),
     buyerDataMasked: !reader.seesBuyers,
@@ -51,6 +51,7 @@ export function presentCommerceOrder(viewed: ViewedCommerceOrder, reader: Reader
     comments: order.status_histories.map((entry) => ({
       text: buyer(entry.comment),
       status: entry.status,
+      statusLabel: viewed.labelOf(entry.status),
       createdAt: entry.created_at === null ? null : toInstant(entry.created_at),
       customerNotified: entry.is_customer_notified,
       visibleOnStorefront: entry.is_visible_on_front === true,

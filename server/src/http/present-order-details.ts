@@ -29,7 +29,8 @@ export function presentOrderDetails(order: ViewedOrder, reader: DetailsReader): 
     invoicedAt: row.invoiced_at?.toISOString() ?? null,
     completedAt: row.completed_at?.toISOString() ?? null,
     earliestShipAt: amazonOrder?.earliestShipAt ?? null,
-    importAttempts: row.import_attempts,
+    // Looks that found it blocked, or calls that were to make it: whichever there were more of.
+    importAttempts: Math.max(row.import_attempts, row.retries),
     importReasonText: sayReasonIfAny(reader.language, row.import_reason),
     commerceState: row.commerce_state,
     fulfillmentChannel: row.channel === 'unknown' ? null : row.channel === 'FBA' ? 'AFN' : 'MFN',

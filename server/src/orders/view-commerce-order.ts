@@ -12,7 +12,7 @@ export interface ViewedCommerceOrder extends CommerceOrderView {
   /** Null: it did not come from Amazon. */
   readonly amazon: { readonly row: AmazonOrderRow; readonly store: AmazonStoreRow } | null
   /** Null where Commerce does not tell. */
-  readonly statusLabel: string | null
+  readonly labelOf: (status: string | null) => string | null
   readonly customerGroup: string | null
 }
 
@@ -29,7 +29,7 @@ export async function viewCommerceOrder(
   if (view === null) return null
   const row = await findOrderByCommerceOrder(run.database, commerceOrderId)
   const store = row === undefined ? undefined : await readStore(run.database, row.store_id)
-  const { status, customer_group_id: groupId } = view.order
+  const { customer_group_id: groupId } = view.order
   const [statuses, groups] = await Promise.all([
     readOrderStatuses(run.commerce),
     readCustomerGroups(run.commerce).catch(nothingIfRefused),
@@ -37,7 +37,7 @@ export async function viewCommerceOrder(
   return {
     ...view,
     amazon: row === undefined || store === undefined ? null : { row, store },
-    statusLabel:
+    labelOf: (status) =>
       statuses.kind === 'listed'
         ? (statuses.statuses.find((one) => one.status === status)?.label ?? null)
         : null,

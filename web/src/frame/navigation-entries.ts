@@ -3,6 +3,7 @@
 import type { Role } from '@orderferry/contract/role'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
 import History from '@react-spectrum/s2/icons/History'
+import LinkIcon from '@react-spectrum/s2/icons/Link'
 import Market from '@react-spectrum/s2/icons/Market'
 import Plugin from '@react-spectrum/s2/icons/Plugin'
 import Settings from '@react-spectrum/s2/icons/Settings'
@@ -30,6 +31,7 @@ export const navigation: readonly NavigationSection[] = [
     entries: [
       { label: 'nav.amazon-stores', path: paths.amazonStores, icon: Market, role: 'viewer' },
       { label: 'nav.amazon-orders', path: paths.amazonOrders, icon: ShoppingCart, role: 'viewer' },
+      { label: 'nav.catalog-matching', path: paths.catalogMatching, icon: LinkIcon, role: 'viewer' },
       { label: 'nav.logs', path: paths.logs, icon: ViewList, role: 'viewer' },
     ],
   },

@@ -2,10 +2,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 
 const name = style({ color: 'neutral-subdued' })
-const value = style({ margin: 0, color: 'neutral' })
+const value = style({ margin: 0, color: 'neutral', overflowWrap: 'anywhere', minWidth: 0 })
 const table = style({
   display: 'grid',
-  gridTemplateColumns: ['148px', '1fr'],
+  gridTemplateColumns: { default: ['148px', 'minmax(0, 1fr)'], md: ['172px', 'minmax(0, 1fr)'] },
   columnGap: 12,
   rowGap: 4,
   margin: 0,

@@ -47,6 +47,8 @@ const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: '
 /** A page's sheet: one title, the facts below it, actions at the right; then its content. */
 export function Page(props: {
   readonly title: string
+  /** The way here, above the title. */
+  readonly crumbs?: ReactNode
   /** Stands before the title, such as a flag. */
   readonly mark?: ReactNode
   /** Stand after it: status, badges. */
@@ -64,6 +66,7 @@ export function Page(props: {
     <div className={props.isFixed === true ? fixedPage : page}>
       <div className={props.isFixed === true ? head : `${head} ${standing}`}>
         <div className={lead}>
+          {props.crumbs}
           <div className={titleRow}>
             {props.mark}
             <h1 className={heading}>{props.title}</h1>

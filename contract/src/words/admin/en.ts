@@ -1,5 +1,7 @@
 import { enAccount } from './en-account.ts'
+import { enAmazonOrder } from './en-amazon-order.ts'
 import { enAdminAudit } from './en-audit.ts'
+import { enCommerceOrder } from './en-commerce-order.ts'
 import { enConnections } from './en-connections.ts'
 import { enConsent } from './en-consent.ts'
 import { enDashboard } from './en-dashboard.ts'
@@ -8,6 +10,7 @@ import { enGlobalSettings } from './en-global-settings.ts'
 import { enLogs } from './en-logs.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
+import { enProducts } from './en-products.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
 import { enStorePages } from './en-stores.ts'
 import { enUsers } from './en-users.ts'
@@ -27,6 +30,9 @@ export const adminEn = {
   ...enStorePages,
   ...enDashboard,
   ...enGlobalSettings,
+  ...enAmazonOrder,
+  ...enProducts,
+  ...enCommerceOrder,
 } as const
 
 export type AdminKey = keyof typeof adminEn

@@ -1,6 +1,8 @@
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
+import { zhHantAmazonOrder } from './zh-hant-amazon-order.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
+import { zhHantCommerceOrder } from './zh-hant-commerce-order.ts'
 import { zhHantConnections } from './zh-hant-connections.ts'
 import { zhHantConsent } from './zh-hant-consent.ts'
 import { zhHantDashboard } from './zh-hant-dashboard.ts'
@@ -9,6 +11,7 @@ import { zhHantGlobalSettings } from './zh-hant-global-settings.ts'
 import { zhHantLogs } from './zh-hant-logs.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
+import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
 import { zhHantStorePages } from './zh-hant-stores.ts'
 import { zhHantUsers } from './zh-hant-users.ts'
@@ -28,4 +31,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantStorePages,
   ...zhHantDashboard,
   ...zhHantGlobalSettings,
+  ...zhHantAmazonOrder,
+  ...zhHantProducts,
+  ...zhHantCommerceOrder,
 }

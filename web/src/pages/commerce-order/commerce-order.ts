@@ -1,0 +1,3 @@
+import type { Answer } from '../../api/call.ts'
+
+export type CommerceOrder = Answer<'GET /commerce-orders/:commerceOrderId'>

@@ -1,0 +1,230 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
+import { Checkbox } from '@react-spectrum/s2/Checkbox'
+import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
+import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Answer, call } from '../api/call.ts'
+import { asked } from '../api/query-client.ts'
+import { Face } from '../ui/face.tsx'
+import { Failed, useReason } from '../ui/failed.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Choices = Answer<'GET /amazon-stores/:storeId/product-choices'>
+type Result = Answer<'POST /amazon-stores/:storeId/products'>['results'][number]
+
+const visibilities = ['not-visible-individually', 'catalog', 'search', 'catalog-and-search'] as const
+type Visibility = (typeof visibilities)[number]
+
+interface Values {
+  readonly enabled: boolean
+  readonly websiteIds: readonly string[]
+  readonly categoryIds: readonly string[]
+  /** Null: the first that Commerce lists. */
+  readonly attributeSetId: string | null
+  readonly visibility: Visibility
+  /** Empty: none. */
+  readonly taxClassId: string
+}
+
+const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
+const hint = style({ font: 'ui', margin: 0 })
+const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
+const categories = style({ maxHeight: 160, overflowY: 'auto', padding: 4 })
+const results = style({ font: 'ui', margin: 0, paddingStart: 20 })
+
+/** S-54: Commerce products of Amazon's data; the same values for all of them. */
+export function CreateProductsDialog(props: {
+  readonly storeId: string
+  /** Of unmatched SKUs. */
+  readonly keys: readonly string[]
+  readonly onClose: () => void
+  readonly onCreated: () => void
+}) {
+  const say = useWords()
+  const { storeId, keys, onClose } = props
+  const params = { storeId }
+  const choices = useQuery(asked('GET /amazon-stores/:storeId/product-choices', { params }))
+  const [values, setValues] = useState<Values>(begin)
+  const create = useMutation({
+    mutationFn: () =>
+      call('POST /amazon-stores/:storeId/products', { params, body: bodyOf(keys, values, choices.data) }),
+    onSuccess: props.onCreated,
+  })
+  const reason = useReason(create.error)
+  const isReady = choices.data !== undefined && values.websiteIds.length > 0
+  return (
+    <DialogContainer onDismiss={onClose}>
+      <Dialog size="M">
+        <Heading slot="title">{say('create.title', { count: keys.length })}</Heading>
+        <Content>
+          <div className={stack}>
+            <p className={hint}>{say('create.why')}</p>
+            {choices.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
+            {choices.isError ? (
+              <Failed
+                title={say('create.failed')}
+                error={choices.error}
+                onRetry={() => void choices.refetch()}
+              />
+            ) : null}
+            {choices.data === undefined || create.isSuccess ? null : (
+              <Fields choices={choices.data} values={values} count={keys.length} onChange={setValues} />
+            )}
+            {create.isError ? (
+              <p className={trouble} role="alert">
+                {reason}
+              </p>
+            ) : null}
+            {create.data === undefined ? null : <Results results={create.data.results} />}
+          </div>
+        </Content>
+        <ButtonGroup>
+          <Button variant="secondary" onPress={onClose}>
+            {say(create.isSuccess ? 'match.close' : 'match.cancel')}
+          </Button>
+          {create.isSuccess ? null : (
+            <Button
+              variant="accent"
+              isDisabled={!isReady}
+              isPending={create.isPending}
+              onPress={() => create.mutate()}
+            >
+              {say('create.submit')}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Dialog>
+    </DialogContainer>
+  )
+}
+
+function begin(): Values {
+  return {
+    enabled: true,
+    websiteIds: ['1'],
+    categoryIds: [],
+    attributeSetId: null,
+    visibility: 'not-visible-individually',
+    taxClassId: '',
+  }
+}
+
+function bodyOf(keys: readonly string[], values: Values, choices: Choices | undefined) {
+  const chosen = choices?.attributeSets.find(
+    ({ attributeSetId }) => String(attributeSetId) === values.attributeSetId,
+  )
+  return {
+    keys: [...keys],
+    enabled: values.enabled,
+    websiteIds: values.websiteIds.map(Number),
+    categoryIds: values.categoryIds.map(Number),
+    attributeSetId: (chosen ?? defaultSet(choices))?.attributeSetId ?? 0,
+    visibility: values.visibility,
+    taxClassId: values.taxClassId === '' ? null : Number(values.taxClassId),
+  }
+}
+
+/** Every Magento has one of this name. */
+function defaultSet(choices: Choices | undefined) {
+  return choices?.attributeSets.find(({ name }) => name === 'Default') ?? choices?.attributeSets[0]
+}
+
+function Fields(props: {
+  readonly choices: Choices
+  readonly values: Values
+  readonly count: number
+  readonly onChange: (values: Values) => void
+}) {
+  const say = useWords()
+  const { choices, values, onChange } = props
+  return (
+    <>
+      <Checkbox isSelected={values.enabled} onChange={(enabled) => onChange({ ...values, enabled })}>
+        {say('create.enable', { count: props.count })}
+      </Checkbox>
+      <CheckboxGroup
+        label={say('create.websites')}
+        isRequired
+        value={[...values.websiteIds]}
+        onChange={(websiteIds) => onChange({ ...values, websiteIds })}
+        isInvalid={values.websiteIds.length === 0}
+        errorMessage={say('create.choose-website')}
+      >
+        {choices.websites.map(({ websiteId, name }) => (
+          <Checkbox key={websiteId} value={String(websiteId)}>
+            {name}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <Picker
+        label={say('create.attribute-set')}
+        isRequired
+        selectedKey={values.attributeSetId ?? String(defaultSet(choices)?.attributeSetId ?? '')}
+        onSelectionChange={(key) => onChange({ ...values, attributeSetId: String(key) })}
+      >
+        {choices.attributeSets.map(({ attributeSetId, name }) => (
+          <PickerItem key={attributeSetId} id={String(attributeSetId)}>
+            {name}
+          </PickerItem>
+        ))}
+      </Picker>
+      <div className={categories}>
+        <CheckboxGroup
+          label={say('create.categories')}
+          value={[...values.categoryIds]}
+          onChange={(categoryIds) => onChange({ ...values, categoryIds })}
+        >
+          {choices.categories.map(({ categoryId, name, level }) => (
+            <Checkbox key={categoryId} value={String(categoryId)}>
+              {`${'– '.repeat(Math.max(0, level - 1))}${name}`}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      </div>
+      <Picker
+        label={say('create.visibility')}
+        selectedKey={values.visibility}
+        onSelectionChange={(key) =>
+          onChange({ ...values, visibility: visibilities.find((one) => one === key) ?? values.visibility })
+        }
+      >
+        {visibilities.map((visibility) => (
+          <PickerItem key={visibility} id={visibility}>
+            {say(`create.visibility.${visibility}`)}
+          </PickerItem>
+        ))}
+      </Picker>
+      <Picker
+        label={say('create.tax-class')}
+        selectedKey={values.taxClassId === '' ? 'none' : values.taxClassId}
+        onSelectionChange={(key) => onChange({ ...values, taxClassId: key === 'none' ? '' : String(key) })}
+      >
+        {[
+          <PickerItem key="none" id="none">
+            {say('create.tax-class.none')}
+          </PickerItem>,
+          ...choices.taxClasses.map(({ taxClassId, name }) => (
+            <PickerItem key={taxClassId} id={String(taxClassId)}>
+              {name}
+            </PickerItem>
+          )),
+        ]}
+      </Picker>
+    </>
+  )
+}
+
+function Results({ results: all }: { readonly results: readonly Result[] }) {
+  const say = useWords()
+  return (
+    <ul className={results} role="status">
+      {all.map(({ key, outcome, sku, message }) => (
+        <li key={key}>{say(`create.${outcome}`, { key, sku, message })}</li>
+      ))}
+    </ul>
+  )
+}

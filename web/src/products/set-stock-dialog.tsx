@@ -1,0 +1,106 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
+import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
+import { NumberField } from '@react-spectrum/s2/NumberField'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Answer, call } from '../api/call.ts'
+import { asked, queryClient } from '../api/query-client.ts'
+import { Face } from '../ui/face.tsx'
+import { Failed, useReason } from '../ui/failed.tsx'
+import { useWords } from '../words/use-words.ts'
+
+const endpoint = 'GET /amazon-stores/:storeId/products/:sku'
+type Source = Answer<typeof endpoint>['sources'][number]
+
+const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
+const hint = style({ font: 'ui', margin: 0 })
+const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
+
+/** What lies at each source of a product that orders wait for. */
+export function SetStockDialog(props: {
+  readonly storeId: string
+  readonly sku: string
+  readonly onClose: () => void
+  /** With how many orders are tried. */
+  readonly onSet: (ordersRetried: number) => void
+}) {
+  const say = useWords()
+  const { storeId, sku, onClose } = props
+  const params = { storeId, sku }
+  const product = useQuery(asked(endpoint, { params }))
+  const [typed, setTyped] = useState<Readonly<Record<string, number>>>({})
+  const sources = product.data?.sources ?? []
+  const quantities = sources.flatMap((source) => {
+    const quantity = typed[nameOf(source)]
+    return quantity === undefined ? [] : [{ sourceCode: source.sourceCode, quantity }]
+  })
+  const set = useMutation({
+    mutationFn: () => call('PATCH /amazon-stores/:storeId/products/:sku', { params, body: { quantities } }),
+    onSuccess: ({ ordersRetried }) => {
+      void queryClient.invalidateQueries({ queryKey: [endpoint] })
+      props.onSet(ordersRetried)
+      onClose()
+    },
+  })
+  const reason = useReason(set.error)
+  return (
+    <DialogContainer onDismiss={onClose}>
+      <Dialog size="S">
+        <Heading slot="title">{say('stock.title', { sku })}</Heading>
+        <Content>
+          <div className={stack}>
+            <p className={hint}>{say('stock.why')}</p>
+            {product.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
+            {product.isError ? (
+              <Failed
+                title={say('stock.failed')}
+                error={product.error}
+                onRetry={() => void product.refetch()}
+              />
+            ) : null}
+            {sources.map((source) => (
+              <NumberField
+                key={nameOf(source)}
+                label={
+                  source.name === null
+                    ? say('stock.quantity')
+                    : say('stock.quantity-at', { source: source.name })
+                }
+                value={typed[nameOf(source)] ?? source.quantity}
+                onChange={(value) =>
+                  setTyped((before) => ({ ...before, [nameOf(source)]: Number.isNaN(value) ? 0 : value }))
+                }
+                minValue={0}
+                step={1}
+              />
+            ))}
+            {set.isError ? (
+              <p className={trouble} role="alert">
+                {reason}
+              </p>
+            ) : null}
+          </div>
+        </Content>
+        <ButtonGroup>
+          <Button variant="secondary" onPress={onClose}>
+            {say('match.cancel')}
+          </Button>
+          <Button
+            variant="accent"
+            isDisabled={quantities.length === 0}
+            isPending={set.isPending}
+            onPress={() => set.mutate()}
+          >
+            {say('stock.submit')}
+          </Button>
+        </ButtonGroup>
+      </Dialog>
+    </DialogContainer>
+  )
+}
+
+function nameOf({ sourceCode }: Source): string {
+  return sourceCode ?? ''
+}
