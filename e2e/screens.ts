@@ -15,15 +15,6 @@ export type Ask = (path: string) => Promise<any>
 
 export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly Screen[]> {
   const store = `/amazon-stores/${shop.storeId}`
-  const blocked = (await ask('/amazon-orders?blocked=true&perPage=50')).items
-  const orderOf = (code: string) =>
-    blocked.find((order: { blockers: { code: string }[] }) =>
-      order.blockers.some((one) => one.code === code),
-    ) ?? blocked[0]
-  const imported = (await ask('/amazon-orders?perPage=200')).items.find(
-    (order: { commerceOrder: unknown; items: unknown[] }) =>
-      order.commerceOrder !== null && order.items.length > 1,
-  )
   return [
     { name: '00-sign-in', path: '/sign-in', signedIn: false },
     { name: '01-amazon-stores', path: '/amazon-stores' },
@@ -41,6 +32,15 @@ export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly 
     { name: '06-all-orders-filtered', path: `${store}/orders?status=Error,Unshipped&totalMin=15.00` },
     { name: '07-amazon-order-blocked', path: `/amazon-orders/${shop.storeId}/${shop.blockedOrder}` },
     { name: '08-amazon-order', path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}` },
+    { name: '08-amazon-order-items', path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}?tab=items` },
+    {
+      name: '08-amazon-order-tracking',
+      path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}?tab=tracking`,
+    },
+    {
+      name: '08-amazon-order-history',
+      path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}?tab=history`,
+    },
     { name: '09-commerce-order', path: `/commerce-orders/${shop.commerceOrderId}` },
     { name: '10-catalog-matching', path: '/catalog-matching' },
     { name: '11-order-settings', path: `${store}/order-settings` },
@@ -58,25 +58,5 @@ export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly 
       arrange: (page) => page.locator('main button').first().click(),
     },
     { name: '23-audit', path: '/audit' },
-    { name: '03-amazon-order-details', path: pathOf(orderOf('product-disabled')) },
-    { name: '03-order-items', path: `${pathOf(imported)}?tab=items` },
-    { name: '03-tracking', path: `${pathOf(imported)}?tab=tracking` },
-    { name: '03-history', path: `${pathOf(imported)}?tab=history` },
-    {
-      name: '03-match-a-product',
-      path: pathOf(orderOf('sku-not-in-catalog')),
-      arrange: async (page) => {
-        await page.locator('section ol button').first().click()
-        await page.getByRole('dialog').getByRole('radio').first().waitFor()
-        // It comes in slowly.
-        await page.waitForTimeout(700)
-      },
-    },
-    { name: '05-commerce-order', path: `/commerce-orders/${imported.commerceOrder.id}` },
-    { name: '06-catalog-matching', path: '/catalog-matching' },
   ]
-}
-
-function pathOf(order: { readonly storeId: string; readonly amazonOrderId: string }): string {
-  return `/amazon-orders/${order.storeId}/${order.amazonOrderId}`
 }
