@@ -118,6 +118,12 @@ async function openSession(url: string, email: string, password: string): Promis
 
 /** WCAG 2.2 AA, as far as a program can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What fades in has no contrast yet. What turns for ever, such as a sign of progress, is not waited for.
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished))`,
+  )
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

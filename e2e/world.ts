@@ -126,7 +126,10 @@ interface SyncRun {
 
 async function syncNow(storeId: string): Promise<void> {
   const runs = `/amazon-stores/${storeId}/sync-runs`
-  const before = (await api(runs)).items.map(({ runId }: SyncRun) => runId)
+  // A run that is under way takes the request along, and no other follows it.
+  const before = (await api(runs)).items
+    .filter(({ state }: SyncRun) => state !== 'running')
+    .map(({ runId }: SyncRun) => runId)
   await api(runs, { body: {} })
   await eventually(
     () => api(runs),

@@ -56,7 +56,7 @@ describe('the list of Amazon orders', () => {
         code: 'sku-not-in-catalog',
         sku: 'NOT-THERE',
         message: expect.stringMatching(/^SKU NOT-THERE is not in the Commerce catalog \(ASIN \w+\)\.$/),
-        link: expect.stringMatching(/^\/products\/new\?sku=NOT-THERE&asin=\w+$/),
+        link: expect.stringMatching(/^\/amazon-orders\/[\w-]+\/[\d-]+$/),
       },
     ])
   })

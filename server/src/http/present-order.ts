@@ -130,21 +130,18 @@ function presentBlocker(row: OrderBlockerRow, language: Language, marketplaceId:
 
 /** Where the cause is mended: a path of the admin, or the order's page in Seller Central. */
 function mendingPlace(row: OrderBlockerRow, marketplaceId: string): string | null {
-  const sku = encodeURIComponent(row.sku ?? '')
   switch (row.code) {
-    case 'sku-not-in-catalog': {
-      const { asin } = row.parameters as { readonly asin?: string | null }
-      return `/products/new?sku=${sku}${asin ? `&asin=${encodeURIComponent(asin)}` : ''}`
-    }
+    case 'sku-not-in-catalog':
     case 'product-disabled':
     case 'out-of-stock':
     case 'product-type-not-supported':
-      return `/products?sku=${sku}`
+      // The order's own page has a button for each.
+      return `/amazon-orders/${row.store_id}/${row.amazon_order_id}`
     case 'currency-not-available':
-      return `/stores/${row.store_id}/order-settings`
+      return `/amazon-stores/${row.store_id}/order-settings`
     case 'commerce-unavailable':
     case 'commerce-rejected':
-      return '/logs/communication-errors'
+      return `/logs?tab=errors&store=${row.store_id}&order=${row.amazon_order_id}`
     case 'sku-missing':
     case 'address-not-importable':
     case 'prices-missing':

@@ -10,6 +10,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed, useReason } from '../../ui/failed.tsx'
+import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { BackToStore } from './back-to-store.tsx'
@@ -28,6 +29,11 @@ export function OrderSettingsPage() {
   const page = (actions: ReactNode, content: ReactNode) => (
     <Page
       title={say('settings.title')}
+      mark={
+        store.data === undefined ? undefined : (
+          <Flag countryCode={store.data.countryCode} countryName={null} />
+        )
+      }
       badges={
         store.data === undefined ? null : <Where name={store.data.name} website={store.data.website.name} />
       }
