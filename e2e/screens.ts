@@ -10,11 +10,10 @@ export interface Screen {
   readonly arrange?: (page: Page) => Promise<void>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer is read by the line that asks
-export type Ask = (path: string) => Promise<any>
-
-export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly Screen[]> {
+export function screens(shop: FurnishedShop): readonly Screen[] {
   const store = `/amazon-stores/${shop.storeId}`
+  const order = `/amazon-orders/${shop.storeId}/${shop.importedOrder}`
+  const blocked = `/amazon-orders/${shop.storeId}/${shop.blockedOrder}`
   return [
     { name: '00-sign-in', path: '/sign-in', signedIn: false },
     { name: '01-amazon-stores', path: '/amazon-stores' },
@@ -30,17 +29,8 @@ export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly 
     { name: '04-store-dashboard', path: `${store}?days=30` },
     { name: '05-all-orders', path: `${store}/orders` },
     { name: '06-all-orders-filtered', path: `${store}/orders?status=Error,Unshipped&totalMin=15.00` },
-    { name: '07-amazon-order-blocked', path: `/amazon-orders/${shop.storeId}/${shop.blockedOrder}` },
-    { name: '08-amazon-order', path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}` },
-    { name: '08-amazon-order-items', path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}?tab=items` },
-    {
-      name: '08-amazon-order-tracking',
-      path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}?tab=tracking`,
-    },
-    {
-      name: '08-amazon-order-history',
-      path: `/amazon-orders/${shop.storeId}/${shop.importedOrder}?tab=history`,
-    },
+    { name: '07-amazon-order-blocked', path: blocked },
+    { name: '08-amazon-order', path: order },
     { name: '09-commerce-order', path: `/commerce-orders/${shop.commerceOrderId}` },
     { name: '10-catalog-matching', path: '/catalog-matching' },
     { name: '11-order-settings', path: `${store}/order-settings` },
@@ -49,7 +39,6 @@ export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly 
     { name: '14-global-settings', path: '/global-settings' },
     { name: '15-logs', path: '/logs' },
     { name: '16-logs-errors', path: '/logs?tab=errors' },
-    { name: '17-connections', path: '/connections' },
     { name: '20-account', path: '/account' },
     { name: '21-users', path: '/users' },
     {
@@ -58,5 +47,18 @@ export async function screens(_ask: Ask, shop: FurnishedShop): Promise<readonly 
       arrange: (page) => page.locator('main button').first().click(),
     },
     { name: '23-audit', path: '/audit' },
+    { name: '08-order-items', path: `${order}?tab=items` },
+    { name: '08-order-tracking', path: `${order}?tab=tracking` },
+    { name: '08-order-history', path: `${order}?tab=history` },
+    {
+      name: '07-match-a-product',
+      path: blocked,
+      arrange: async (page) => {
+        await page.locator('section ol button').first().click()
+        await page.getByRole('dialog').getByRole('radio').first().waitFor()
+        // It comes in slowly.
+        await page.waitForTimeout(700)
+      },
+    },
   ]
 }

@@ -6,7 +6,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { callJson } from './call-json.ts'
 import { furnishShop } from './furnish-shop.ts'
 import { type Screen, screens } from './screens.ts'
 import { type RunningWorld, startWorld } from './start-world.ts'
@@ -35,9 +34,9 @@ async function main(): Promise<void> {
     await mkdir(folder, { recursive: true })
     const session = await openSession(running)
     const shop = await furnishShop(running)
-    const ask = (path: string) => callJson(`${running.url}/api/v1${path}`, { token: running.token })
-    const all = await screens(ask, shop)
-    const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
+    const chosen = screens(shop).filter(
+      ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+    )
     for (const view of views) await photograph({ browser, running, session, view, screens: chosen })
   } finally {
     await browser.close()

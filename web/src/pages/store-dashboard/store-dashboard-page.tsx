@@ -14,6 +14,7 @@ import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed, useReason } from '../../ui/failed.tsx'
+import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { RecentOrders } from './recent-orders.tsx'
@@ -78,6 +79,7 @@ function Dashboard({
   return (
     <Page
       title={store.name}
+      mark={<Flag countryCode={store.countryCode} countryName={store.countryName} />}
       facts={<StoreFacts dashboard={dashboard} />}
       actions={
         <>
