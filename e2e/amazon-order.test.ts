@@ -130,8 +130,8 @@ describe('the shipping address', () => {
     await city.fill('Boise')
 
     await page
-      .getByRole('link', { name: say('nav.amazon-stores') })
-      .first()
+      .getByRole('navigation', { name: say('order.crumbs') })
+      .getByRole('link', { name: say('order.all') })
       .click()
     const asked = page.getByRole('alertdialog')
     await asked.getByText(say('order.leave.why')).waitFor()

@@ -132,18 +132,18 @@ function presentBlocker(row: OrderBlockerRow, language: Language, marketplaceId:
 function mendingPlace(row: OrderBlockerRow, marketplaceId: string): string | null {
   switch (row.code) {
     case 'sku-not-in-catalog':
+    case 'sku-missing':
     case 'product-disabled':
     case 'out-of-stock':
     case 'product-type-not-supported':
-      // The order's own page has a button for each.
+    case 'address-not-importable':
+      // The order's page has the button.
       return `/amazon-orders/${row.store_id}/${row.amazon_order_id}`
     case 'currency-not-available':
       return `/amazon-stores/${row.store_id}/order-settings`
     case 'commerce-unavailable':
     case 'commerce-rejected':
       return `/logs?tab=errors&store=${row.store_id}&order=${row.amazon_order_id}`
-    case 'sku-missing':
-    case 'address-not-importable':
     case 'prices-missing':
       return sellerCentralAppsUrl(marketplaceId)
     case 'totals-do-not-reconcile':

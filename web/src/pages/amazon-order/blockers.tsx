@@ -5,7 +5,6 @@ import Refresh from '@react-spectrum/s2/icons/Refresh'
 import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useId } from 'react'
-import { paths, pathTo } from '../../paths.ts'
 import { useReason } from '../../ui/failed.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Mending } from './mend-dialog.tsx'
@@ -209,16 +208,17 @@ function MendButtons(props: {
         </>
       )
     default:
-      return <PlaceToMend order={order} blocker={blocker} />
+      return <PlaceToMend blocker={blocker} />
   }
 }
 
-function PlaceToMend({ order, blocker }: { readonly order: Order; readonly blocker: Blocker }) {
+function PlaceToMend({ blocker }: { readonly blocker: Blocker }) {
   const say = useWords()
-  if (blocker.code === 'currency-not-available')
+  const isOurs = blocker.link?.startsWith('/') === true
+  if (isOurs)
     return (
-      <LinkButton size="S" variant="primary" href={pathTo(paths.orderSettings, { storeId: order.storeId })}>
-        {say('order.blocker.settings')}
+      <LinkButton size="S" variant="primary" href={blocker.link ?? ''}>
+        {say(blocker.code === 'currency-not-available' ? 'order.blocker.settings' : 'nav.logs')}
       </LinkButton>
     )
   return blocker.link?.startsWith('https://') === true ? (
