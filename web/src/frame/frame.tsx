@@ -15,6 +15,7 @@ import { PersonMenu } from './person-menu.tsx'
 import { Search } from './search.tsx'
 import { SessionEnded } from './session-ended.tsx'
 import { SystemMessage } from './system-message.tsx'
+import { useTray } from './use-tray.ts'
 
 const frame = style({
   display: 'grid',
@@ -101,6 +102,7 @@ export function Frame() {
   // Tables need the room; elsewhere the names are worth more. Who has chosen has chosen for all pages.
   const isRail = chosen === null ? /\/(amazon-)?orders$/.test(pathname) : chosen === 'yes'
   const [isOpen, setOpen] = useState(false)
+  const tray = useTray(isOpen, () => setOpen(false))
   const fold = () => {
     const next = isRail ? 'no' : 'yes'
     localStorage.setItem(RAIL, next)
@@ -113,7 +115,12 @@ export function Frame() {
       </a>
       <header className={header}>
         <div className={menuButton}>
-          <ActionButton isQuiet aria-label={say('frame.menu')} onPress={() => setOpen(!isOpen)}>
+          <ActionButton
+            isQuiet
+            aria-label={say('frame.menu')}
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
             <MenuHamburger />
           </ActionButton>
         </div>
@@ -124,7 +131,7 @@ export function Frame() {
         <Search />
         <PersonMenu />
       </header>
-      <div className={aside({ isOpen })}>
+      <div ref={tray} className={aside({ isOpen })}>
         <Navigation isRail={isRail && !isOpen} onFollow={() => setOpen(false)} />
         <div className={toggle}>
           <ActionButton isQuiet aria-label={say(isRail ? 'frame.unfold' : 'frame.fold')} onPress={fold}>
