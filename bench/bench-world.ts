@@ -34,7 +34,7 @@ export interface BenchWorld {
   /** For the service's API. */
   readonly apiToken: string
   /** Starts the service as one process, as people run it; it begins with a sync run. */
-  readonly startService: () => Promise<BenchService>
+  readonly startService: (roles?: 'http' | 'http,worker') => Promise<BenchService>
   readonly stop: () => Promise<void>
 }
 
@@ -72,7 +72,7 @@ export async function openBenchWorld(serverUrl?: string): Promise<BenchWorld> {
       sellerId: worlds.seller.sellerId,
       worker,
       apiToken,
-      startService: () => startService(worker, running),
+      startService: (roles = 'http,worker') => startService(worker, roles, running),
       stop,
     }
   } catch (error) {
@@ -81,12 +81,16 @@ export async function openBenchWorld(serverUrl?: string): Promise<BenchWorld> {
   }
 }
 
-async function startService(worker: WorkerSurroundings, running: ChildProcess[]): Promise<BenchService> {
+async function startService(
+  worker: WorkerSurroundings,
+  roles: string,
+  running: ChildProcess[],
+): Promise<BenchService> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = {
     ...workerEnvironment(worker),
-    ORDERFERRY_ROLES: 'http,worker',
+    ORDERFERRY_ROLES: roles,
     ORDERFERRY_PORT: String(port),
     ORDERFERRY_COMMERCE_AT_ONCE: '24',
     LOG_LEVEL: 'warn',
