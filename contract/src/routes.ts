@@ -26,6 +26,7 @@ import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { orderListRoutes } from './order-list-routes.ts'
+import { orderViewRoutes } from './order-views.ts'
 import { pageOf, pageQuery } from './page.ts'
 import { productRoutes } from './product-routes.ts'
 import type { Route, StreamedAnswer } from './route.ts'
@@ -166,6 +167,7 @@ export const routes = {
     answer: syncRequestSchema,
   },
   ...orderListRoutes,
+  ...orderViewRoutes,
   readOrder: {
     method: 'GET',
     path: order,

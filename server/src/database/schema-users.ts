@@ -75,7 +75,18 @@ interface AuditEntriesTable {
   once_key: string | null
 }
 
+interface OrderViewsTable {
+  view_id: string
+  user_id: string
+  name: string
+  is_shared: Generated<boolean>
+  search: JSONColumnType<Record<string, string>, string, string>
+  created_at: Date
+  updated_at: Date
+}
+
 export interface UserTables {
+  order_views: OrderViewsTable
   users: UsersTable
   user_passwords: UserPasswordsTable
   user_sessions: UserSessionsTable

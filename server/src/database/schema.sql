@@ -357,6 +357,21 @@ create table order_settings (
   FOREIGN KEY (account_id, store_id) REFERENCES amazon_stores(account_id, store_id) ON DELETE CASCADE
 );
 
+create table order_views (
+  view_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  is_shared boolean default false not null,
+  search jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (view_id),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE,
+  UNIQUE (user_id, name)
+);
+CREATE INDEX order_views_shared ON order_views USING btree (name) WHERE is_shared;
+
 create table pending_holds (
   account_id text not null,
   store_id text not null,

@@ -27,6 +27,7 @@ import { changeRoutes } from './routes/order-changes.ts'
 import { orderExportRoutes } from './routes/order-export.ts'
 import { orderListRoutes } from './routes/order-list.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
+import { orderViewRoutes } from './routes/order-views.ts'
 import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { productRoutes } from './routes/products.ts'
@@ -108,6 +109,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...productRoutes(settings),
       ...syncRunRoutes(settings),
       ...orderListRoutes(settings),
+      ...orderViewRoutes(settings),
       ...orderExportRoutes(settings),
       ...bulkRetryRoutes(settings),
       ...changeRoutes({ feed: new ChangeFeed(settings), heartbeatMs: settings.heartbeatMs }),

@@ -89,6 +89,9 @@ const own: readonly RouteName[] = [
   'confirmOneTimeCodes',
   'renewRecoveryCodes',
   'removeOneTimeCodes',
+  'saveOrderView',
+  'changeOrderView',
+  'removeOrderView',
 ]
 
 describe.each(roles)('the %s of one store', (role) => {
