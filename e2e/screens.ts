@@ -47,6 +47,7 @@ export function screens(shop: FurnishedShop): readonly Screen[] {
       arrange: (page) => page.locator('main button').first().click(),
     },
     { name: '23-audit', path: '/audit' },
+    { name: '24-outbox', path: '/outbox' },
     { name: '08-order-items', path: `${order}?tab=items` },
     { name: '08-order-tracking', path: `${order}?tab=tracking` },
     { name: '08-order-history', path: `${order}?tab=history` },

@@ -27,6 +27,7 @@ const packageNames = [
   '@fastify/helmet',
   'undici',
   'pino',
+  'nodemailer',
   'commander',
 ]
 const installedPackages = Object.fromEntries(

@@ -63,6 +63,7 @@ export const problemStatuses = {
   'view-default': 409,
   'too-many-views': 409,
   'application-unknown': 409,
+  'mail-unknown': 404,
   'read-only-mode': 409,
   'amazon-unavailable': 503,
   'amazon-refused': 502,

@@ -4,6 +4,8 @@ import { accountIdSchema } from './amazon-accounts.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { accountMarketplacesSchema, consentSchema, marketplacesSchema, newConsentSchema } from './consents.ts'
 import { globalSettingsChangeSchema, globalSettingsSchema } from './global-settings.ts'
+import { mailDetailsSchema, mailParamsSchema, mailSchema } from './outbox.ts'
+import { pageOf, pageQuery } from './page.ts'
 import { prerequisitesSchema } from './prerequisites.ts'
 import type { Route } from './route.ts'
 import { dashboardQuerySchema, storeCardsSchema, storeDashboardSchema } from './store-dashboard.ts'
@@ -79,5 +81,23 @@ export const storeRoutes = {
     body: globalSettingsChangeSchema,
     status: 200,
     answer: globalSettingsSchema,
+  },
+  listMails: {
+    method: 'GET',
+    path: '/outbox-mails',
+    summary: 'Mails to staff, the newest first: kept while no SMTP server is set, else sent',
+    role: 'owner',
+    query: z.strictObject(pageQuery),
+    status: 200,
+    answer: pageOf(mailSchema),
+  },
+  readMail: {
+    method: 'GET',
+    path: '/outbox-mails/:mailId',
+    summary: 'A mail with what it says',
+    role: 'owner',
+    params: mailParamsSchema,
+    status: 200,
+    answer: mailDetailsSchema,
   },
 } as const satisfies Record<string, Route>

@@ -44,7 +44,7 @@ const server = [
     {
       path: '^server/src/',
       pathNot: [
-        '^server/src/(amazon|cli|commerce|database|http|jobs|orders|platform|stores|sync|users)/',
+        '^server/src/(amazon|cli|commerce|database|http|jobs|mail|orders|platform|stores|sync|users)/',
         '^server/src/(main|assemble-run|observe-jobs|pipeline|config)\\.ts$',
         ...testCode,
       ],
@@ -110,6 +110,12 @@ const server = [
     '^server/src/users/',
     [database, platform, domain],
   ),
+  serverRule(
+    'mail-imports-words-and-statements',
+    'It puts mails into words and hands them on.',
+    '^server/src/mail/',
+    ['^server/src/sync/run\\.ts$', database, platform, contract],
+  ),
   serverRule('http-imports-no-connector-and-no-step', 'Parse, one call, present.', '^server/src/http/', [
     '^server/src/(orders|stores|users)/',
     database,
@@ -166,6 +172,7 @@ const packages = [
     'fastify|@fastify/[^/]+|fastify-type-provider-zod',
     '^server/src/http/',
   ),
+  packageRule('mail-package-only-in-mail', 'Mails leave by one door.', 'nodemailer', '^server/src/mail/'),
   packageRule('fetch-package-only-in-platform', 'Every call has our deadline.', 'undici', platform),
   packageRule('log-package-only-in-platform', 'Every line passes our redaction.', 'pino', platform),
   packageRule(

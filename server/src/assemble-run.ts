@@ -14,6 +14,7 @@ import { isReadOnly } from './database/global-settings.ts'
 import { announceWorker } from './database/order-leases.ts'
 import { emptyBucket, setRate, takeToken } from './database/throttle-buckets.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
+import { smtpMailer } from './mail/smtp-mailer.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
 import { SyncError } from './platform/sync-error.ts'
@@ -63,6 +64,7 @@ export async function assembleRun(
     products: productBatch(commerce),
     keys,
     secretKeys: config.secretKeys,
+    mailer: config.mail === null ? null : smtpMailer(config.mail),
     workerNumber: worker.number,
     clock,
     log,

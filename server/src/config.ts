@@ -35,6 +35,8 @@ export interface Config {
     readonly clientId: string
     readonly clientSecret: string
   }
+  /** Null: mails are kept in the outbox. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   readonly commerce: {
     readonly url: string
     readonly credentials:
@@ -86,6 +88,11 @@ const variables = z.object({
   AMAZON_APPLICATION_ID: z.string().min(1).optional(),
   AMAZON_LWA_CLIENT_ID: z.string().min(1),
   AMAZON_LWA_CLIENT_SECRET: z.string().min(1),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'Begins with smtp:// or smtps://')
+    .optional(),
+  ORDERFERRY_MAIL_FROM: z.string().min(3).optional(),
   COMMERCE_URL: z.url(),
   COMMERCE_OAUTH_CONSUMER_KEY: z.string().optional(),
   COMMERCE_OAUTH_CONSUMER_SECRET: z.string().optional(),
@@ -121,6 +128,9 @@ export const variableMeanings: Readonly<
     'the application, as its consent page knows it: amzn1.sp.solution.…; absent: accounts are connected by refresh token',
   AMAZON_LWA_CLIENT_ID: 'the application: its client id from Solution Provider Portal or Seller Central',
   AMAZON_LWA_CLIENT_SECRET: "the application's client secret",
+  SMTP_URL:
+    'the server that takes mails to staff: smtp://user:password@host:587; absent: the admin shows them',
+  ORDERFERRY_MAIL_FROM: 'the address that mails come from (orderferry@ the host of ORDERFERRY_BASE_URL)',
   COMMERCE_URL: "the shop's address, such as https://shop.example",
   COMMERCE_OAUTH_CONSUMER_KEY: "the Commerce integration's consumer key (System > Integrations)",
   COMMERCE_OAUTH_CONSUMER_SECRET: "the integration's consumer secret",
@@ -158,6 +168,7 @@ export function readConfig(env: Environment): Config {
       clientId: read.AMAZON_LWA_CLIENT_ID,
       clientSecret: read.AMAZON_LWA_CLIENT_SECRET,
     },
+    mail: read.SMTP_URL === undefined ? null : { url: read.SMTP_URL, from: senderOf(read) },
     commerce: { url: read.COMMERCE_URL, credentials: commerceCredentials(read) },
     limits: {
       callDeadlineMs: read.ORDERFERRY_CALL_DEADLINE_MS,
@@ -166,6 +177,11 @@ export function readConfig(env: Environment): Config {
       commerceAtOnce: read.ORDERFERRY_COMMERCE_AT_ONCE,
     },
   }
+}
+
+function senderOf(read: z.infer<typeof variables>): string {
+  const host = new URL(read.ORDERFERRY_BASE_URL ?? 'http://localhost').hostname
+  return read.ORDERFERRY_MAIL_FROM ?? `Orderferry <orderferry@${host}>`
 }
 
 function sayIssue(issue: z.core.$ZodIssue): string {

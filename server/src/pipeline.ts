@@ -11,6 +11,8 @@
  *   record-earlier-shipments   gone before the import    watch-blocked-skus   every minute
  *   complete-order        both sides are done            finish-shipped-orders   every minute
  *                                                        add-up-sales         every minute
+ *                                                        remind-of-authorizations   every hour
+ *                                                        send-mails           every 30 s
  *                                                        clear-logs           every hour
  *
  * Jobs of one key collapse: at most one waits. Writes on one Commerce order are kept apart by leases (sync/hold-order.ts),
@@ -39,8 +41,10 @@ import { addUpSales } from './sync/upkeep/add-up-sales.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
 import { finishShippedOrders } from './sync/upkeep/finish-shipped-orders.ts'
+import { remindOfAuthorizations } from './sync/upkeep/remind-of-authorizations.ts'
 import { resealAccount } from './sync/upkeep/reseal-account.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
+import { sendMails } from './sync/upkeep/send-mails.ts'
 import { startDueSyncRuns } from './sync/upkeep/start-due-sync-runs.ts'
 import { watchBlockedSkus } from './sync/upkeep/watch-blocked-skus.ts'
 
@@ -107,6 +111,8 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('finish-shipped-orders', { atOnce: 1, step: () => finishShippedOrders(run) }),
     job('reseal-account', { atOnce: 1, step: (data) => resealAccount(run, data) }),
     job('add-up-sales', { atOnce: 1, step: () => addUpSales(run) }),
+    job('remind-of-authorizations', { atOnce: 1, step: () => remindOfAuthorizations(run) }),
+    job('send-mails', { atOnce: 1, step: () => sendMails(run) }),
     job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
   ]
 }
@@ -120,6 +126,8 @@ export const schedule: readonly ScheduledJob[] = [
   { name: 'end-pending-holds', everySeconds: 60 },
   { name: 'finish-shipped-orders', everySeconds: 60 },
   { name: 'add-up-sales', everySeconds: 60 },
+  { name: 'remind-of-authorizations', everySeconds: 3600 },
+  { name: 'send-mails', everySeconds: 30 },
   { name: 'clear-logs', everySeconds: 3600 },
 ]
 

@@ -182,6 +182,14 @@ const catalogMatching = createRoute({
   ),
 })
 
+const outbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.outbox,
+  validateSearch: (search: Record<string, unknown>): { page?: string } =>
+    /^[1-9]\d{0,4}$/.test(String(search.page)) ? { page: String(search.page) } : {},
+  component: lazyRouteComponent(() => import('./pages/outbox/outbox-page.tsx'), 'OutboxPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -202,6 +210,7 @@ export const router = createRouter({
       storeIntegration,
       globalSettings,
       connections,
+      outbox,
     ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.

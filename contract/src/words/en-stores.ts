@@ -32,6 +32,18 @@ export const enStores = {
   'message.read-only-installation':
     'Read-Only Mode is on: ORDERFERRY_INSTALLATION_ID is another than that of this database, so it may be a copy. Nothing is changed at Amazon or in Commerce. {waiting, plural, =0 {Nothing waits.} one {One change waits.} other {# changes wait.}} If this is to be the installation, say so in the Global Settings.',
 
+  'problem.mail-unknown': 'There is no such mail',
+  'detail.mail-unknown': 'There is no mail {mailId}; mails are kept for 30 days.',
+  'input.mail-id': 'is no mail id',
+  'input.mail-id.fix': 'Send the mailId of GET /api/v1/outbox-mails.',
+  'mail.sign-in-link': 'Your way into Orderferry',
+  'mail.sign-in-link.text':
+    'Hello {name},\n\nyou can sign in to Orderferry: open this link, choose a password, and you are in. It works once, until {until}.\n\n{url}\n\nIf you did not expect this, leave it alone and tell an owner.',
+  'mail.authorization-ends':
+    '{days, plural, =0 {Amazon’s authorization ends: {stores}} one {Amazon’s authorization ends in one day: {stores}} other {Amazon’s authorization ends in # days: {stores}}}',
+  'mail.authorization-ends.text':
+    'Amazon wants the authorization of a seller account renewed every year. That of account {accountId} ({stores}) ends on {day}; from then on no order is read.\n\nAn owner renews it in Orderferry: Amazon Stores, Action, Renew authorization.',
+
   'input.days': 'is not one of the periods',
   'input.days.fix': 'Send 7 or 30.',
 

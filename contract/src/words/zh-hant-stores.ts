@@ -32,6 +32,18 @@ export const zhHantStores: Readonly<Record<keyof typeof enStores, string>> = {
   'message.read-only-installation':
     '唯讀模式已開啟：ORDERFERRY_INSTALLATION_ID 與此資料庫的不同，可能是複本。不會變更 Amazon 或 Commerce 的任何內容。{waiting, plural, =0 {沒有等候中的變更。} other {有 # 項變更等候中。}}若這就是正式的安裝，請在全域設定確認。',
 
+  'problem.mail-unknown': '沒有這封信件',
+  'detail.mail-unknown': '沒有信件 {mailId}；信件會保留 30 天。',
+  'input.mail-id': '不是信件識別碼',
+  'input.mail-id.fix': '請送出 GET /api/v1/outbox-mails 的 mailId。',
+  'mail.sign-in-link': '您的 Orderferry 登入連結',
+  'mail.sign-in-link.text':
+    '{name} 您好：\n\n您可以登入 Orderferry：請開啟此連結並設定密碼即可。連結只能使用一次，有效至 {until}。\n\n{url}\n\n若您並未預期收到此信，請勿使用並通知擁有者。',
+  'mail.authorization-ends':
+    '{days, plural, =0 {Amazon 授權到期：{stores}} other {Amazon 授權將在 # 天後到期：{stores}}}',
+  'mail.authorization-ends.text':
+    'Amazon 要求賣家帳號的授權每年更新。帳號 {accountId}（{stores}）的授權於 {day} 到期；之後將不再讀取訂單。\n\n請擁有者在 Orderferry 更新：Amazon 商店 > 操作 > 更新授權。',
+
   'input.days': '不是可用的期間',
   'input.days.fix': '請送出 7 或 30。',
 

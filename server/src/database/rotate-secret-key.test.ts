@@ -241,6 +241,7 @@ function serviceConfig(): Config {
     publicUrl: undefined,
     signInsPerMinute: 20,
     installationId: undefined,
+    mail: null,
     roles: ['http'],
     logLevel: 'silent',
     secretKeys: both,

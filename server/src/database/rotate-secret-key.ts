@@ -10,6 +10,7 @@ import type { Database } from './connect.ts'
 import { readInstallationKey } from './installation.ts'
 import { sealSecretsAgain } from './one-time-codes.ts'
 import { processesWithoutKey } from './order-leases.ts'
+import { sealMailsAgain } from './outbox.ts'
 
 export type KeyRotation =
   | { readonly kind: 'rotated'; readonly accounts: number }
@@ -35,6 +36,7 @@ export function rotateSecretKey(db: Database, keys: SecretKeys): Promise<KeyRota
       await setFormerKey(trx, accountId, wrapAgain(keys, { accountId, wrapped }))
     }
     await sealSecretsAgain(trx, keys)
+    await sealMailsAgain(trx, keys)
     await trx
       .updateTable('installation')
       .set({ key_check: keyCheckValue(keys.current) })

@@ -63,11 +63,26 @@ interface GlobalSettingsTable {
   updated_at: Date | null
 }
 
+interface OutboxMailsTable {
+  mail_id: string
+  kind: 'sign-in-link' | 'authorization-ends'
+  about: string
+  recipient: string
+  language: 'en' | 'zh-Hant'
+  sealed_parameters: Buffer
+  attempts: Generated<number>
+  try_at: Date | null
+  problem: string | null
+  sent_at: Date | null
+  created_at: Date
+}
+
 export interface StoreTables {
   amazon_accounts: AmazonAccountsTable
   amazon_stores: AmazonStoresTable
   consents: ConsentsTable
   global_settings: GlobalSettingsTable
+  outbox_mails: OutboxMailsTable
   store_sales: StoreSalesTable
   store_sales_changes: StoreSalesTable & { change_id: Generated<bigint> }
 }

@@ -372,6 +372,28 @@ create table order_views (
 );
 CREATE INDEX order_views_shared ON order_views USING btree (name) WHERE is_shared;
 
+create table outbox_mails (
+  mail_id uuid not null,
+  kind text not null,
+  about text not null,
+  recipient text not null,
+  language text not null,
+  sealed_parameters bytea not null,
+  attempts integer default 0 not null,
+  try_at timestamp with time zone,
+  problem text,
+  sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (mail_id),
+  CHECK (((sent_at IS NULL) OR (try_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['sign-in-link'::text, 'authorization-ends'::text]))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'zh-Hant'::text]))),
+  CHECK ((recipient <> ''::text)),
+  UNIQUE (kind, about, recipient)
+);
+CREATE INDEX outbox_mails_newest ON outbox_mails USING btree (created_at DESC, mail_id);
+CREATE INDEX outbox_mails_to_send ON outbox_mails USING btree (try_at) WHERE (try_at IS NOT NULL);
+
 create table pending_holds (
   account_id text not null,
   store_id text not null,

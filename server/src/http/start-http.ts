@@ -28,6 +28,7 @@ import { orderExportRoutes } from './routes/order-export.ts'
 import { orderListRoutes } from './routes/order-list.ts'
 import { settingsRoutes } from './routes/order-settings.ts'
 import { orderViewRoutes } from './routes/order-views.ts'
+import { outboxRoutes } from './routes/outbox.ts'
 import { prerequisiteRoutes } from './routes/prerequisites.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { productRoutes } from './routes/products.ts'
@@ -103,6 +104,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...consentRoutes(settings),
       ...dashboardRoutes(settings),
       ...prerequisiteRoutes(settings, publicUrl),
+      ...outboxRoutes(settings),
       ...globalSettingsRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...settingsRoutes(settings),
       ...matchRoutes(settings),

@@ -28,6 +28,8 @@ export interface JobData {
   'finish-shipped-orders': Record<never, never>
   'reseal-account': { readonly accountId: string }
   'add-up-sales': Record<never, never>
+  'remind-of-authorizations': Record<never, never>
+  'send-mails': Record<never, never>
   'clear-logs': Record<never, never>
 }
 
@@ -54,6 +56,8 @@ export const jobNames: readonly JobName[] = [
   'finish-shipped-orders',
   'reseal-account',
   'add-up-sales',
+  'remind-of-authorizations',
+  'send-mails',
   'clear-logs',
 ]
 

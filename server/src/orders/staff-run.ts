@@ -21,6 +21,8 @@ export interface StaffRun {
   readonly keys: AccountKeys
   /** Of the installation: for what belongs to no Amazon account. */
   readonly secretKeys: SecretKeys
+  /** Null: no SMTP server is set, and mails stay in the outbox. */
+  readonly mailer: object | null
   readonly clock: Clock
   readonly log: Log
 }

@@ -5,10 +5,16 @@ import type { CommerceClient } from '../commerce/commerce-client.ts'
 import type { ProductBatch } from '../commerce/product-batch.ts'
 import type { AccountKeys } from '../database/account-keys.ts'
 import type { Database } from '../database/connect.ts'
+import type { MailParameters, MailRow } from '../database/outbox.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { SecretKeys } from '../platform/secret-box.ts'
+
+/** Hands a mail to whoever brings it; what was not taken is thrown. */
+export interface Mailer {
+  readonly send: (mail: MailRow, parameters: MailParameters) => Promise<void>
+}
 
 export interface Run {
   readonly database: Database
@@ -22,6 +28,8 @@ export interface Run {
   readonly keys: AccountKeys
   /** Of the installation: for what belongs to no Amazon account. */
   readonly secretKeys: SecretKeys
+  /** Null: no SMTP server is set, and mails stay in the outbox. */
+  readonly mailer: Mailer | null
   /** This process's number among the workers; leases are held under it. */
   readonly workerNumber: number
   readonly clock: Clock

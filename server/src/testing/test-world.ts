@@ -145,6 +145,7 @@ function testConfig(world: {
     publicUrl: undefined,
     signInsPerMinute: 20,
     installationId: undefined,
+    mail: null,
     roles: ['worker'],
     logLevel: 'silent',
     secretKeys: { current: parseSecretKey(world.secretKeyText), previous: null },

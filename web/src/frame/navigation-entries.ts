@@ -2,6 +2,7 @@
 
 import type { Role } from '@orderferry/contract/role'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
+import Email from '@react-spectrum/s2/icons/Email'
 import History from '@react-spectrum/s2/icons/History'
 import LinkIcon from '@react-spectrum/s2/icons/Link'
 import Market from '@react-spectrum/s2/icons/Market'
@@ -41,6 +42,7 @@ export const navigation: readonly NavigationSection[] = [
       { label: 'nav.connections', path: paths.connections, icon: Plugin, role: 'owner' },
       { label: 'nav.users', path: paths.users, icon: UserGroup, role: 'owner' },
       { label: 'nav.audit', path: paths.audit, icon: History, role: 'owner' },
+      { label: 'nav.outbox', path: paths.outbox, icon: Email, role: 'owner' },
       { label: 'nav.global-settings', path: paths.globalSettings, icon: Settings, role: 'operator' },
     ],
   },

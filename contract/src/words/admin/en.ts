@@ -10,6 +10,7 @@ import { enGlobalSettings } from './en-global-settings.ts'
 import { enLogs } from './en-logs.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
+import { enOutbox } from './en-outbox.ts'
 import { enProducts } from './en-products.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
 import { enStorePages } from './en-stores.ts'
@@ -33,6 +34,7 @@ export const adminEn = {
   ...enAmazonOrder,
   ...enProducts,
   ...enCommerceOrder,
+  ...enOutbox,
 } as const
 
 export type AdminKey = keyof typeof adminEn

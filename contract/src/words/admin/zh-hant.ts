@@ -11,6 +11,7 @@ import { zhHantGlobalSettings } from './zh-hant-global-settings.ts'
 import { zhHantLogs } from './zh-hant-logs.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
+import { zhHantOutbox } from './zh-hant-outbox.ts'
 import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
 import { zhHantStorePages } from './zh-hant-stores.ts'
@@ -34,4 +35,5 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantAmazonOrder,
   ...zhHantProducts,
   ...zhHantCommerceOrder,
+  ...zhHantOutbox,
 }

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { UserJson } from '@orderferry/contract/users'
-import type { Language } from '@orderferry/contract/words/words'
+import { type Language, sayMoment } from '@orderferry/contract/words/words'
 import { listApiTokens, removeApiToken } from '../../database/api-tokens.ts'
+import { keepMail } from '../../database/outbox.ts'
 import { findUserInFull, type ListedUser, listUsersInFull } from '../../database/user-list.ts'
+import { findUser, type UserRow } from '../../database/users.ts'
 import {
   addUser,
   changeUser,
@@ -29,14 +32,29 @@ type Names =
 
 export function userRoutes(run: UsersRun): Handlers<Names> {
   const { database, clock } = run
+  const mailLink = async (
+    { email, name }: Pick<UserRow, 'email' | 'name'>,
+    { link, expiresAt }: GivenLink,
+    { ownUrl, language }: { readonly ownUrl: string; readonly language: Language },
+  ) => {
+    await keepMail(database, run.secretKeys, {
+      kind: 'sign-in-link',
+      about: randomUUID(),
+      recipient: email,
+      language,
+      parameters: { name, url: `${ownUrl}/sign-in#${link}`, until: sayMoment(language, expiresAt) },
+      now: clock(),
+    })
+  }
   return {
     listUsers: async () => ({
       items: (await listUsersInFull(database)).map((user) => presentUser(user, clock())),
     }),
-    addUser: async ({ body, language }) => {
+    addUser: async ({ body, language, visitor }) => {
       const outcome = await addUser(database, body, clock())
       if (outcome.kind === 'user-exists') throw new ServiceProblem('user-exists', { email: body.email })
       if (outcome.kind !== 'added') throw refusedStores(outcome, language)
+      await mailLink(outcome.user, outcome, { ownUrl: visitor.ownUrl, language })
       return { ...(await readUser(run, outcome.user.user_id)), signIn: presentLink(outcome) }
     },
     changeUser: async ({ params, body, language }) => {
@@ -46,9 +64,11 @@ export function userRoutes(run: UsersRun): Handlers<Names> {
       if (outcome.kind !== 'changed') throw new ServiceProblem(outcome.kind, params)
       return readUser(run, params.userId)
     },
-    makeSignInLink: async ({ params }) => {
+    makeSignInLink: async ({ params, language, visitor }) => {
       const outcome = await giveLink(database, params.userId, clock())
       if (outcome.kind !== 'made') throw new ServiceProblem(outcome.kind, params)
+      const user = await findUser(database, params.userId)
+      if (user !== undefined) await mailLink(user, outcome, { ownUrl: visitor.ownUrl, language })
       return presentLink(outcome)
     },
     endUserSessions: async ({ params }) => done(await signOutUser(database, params.userId), params),

@@ -6,6 +6,7 @@ import { clearAudit } from '../../database/audit-entries.ts'
 import { clearCommunicationErrors } from '../../database/communication-errors.ts'
 import { forgetConsents } from '../../database/consents.ts'
 import { readGlobalSettings } from '../../database/global-settings.ts'
+import { forgetMails } from '../../database/outbox.ts'
 import { forgetEndedChallenges } from '../../database/sign-in-challenges.ts'
 import { forgetEndedSessions } from '../../database/user-sessions.ts'
 import { forgetUnwatched } from '../../database/watched-skus.ts'
@@ -27,5 +28,6 @@ export async function clearLogs(run: Run): Promise<undefined> {
   await forgetEndedSessions(database, now)
   await forgetEndedChallenges(database, now)
   await forgetConsents(database, now)
+  await forgetMails(database, new Date(now.getTime() - KEPT_DAYS.monthly * DAY_MS))
   return undefined
 }

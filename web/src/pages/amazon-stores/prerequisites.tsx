@@ -58,7 +58,7 @@ export function Prerequisites() {
           {data === undefined ? null : (
             <span className={checked}>{say('checks.at', { moment: say.moment(data.checkedAt) })}</span>
           )}
-          <ActionButton size="S" isDisabled={isFetching} onPress={() => void refetch()}>
+          <ActionButton size="S" onPress={() => void refetch()}>
             {say(isFetching ? 'checks.checking' : 'checks.again')}
           </ActionButton>
         </div>
