@@ -3,9 +3,8 @@ import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
 import ChevronDoubleRight from '@react-spectrum/s2/icons/ChevronDoubleRight'
 import MenuHamburger from '@react-spectrum/s2/icons/MenuHamburger'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { ToastContainer } from '@react-spectrum/s2/Toast'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { paths } from '../paths.ts'
 import { Face } from '../ui/face.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -92,6 +91,9 @@ const skip = style({
   font: 'ui',
 })
 
+/** Nothing is said in the first moment: what says it comes after the page. */
+const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }))
+
 const RAIL = 'orderferry.rail'
 
 /** What stands around every page: header, navigation, the system message on top of the sheet. */
@@ -148,7 +150,9 @@ export function Frame() {
         </div>
       </main>
       <SessionEnded />
-      <ToastContainer placement="bottom end" />
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </div>
   )
 }

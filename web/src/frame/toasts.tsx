@@ -1,0 +1,5 @@
+import { ToastContainer } from '@react-spectrum/s2/Toast'
+
+export function Toasts() {
+  return <ToastContainer placement="bottom end" />
+}
