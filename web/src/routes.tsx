@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router'
 import { queryClient } from './api/query-client.ts'
 import { sessionQuery } from './api/session.ts'
-import { Frame } from './frame/frame.tsx'
 import { NothingHere } from './frame/nothing-here.tsx'
 import { PageBroke } from './frame/page-broke.tsx'
 import { type OrderPageSearch, orderTabs } from './pages/amazon-order/order-search.ts'
@@ -35,7 +34,7 @@ const signedIn = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: paths.signIn, search: { to: location.href } })
   },
-  component: Frame,
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 })
 
 const home = createRoute({

@@ -1,30 +1,29 @@
-import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { onSessionEnd } from '../api/call.ts'
 import { queryClient } from '../api/query-client.ts'
-import { SignInForm } from '../sign-in/sign-in-form.tsx'
-import { useWords } from '../words/use-words.ts'
+
+/** Seldom needed, so not part of what every page loads first; fetched while the session still lives. */
+const loadSignInAgain = () => import('./sign-in-again.tsx')
+const SignInAgain = lazy(loadSignInAgain)
+const AFTER_MS = 5_000
 
 /** Asks to sign in again over the page as it stands: nothing that was typed is lost. */
 export function SessionEnded() {
-  const say = useWords()
   const [hasEnded, setEnded] = useState(false)
   useEffect(() => onSessionEnd(() => setEnded(true)), [])
-  const goOn = () => {
-    setEnded(false)
-    void queryClient.invalidateQueries()
-  }
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSignInAgain(), AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!hasEnded) return null
   return (
-    <DialogContainer onDismiss={() => undefined}>
-      {hasEnded ? (
-        <Dialog isKeyboardDismissDisabled>
-          <Heading slot="title">{say('sign-in.again')}</Heading>
-          <Content>
-            <p>{say('sign-in.again.why')}</p>
-            <SignInForm onSignedIn={goOn} />
-          </Content>
-        </Dialog>
-      ) : null}
-    </DialogContainer>
+    <Suspense>
+      <SignInAgain
+        onSignedIn={() => {
+          setEnded(false)
+          void queryClient.invalidateQueries()
+        }}
+      />
+    </Suspense>
   )
 }

@@ -2,18 +2,21 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { asked } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { AddStoreDialog } from './add-store-dialog.tsx'
-import { ConsentResult } from './consent-result.tsx'
-import { Prerequisites } from './prerequisites.tsx'
 import { StoreCard } from './store-card.tsx'
 import { type StoreDraft, takeDraft } from './store-draft.ts'
+
+const ConsentResult = lazy(async () => ({ default: (await import('./consent-result.tsx')).ConsentResult }))
+const Prerequisites = lazy(async () => ({ default: (await import('./prerequisites.tsx')).Prerequisites }))
+const AddStoreDialog = lazy(async () => ({
+  default: (await import('./add-store-dialog.tsx')).AddStoreDialog,
+}))
 
 const cards = style({
   display: 'grid',
@@ -45,10 +48,20 @@ export function AmazonStoresPage() {
         ) : undefined
       }
     >
-      <ConsentResult onAdd={addStore} />
+      <Suspense>
+        <ConsentResult onAdd={addStore} />
+      </Suspense>
       <Stores onAdd={() => addStore()} />
-      {isOperator ? <Prerequisites /> : null}
-      {adding === null ? null : <AddStoreDialog draft={adding} onClose={() => setAdding(null)} />}
+      {isOperator ? (
+        <Suspense>
+          <Prerequisites />
+        </Suspense>
+      ) : null}
+      {adding === null ? null : (
+        <Suspense>
+          <AddStoreDialog draft={adding} onClose={() => setAdding(null)} />
+        </Suspense>
+      )}
     </Page>
   )
 }

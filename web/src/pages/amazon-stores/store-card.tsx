@@ -4,7 +4,7 @@ import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { StatusLight } from '@react-spectrum/s2/StatusLight'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../api/session.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { Change } from '../../ui/change.tsx'
@@ -13,9 +13,12 @@ import { useReason } from '../../ui/failed.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Card } from './card.ts'
-import { DeleteStoreDialog } from './delete-store-dialog.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { useStoreActions } from './use-store-actions.ts'
+
+const DeleteStoreDialog = lazy(async () => ({
+  default: (await import('./delete-store-dialog.tsx')).DeleteStoreDialog,
+}))
 
 const card = style({
   display: 'flex',
@@ -169,7 +172,11 @@ function Actions({ store }: { readonly store: Card }) {
         <MenuItem id="renew">{say('stores.renew')}</MenuItem>
         <MenuItem id="delete">{say('stores.delete')}</MenuItem>
       </ActionMenu>
-      {isDeleting ? <DeleteStoreDialog store={store} onClose={() => setDeleting(false)} /> : null}
+      {isDeleting ? (
+        <Suspense>
+          <DeleteStoreDialog store={store} onClose={() => setDeleting(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
