@@ -12,7 +12,8 @@ export function SessionEnded() {
   const [hasEnded, setEnded] = useState(false)
   useEffect(() => onSessionEnd(() => setEnded(true)), [])
   useEffect(() => {
-    const timer = setTimeout(() => void loadSignInAgain(), AFTER_MS)
+    // A service that is away is asked again when it is needed.
+    const timer = setTimeout(() => loadSignInAgain().catch(() => undefined), AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
   if (!hasEnded) return null
