@@ -149,14 +149,23 @@ function isAmong(keys: Expression<unknown>): Condition {
   return sql<SqlBool>`(${eb.ref('amazon_orders.amazon_order_id')}, ${eb.ref('amazon_orders.store_id')}) in (${keys})`
 }
 
+/** One list of keys for all accounts: with a list for each PostgreSQL would look at every order. */
 function hasWords(accounts: readonly SealedWords[]): Condition {
-  const named = accounts.filter(({ words, storeIds }) => words.length > 0 && storeIds.length > 0)
-  if (named.length === 0) return NOTHING
-  return eb.or(
-    named.map(({ words, ...place }) =>
-      eb.and(words.map((forms) => isAmong(keysOfWord({ ...place, forms })))),
-    ),
-  )
+  const sources = sourcesOf(accounts)
+  return sources.length === 0 ? NOTHING : isAmong(sql.join(sources, sql` union all `))
+}
+
+/** Of each account the orders that have all of its words. */
+function sourcesOf(accounts: readonly SealedWords[]): readonly Expression<unknown>[] {
+  return accounts
+    .filter(({ words, storeIds }) => words.length > 0 && storeIds.length > 0)
+    .map(
+      ({ words, ...place }) =>
+        sql`select amazon_order_id, store_id from (${sql.join(
+          words.map((forms) => sql`(${keysOfWord({ ...place, forms })})`),
+          sql` intersect `,
+        )}) as named`,
+    )
 }
 
 function keysOfWord(word: {
@@ -173,7 +182,6 @@ function matchesSearch(search: OrderSearch): Condition {
   const { text, orderNumber } = search
   const lower = beginsWith(text.toLowerCase())
   const tracking = beginsWith(text.replaceAll(/\s/g, '').toUpperCase())
-  const named = [...search.buyerWords, ...search.trackingNumbers].filter(({ words }) => words.length > 0)
   const sources = [
     ...(orderNumber === null
       ? []
@@ -183,15 +191,7 @@ function matchesSearch(search: OrderSearch): Condition {
     sql`select amazon_order_id, store_id from amazon_order_items where lower(seller_sku) like ${lower}`,
     sql`select amazon_order_id, store_id from amazon_order_items where lower(asin) like ${lower}`,
     sql`select amazon_order_id, store_id from shipment_confirmations where upper(tracking_number) like ${tracking}`,
-    ...named
-      .filter(({ storeIds }) => storeIds.length > 0)
-      .map(
-        ({ words, ...place }) =>
-          sql`select amazon_order_id, store_id from (${sql.join(
-            words.map((forms) => sql`(${keysOfWord({ ...place, forms })})`),
-            sql` intersect `,
-          )}) as named`,
-      ),
+    ...sourcesOf([...search.buyerWords, ...search.trackingNumbers]),
   ]
   return isAmong(sql.join(sources, sql` union all `))
 }

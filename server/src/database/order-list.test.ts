@@ -96,6 +96,13 @@ describe('a list over many orders walks an index', () => {
     expect(await planOf(orderCountStatement(filter))).toMatch(new RegExp(`on ${index}|using ${index}`))
   })
 
+  test('for a buyer of several accounts, without looking at every order', async () => {
+    const others = buyerWords.map((words) => ({ ...words, accountId: 'eu' }))
+    const plan = await planOf(orderCountStatement({ buyerWords: [...buyerWords, ...others] }))
+    expect(plan.match(/using buyer_words/g)).toHaveLength(2)
+    expect(plan).not.toMatch(/SubPlan/)
+  })
+
   test('and gathers what is narrowed, but not what is merely of some stores', async () => {
     const textOf = async (filter: OrderFilter) =>
       (await orderListStatement(db, { filter, sort: newest, limit: 26, offset: 0 })).compile(db).sql
