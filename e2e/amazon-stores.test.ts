@@ -34,7 +34,7 @@ test('a seller is connected through Amazon, and the marketplaces that remain are
   }
   await dialog.getByText(say('add-store.goes-to-amazon')).waitFor()
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: say('add-store.connect') }).click()
+  await dialog.getByRole('button', { name: say('add-store.connect'), exact: true }).click()
 
   await page.waitForURL(/apps\/authorize\/consent/)
   const form = page.locator('form', { hasText: seller.sellerId })
@@ -45,7 +45,7 @@ test('a seller is connected through Amazon, and the marketplaces that remain are
   // What was filled in before is still there.
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: say('add-store.connect') })
+    .getByRole('button', { name: say('add-store.connect'), exact: true })
     .click()
   await page.getByRole('heading', { name }).waitFor()
   await expectAccessible(page)

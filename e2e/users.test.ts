@@ -99,7 +99,7 @@ test('an owner changes what somebody may do, disables them, and lets them in aga
 test('the last owner is not disabled, and is told why', async () => {
   const page = await visit('/users')
   await choose(page, 'Mara Ellison', say('users.disable'))
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: say('users.disable.title', { name: 'Mara Ellison' }) })
   await dialog.getByRole('button', { name: say('users.disable') }).click()
   await dialog.getByRole('alert').waitFor()
   await dialog.getByRole('button', { name: say('account.cancel') }).click()

@@ -42,6 +42,10 @@ describe('every route', () => {
     'removeOneTimeCodes',
     'previewOrderSettings',
     'checkShippingAddress',
+    // What a person likes to see on the own screen.
+    'saveOrderView',
+    'changeOrderView',
+    'removeOrderView',
   ]
 
   test.each(all.filter(([, { method }]) => method !== 'GET'))(
