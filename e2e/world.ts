@@ -120,33 +120,41 @@ export async function connectStore(
 }
 
 interface SyncRun {
-  readonly runId: string
   readonly state: string
+  readonly startedAt: string
 }
 
+const SYNCS_MAX = 5
+
+/** A run that was under way before may have read past what has just been placed: the next one counts. */
 async function syncNow(storeId: string): Promise<void> {
   const runs = `/amazon-stores/${storeId}/sync-runs`
-  // A run that is under way takes the request along, and no other follows it.
-  const before = (await api(runs)).items
-    .filter(({ state }: SyncRun) => state !== 'running')
-    .map(({ runId }: SyncRun) => runId)
-  await api(runs, { body: {} })
-  await eventually(
-    () => api(runs),
-    ({ items }) => items.some(({ runId, state }: SyncRun) => !before.includes(runId) && state === 'finished'),
-  )
+  const since = new Date().toISOString()
+  for (let nth = 0; nth < SYNCS_MAX; nth += 1) {
+    await api(runs, { body: {} })
+    const { items } = await eventually(
+      () => api(runs),
+      (page) => page.items.length > 0 && page.items.every(({ state }: SyncRun) => state !== 'running'),
+    )
+    if (items.some((sync: SyncRun) => sync.state === 'finished' && sync.startedAt >= since)) return
+  }
+  throw new Error(`Store ${storeId} was not synced.`)
 }
 
-/** Looks again until it is so. */
+/** Looks again until it is so; what is not there yet is looked for again. */
 export async function eventually<Value>(
   look: () => Promise<Value>,
   isSo: (value: Value) => boolean,
 ): Promise<Value> {
   const limit = performance.now() + COMES_WITHIN_MS
   for (;;) {
-    const value = await look()
-    if (isSo(value)) return value
-    if (performance.now() > limit) throw new Error(`It did not come to be; last: ${JSON.stringify(value)}`)
+    const isLast = performance.now() > limit
+    const value = await look().catch((error: unknown) => {
+      if (isLast) throw error
+      return undefined
+    })
+    if (value !== undefined && isSo(value)) return value
+    if (isLast) throw new Error(`It did not come to be; last: ${JSON.stringify(value)}`)
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }
 }
