@@ -24,6 +24,11 @@ export interface FurnishedShop {
   readonly commerceOrderId: number
 }
 
+interface OrderKey {
+  readonly storeId: string
+  readonly amazonOrderId: string
+}
+
 export async function furnishShop(running: RunningWorld): Promise<FurnishedShop> {
   await stockProducts(running)
   const amazon = (path: string, body: unknown) => callJson(`${running.amazonUrl}/control/${path}`, { body })
@@ -47,9 +52,7 @@ export async function furnishShop(running: RunningWorld): Promise<FurnishedShop>
   // Amazon shows what changed two minutes ago and more.
   await amazon('clock', { advanceSeconds: 300 })
   const storeId = await connect(running, { sellerId, refreshToken, since: now - (DAYS + 1) * DAY_MS })
-  const commerceOrderId = await untilImported(() =>
-    callJson(`${running.url}/api/v1/amazon-orders/${storeId}/${importedOrder}`, { token: running.token }),
-  )
+  const commerceOrderId = await untilImported(running, { storeId, amazonOrderId: importedOrder })
   return { storeId, blockedOrder, importedOrder, commerceOrderId }
 }
 
@@ -102,14 +105,17 @@ async function stockProducts({ commerceUrl }: RunningWorld): Promise<void> {
   await rest('/inventory/source-items', { sourceItems: skus.map((sku) => ({ sku, ...onShelf })) })
 }
 
-async function untilImported(
-  read: () => Promise<{ readonly commerceOrder: { readonly id: number } | null }>,
-): Promise<number> {
-  const limit = performance.now() + SYNCED_WITHIN_MS
-  while (performance.now() < limit) {
-    const order = await read().catch(() => null)
-    if (order?.commerceOrder != null) return order.commerceOrder.id
-    await new Promise((resolve) => setTimeout(resolve, 500))
+/** Follows the orders' changes as the admin does. @returns the id of the Commerce order */
+async function untilImported({ url, token }: RunningWorld, order: OrderKey): Promise<number> {
+  const signal = AbortSignal.timeout(SYNCED_WITHIN_MS)
+  const headers = { authorization: `Bearer ${token}` }
+  const changes = await fetch(`${url}/api/v1/changes?store=${order.storeId}`, { headers, signal })
+  if (!changes.ok || changes.body === null) throw new Error(`The changes were answered by ${changes.status}.`)
+  const address = `${url}/api/v1/amazon-orders/${order.storeId}/${order.amazonOrderId}`
+  // Each change is followed by another look, and a sign of life as well.
+  for await (const _ of changes.body) {
+    const shown = await callJson(address, { token }).catch(() => null)
+    if (shown?.commerceOrder != null) return shown.commerceOrder.id
   }
-  throw new Error('The orders of the pictures were not imported in time.')
+  throw new Error('The service stopped before the orders of the pictures were imported.')
 }

@@ -230,6 +230,12 @@ test('a mistake is said at its field with its remedy, and what was typed stays',
   await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
   expect(await field.inputValue()).toBe('999999')
   await expectAccessible(page)
+
+  // The group that opened for the mistake stays open without it: what is read does not fold away.
+  await choose(page, say('setting.customerCreation'), say('option.customerCreation.guest'))
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBeNull()
+  const group = page.getByRole('button', { name: say('settings.group.customers') })
+  expect(await group.getAttribute('aria-expanded')).toBe('true')
 })
 
 test('a viewer sees the settings and the reason why they cannot be changed', async () => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { callJson, type JsonCall } from './call-json.ts'
 
 const run = promisify(execFile)
@@ -142,21 +142,18 @@ async function syncNow(storeId: string): Promise<void> {
 }
 
 /** Looks again until it is so; what is not there yet is looked for again. */
-export async function eventually<Value>(
+export function eventually<Value>(
   look: () => Promise<Value>,
   isSo: (value: Value) => boolean,
 ): Promise<Value> {
-  const limit = performance.now() + COMES_WITHIN_MS
-  for (;;) {
-    const isLast = performance.now() > limit
-    const value = await look().catch((error: unknown) => {
-      if (isLast) throw error
-      return undefined
-    })
-    if (value !== undefined && isSo(value)) return value
-    if (isLast) throw new Error(`It did not come to be; last: ${JSON.stringify(value)}`)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
-  }
+  return vi.waitFor(
+    async () => {
+      const value = await look()
+      if (!isSo(value)) throw new Error(`It did not come to be; last: ${JSON.stringify(value)}`)
+      return value
+    },
+    { timeout: COMES_WITHIN_MS, interval: LOOK_EVERY_MS },
+  )
 }
 
 /** A user, added at the machine as an owner would, who has chosen a password. */

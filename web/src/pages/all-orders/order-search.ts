@@ -80,13 +80,21 @@ export function filterQuery(search: OrderSearch, storeId: string | undefined) {
     ...(stores.length === 0 ? {} : { store: stores }),
     ...(search.status === undefined ? {} : { status: listed(search.status) }),
     ...(search.program === undefined ? {} : { program: listed(search.program) }),
-    ...only(search, ['orderNumber', 'buyer', 'totalMin', 'totalMax', 'purchasedFrom', 'purchasedTo', 'q']),
+    ...takenFrom(search, [
+      'orderNumber',
+      'buyer',
+      'totalMin',
+      'totalMax',
+      'purchasedFrom',
+      'purchasedTo',
+      'q',
+    ]),
     ...(search.channel === undefined ? {} : { channel: search.channel }),
-    ...only(search, ['blocked', 'late', 'shipToday', 'cancellationRequested']),
+    ...takenFrom(search, ['blocked', 'late', 'shipToday', 'cancellationRequested']),
   }
 }
 
-function only<Name extends keyof OrderSearch>(search: OrderSearch, wanted: readonly Name[]) {
+function takenFrom<Name extends keyof OrderSearch>(search: OrderSearch, wanted: readonly Name[]) {
   return Object.fromEntries(
     wanted.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])),
   ) as { [key in Name]?: OrderSearch[key] }

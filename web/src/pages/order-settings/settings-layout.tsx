@@ -80,9 +80,11 @@ export function FoldedGroup(
   const hasProblem = [...problems.keys()].some((at) =>
     props.places.some((place) => at === place || at.startsWith(`${place}.`)),
   )
+  // It stays open when the mistake is gone: it is gone with the first letter typed, and the field must not go with it.
+  if (hasProblem && !isOpen) setOpen(true)
   return (
     <div className={folded}>
-      <Disclosure isQuiet isExpanded={isOpen || hasProblem} onExpandedChange={setOpen} styles={fullWidth}>
+      <Disclosure isQuiet isExpanded={isOpen} onExpandedChange={setOpen} styles={fullWidth}>
         <DisclosureHeader>
           <DisclosureTitle level={2}>
             <span className={titleRow}>
