@@ -1,9 +1,8 @@
 /** Staff correct an address that Commerce does not take, and the order goes on (V-50 to V-52, L-43, L-84). */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
-import { callJson } from '../testing/json-http.ts'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
-import { until } from '../testing/until.ts'
+import { addressDesk, at, boise, fieldOf } from './testing/address-desk.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson } from './testing/people.ts'
 
@@ -17,42 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 afterEach(() => expect(world.failures).toEqual([]))
 
-const at = (amazonOrderId: string) => ({ params: { storeId: STORE, amazonOrderId } })
-const boise = {
-  line1: '12 Front St',
-  line2: '',
-  line3: 'Dock 3',
-  ...{ city: 'Boise', region: 'Idaho', postalCode: '83702', countryCode: 'US' },
-}
-
-async function place(template = 'fbm-region-unknown', sku = 'MUG'): Promise<string> {
-  const { orderId } = await world.amazon.placeOrder({ template, items: [{ sku, quantity: 1 }] })
-  await world.minutesPass(5)
-  await world.sync()
-  return orderId
-}
-
-const read = (orderId: string, language?: string) =>
-  world.call('readShippingAddress', { ...at(orderId), role: 'clerk', ...(language && { language }) })
-const correct = (orderId: string, body: object = boise) =>
-  world.call('correctShippingAddress', { ...at(orderId), role: 'clerk', body })
-const order = (orderId: string) => world.call('readOrder', at(orderId))
-
-async function codesOf(orderId: string): Promise<readonly string[]> {
-  return (await order(orderId)).history.map(({ code }) => code)
-}
-
-async function moveOnAmazon(orderId: string, change: object): Promise<void> {
-  const { recipient } = await world.amazon.order(orderId)
-  const shipTo = { ...recipient.deliveryAddress, ...change }
-  await world.amazon.transition(orderId, 'AddressChange', { shipTo })
-  await world.minutesPass(5)
-  await world.sync()
-}
-
-const withheld = () => callJson(`${world.shop.url}/control/withheld`)
-const fieldOf = (answer: Awaited<ReturnType<typeof read>>, name: string) =>
-  answer.fields.find(({ field }) => field === name)
+const { codesOf, correct, order, place, read } = addressDesk(() => world)
 
 describe('an address that Commerce does not take', () => {
   test('is shown with the field that is wrong, and what to write instead', async () => {
@@ -138,91 +102,6 @@ describe('an address that Commerce does not take', () => {
     expect((await check(boise)).valid).toBe(true)
     expect(await read(orderId)).toMatchObject({ correction: null })
     expect(await codesOf(orderId)).not.toContain('address-corrected')
-  })
-})
-
-describe('a correction', () => {
-  test('survives what Amazon sends, and a new address on Amazon is said and shown beside it', async () => {
-    const orderId = await place('fbm-region-unknown', 'NOT-THERE-YET')
-    await correct(orderId)
-    await moveOnAmazon(orderId, { city: 'New Atlantis' })
-    const address = await read(orderId)
-    expect(fieldOf(address, 'city')).toMatchObject({
-      ...{ value: 'Boise', amazon: 'New Atlantis', changedByAmazon: true },
-    })
-    expect(fieldOf(address, 'region')).toMatchObject({ value: 'Idaho', changedByAmazon: false })
-    expect(await order(orderId)).toMatchObject({
-      note: expect.stringMatching(/^(Amazon changed the shipping address|Cannot be imported)/),
-    })
-    const said = (await order(orderId)).history.filter(
-      ({ code }) => code === 'address-changed-beside-correction',
-    )
-    expect(said).toMatchObject([{ parameters: { fields: ['city'] } }])
-
-    await moveOnAmazon(orderId, { city: 'New Atlantis' })
-    expect(
-      (await codesOf(orderId)).filter((code) => code === 'address-changed-beside-correction'),
-    ).toHaveLength(1)
-    await world.shop.createProduct('NOT-THERE-YET', { quantity: 5 })
-    await world.call('retryImport', at(orderId))
-    await world.drain()
-    const [made] = await world.shop.ordersOf(orderId)
-    expect(made.extension_attributes.shipping_assignments[0].shipping.address).toMatchObject({
-      city: 'Boise',
-    })
-  })
-
-  test('saved again is the answer to what Amazon changed', async () => {
-    const orderId = await place('fbm-region-unknown', 'NEVER-THERE')
-    await correct(orderId)
-    await moveOnAmazon(orderId, { city: 'New Atlantis' })
-    const saved = await correct(orderId, { ...boise, city: 'Meridian' })
-    expect(saved.fields.some(({ changedByAmazon }) => changedByAmazon)).toBe(false)
-  })
-
-  test('can be taken back, and the address is Amazon’s again', async () => {
-    const orderId = await place('fbm-region-unknown', 'NEVER-THERE')
-    await correct(orderId)
-    const reverted = await world.call('revertShippingAddress', { ...at(orderId), role: 'clerk' })
-    expect(reverted).toMatchObject({ correction: null, valid: false })
-    expect(fieldOf(reverted, 'region')?.value).toBe('Lower Atlantis')
-    expect((await codesOf(orderId))[0]).toBe('address-correction-reverted')
-    await world.call('revertShippingAddress', { ...at(orderId), role: 'clerk' })
-    expect((await codesOf(orderId)).filter((code) => code === 'address-correction-reverted')).toHaveLength(1)
-    await world.drain()
-    expect((await order(orderId)).blockers.map(({ code }) => code)).toContain('sku-not-in-catalog')
-  })
-
-  test('that says what Amazon says is none', async () => {
-    const orderId = await place('fbm-unshipped', 'NEVER-THERE')
-    const { fields } = await read(orderId)
-    const asItIs = Object.fromEntries(fields.map(({ field, value }) => [field, value]))
-    expect(await correct(orderId, asItIs)).toMatchObject({ correction: null })
-  })
-
-  test('lies under the account’s key, the new one after a change of keys', async () => {
-    const orderId = await place('fbm-region-unknown', 'NEVER-THERE')
-    await correct(orderId)
-    await world.call('rotateAccountKey', { params: { accountId: ACCOUNT } })
-    await world.drain()
-    await world.minutesPass(60)
-    await world.drain({ later: true })
-    expect(fieldOf(await read(orderId), 'region')?.value).toBe('Idaho')
-  })
-
-  test('that comes while the order is being made is said, and not in it', async () => {
-    const orderId = await place('fbm-unshipped', 'LATE')
-    await world.shop.createProduct('LATE', { quantity: 5 })
-    await world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
-    await world.call('retryImport', at(orderId))
-    const importing = world.drain()
-    await until(withheld, (answers) => answers.length > 0)
-    await correct(orderId)
-    await world.shop.control('withheld/release', {})
-    await importing
-    expect(await codesOf(orderId)).toContain('address-correction-too-late')
-    const [made] = await world.shop.ordersOf(orderId)
-    expect(made.extension_attributes.shipping_assignments[0].shipping.address.city).not.toBe('Boise')
   })
 })
 
