@@ -64,9 +64,7 @@ describe('on a plain Magento', () => {
 describe('with our module', () => {
   beforeAll(async () => {
     shop = await SettingsWorld.start(inject('postgresUrl'))
-    const { shop: commerce } = shop.world
-    await commerce.call('/orderferry/order-statuses', { body: { code: 'amazon_done', label: 'Done' } })
-    await commerce.call('/orderferry/order-statuses/amazon_done/states', { body: { state: 'complete' } })
+    await shop.world.shop.defineStatus('amazon_done', 'complete', 'Done')
   })
   afterAll(() => shop.world.stop())
   afterEach(async () => {

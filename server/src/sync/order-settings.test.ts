@@ -14,13 +14,8 @@ afterEach(async () => {
 })
 
 beforeAll(async () => {
-  for (const [code, state] of [
-    ['amazon_new', 'processing'],
-    ['amazon_done', 'complete'],
-  ]) {
-    await shop.world.shop.call('/orderferry/order-statuses', { body: { code, label: code } })
-    await shop.world.shop.call(`/orderferry/order-statuses/${code}/states`, { body: { state } })
-  }
+  await shop.world.shop.defineStatus('amazon_new', 'processing')
+  await shop.world.shop.defineStatus('amazon_done', 'complete')
 })
 
 describe('O-04 Order Number Source', () => {

@@ -47,6 +47,12 @@ export class CommerceShop {
     })
   }
 
+  /** Defines an order status and assigns it to a state, as the back office does. */
+  async defineStatus(code: string, state: string, label = code): Promise<void> {
+    await this.call('/orderferry/order-statuses', { body: { code, label } })
+    await this.call(`/orderferry/order-statuses/${code}/states`, { body: { state, is_default: false } })
+  }
+
   salableQuantity(sku: string): Promise<number> {
     return this.call(`/inventory/get-product-salable-quantity/${encodeURIComponent(sku)}/1`)
   }
