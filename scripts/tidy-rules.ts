@@ -20,7 +20,6 @@ interface TidyRule {
 }
 
 const linesMax = 300
-const testLinesMax = 500
 const vagueWord = /^(utils?|helpers?)$/
 const vagueName = /^(utils?|helpers?|common|shared|types|misc)$/
 
@@ -54,10 +53,9 @@ function linesWith(pattern: RegExp, comments: 'read' | 'skipped'): TidyRule['fin
     })
 }
 
-function linesOver({ path, text }: SourceFile): string[] {
+function linesOver({ text }: SourceFile): string[] {
   const lines = text.trimEnd().split('\n').length
-  const max = isTest(path) ? testLinesMax : linesMax
-  return lines > max ? [` has ${lines} lines, ${max} are allowed`] : []
+  return lines > linesMax ? [` has ${lines} lines, ${linesMax} are allowed`] : []
 }
 
 function vagueNames({ path }: SourceFile): string[] {
