@@ -248,3 +248,11 @@ test('a viewer sees the settings and the reason why they cannot be changed', asy
   expect(await page.getByRole('radio').count()).toBe(0)
   await expectAccessible(page)
 })
+
+test('the way to the settings leads back to their store', async () => {
+  const store = await connectStore()
+  const page = await open(store)
+  const way = page.getByRole('navigation', { name: say('order.crumbs') })
+  await way.getByRole('link', { name: store.name }).click()
+  await page.waitForURL(new RegExp(`/amazon-stores/${store.storeId}$`))
+})

@@ -7,7 +7,8 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { asked } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
-import { paths } from '../../paths.ts'
+import { paths, pathTo } from '../../paths.ts'
+import { Crumbs } from '../../ui/crumbs.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Failed, useReason } from '../../ui/failed.tsx'
 import { Flag } from '../../ui/flag.tsx'
@@ -29,6 +30,18 @@ export function OrderSettingsPage() {
   const page = (actions: ReactNode, content: ReactNode) => (
     <Page
       title={say('settings.title')}
+      crumbs={
+        store.data === undefined ? undefined : (
+          <Crumbs
+            label={say('order.crumbs')}
+            steps={[
+              { text: say('nav.amazon-stores'), to: paths.amazonStores },
+              { text: store.data.name, to: pathTo(paths.amazonStore, { storeId }) },
+              { text: say('settings.title') },
+            ]}
+          />
+        )
+      }
       mark={
         store.data === undefined ? undefined : (
           <Flag countryCode={store.data.countryCode} countryName={null} />
