@@ -8,6 +8,8 @@ let store: Store
 let imported: string
 let blocked: string
 const missing = unique('SKU')
+/** Of the marketplace's country. */
+const flag = journey.language === 'en' ? 'United States' : '美國'
 
 beforeAll(async () => {
   store = await connectStore()
@@ -34,6 +36,18 @@ test('all orders of a store are shown with their status and note, and the page i
   await page.getByRole('link', { name: imported }).waitFor()
   await page.getByText(say('orders.lead.blocked')).first().waitFor()
   await expectAccessible(page)
+})
+
+test('the orders of one store stand under its flag, its name and its facts, those of all under a title alone', async () => {
+  const page = await openOrders()
+  await page.getByRole('heading', { level: 1, name: `${say('orders.title')} · ${store.name}` }).waitFor()
+  const main = page.getByRole('main')
+  await main.getByText(say('dashboard.active'), { exact: true }).waitFor()
+  await main.getByRole('img', { name: flag }).waitFor()
+  expect(await main.getByText(say('dashboard.created')).isVisible()).toBe(!isNarrow)
+  await page.goto('/amazon-orders')
+  await page.getByRole('heading', { level: 1, name: say('orders.title'), exact: true }).waitFor()
+  expect(await main.getByRole('img', { name: flag }).count()).toBe(0)
 })
 
 test('a filter applies when it is told to, stands in the address and as a chip, and goes with its cross', async () => {

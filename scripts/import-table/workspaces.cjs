@@ -121,7 +121,7 @@ const edges = [
     {
       path: '^web/',
       pathNot: [
-        '^web/src/(ui|api|words|orders|products|sign-in)/',
+        '^web/src/(ui|api|words|orders|products|stores|sign-in)/',
         '^web/src/paths\\.tsx?$',
         '^web/src/pages/$1[./]',
         ...testCode,

@@ -15,17 +15,23 @@ const table = style({
 export interface Fact {
   readonly name: string
   readonly value: ReactNode
+  /** Left out of a line on a narrow page. */
+  readonly isWideOnly?: boolean
 }
 
 const line = style({ display: 'flex', flexWrap: 'wrap', columnGap: 20, rowGap: 4, margin: 0, font: 'ui' })
-const pair = style({ display: 'flex', gap: 8, alignItems: 'center' })
+const pair = style({
+  display: { default: { default: 'flex', isWideOnly: 'none' }, md: 'flex' },
+  gap: 8,
+  alignItems: 'center',
+})
 
 /** Facts on one line below a title: Status Active · Created Mar 3, 2026. */
 export function FactLine({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={line}>
       {facts.map((fact) => (
-        <div key={fact.name} className={pair}>
+        <div key={fact.name} className={pair({ isWideOnly: fact.isWideOnly === true })}>
           <dt className={name}>{fact.name}</dt>
           <dd className={value}>{fact.value}</dd>
         </div>

@@ -42,11 +42,18 @@ const standing = style({
 const lead = style({ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 })
 const titleRow = style({ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap' })
 const heading = style({ font: 'heading', margin: 0, fontWeight: 'extra-bold' })
+const subject = style({
+  fontWeight: 'normal',
+  color: 'neutral-subdued',
+  fontSize: { default: 'ui', md: '[inherit]' },
+})
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' })
 
 /** A page's sheet: one title, the facts below it, actions at the right; then its content. */
 export function Page(props: {
   readonly title: string
+  /** Whose it is, after the title and in a lighter hand. */
+  readonly subject?: string | undefined
   /** The way here, above the title. */
   readonly crumbs?: ReactNode
   /** Stands before the title, such as a flag. */
@@ -59,9 +66,10 @@ export function Page(props: {
   readonly isFixed?: boolean
   readonly children: ReactNode
 }) {
+  const whose = props.subject === undefined ? '' : ` · ${props.subject}`
   useEffect(() => {
-    document.title = `${props.title} · Orderferry`
-  }, [props.title])
+    document.title = `${props.title}${whose} · Orderferry`
+  }, [props.title, whose])
   return (
     <div className={props.isFixed === true ? fixedPage : page}>
       <div className={props.isFixed === true ? head : `${head} ${standing}`}>
@@ -69,7 +77,10 @@ export function Page(props: {
           {props.crumbs}
           <div className={titleRow}>
             {props.mark}
-            <h1 className={heading}>{props.title}</h1>
+            <h1 className={heading}>
+              {props.title}
+              {whose === '' ? null : <span className={subject}>{whose}</span>}
+            </h1>
             {props.badges}
           </div>
           {props.facts}

@@ -1,7 +1,6 @@
 /** The order lists; labels as the users of the original know them (product.md 5.2), in English. */
 export const enAdminOrders = {
   'orders.title': 'Amazon orders',
-  'orders.of-store': 'Amazon orders · {store}',
   'orders.purchase-date': 'Purchase Date',
   'orders.order-number': 'Order Number',
   'orders.status': 'Status',

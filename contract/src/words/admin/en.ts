@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts'
+import { enAllOrders } from './en-all-orders.ts'
 import { enAmazonOrder } from './en-amazon-order.ts'
 import { enAdminAudit } from './en-audit.ts'
 import { enCommerceOrder } from './en-commerce-order.ts'
@@ -22,6 +23,7 @@ export const adminEn = {
   ...enLogs,
   ...enConnections,
   ...enAdminOrders,
+  ...enAllOrders,
   ...enOrderSettings,
   ...enAdminSignIn,
   ...enAccount,

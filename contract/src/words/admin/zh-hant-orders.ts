@@ -3,7 +3,6 @@ import type { enAdminOrders } from './en-orders.ts'
 
 export const zhHantAdminOrders: Readonly<Record<keyof typeof enAdminOrders, string>> = {
   'orders.title': 'Amazon 訂單',
-  'orders.of-store': 'Amazon 訂單 · {store}',
   'orders.purchase-date': '購買日期',
   'orders.order-number': '訂單編號',
   'orders.status': '狀態',

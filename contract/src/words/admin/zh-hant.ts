@@ -1,5 +1,6 @@
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
+import { zhHantAllOrders } from './zh-hant-all-orders.ts'
 import { zhHantAmazonOrder } from './zh-hant-amazon-order.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
 import { zhHantCommerceOrder } from './zh-hant-commerce-order.ts'
@@ -23,6 +24,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantLogs,
   ...zhHantConnections,
   ...zhHantAdminOrders,
+  ...zhHantAllOrders,
   ...zhHantOrderSettings,
   ...zhHantAdminSignIn,
   ...zhHantAccount,

@@ -7,8 +7,10 @@ import { Text } from '@react-spectrum/s2/Text'
 import { useState } from 'react'
 import { addressOf } from '../../api/call.ts'
 import { useMay } from '../../api/session.ts'
+import { StoreFactsInShort } from '../../stores/store-facts.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
@@ -68,11 +70,18 @@ export function AllOrdersPage() {
   const isNarrow = useNarrow()
   const orders = useOrders()
   const { search, change, storeId } = orders
-  const storeName = orders.storeName
+  const store = orders.dashboard?.store
   const columns = columnsOf(listed(search.columns))
   return (
     <Page
-      title={storeId === undefined ? say('orders.title') : say('orders.of-store', { store: storeName ?? '' })}
+      title={say('orders.title')}
+      subject={store?.name}
+      mark={
+        store === undefined ? undefined : (
+          <Flag countryCode={store.countryCode} countryName={store.countryName} />
+        )
+      }
+      facts={orders.dashboard === undefined ? undefined : <StoreFactsInShort dashboard={orders.dashboard} />}
       isFixed
       actions={
         isNarrow ? undefined : (

@@ -1,4 +1,5 @@
 import type { OrderCountsJson } from '@orderferry/contract/order-list'
+import type { StoreDashboardJson } from '@orderferry/contract/store-dashboard'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useChanges } from '../../api/follow-changes.ts'
@@ -18,7 +19,8 @@ const LOOK_EVERY_MS = 30_000
 
 export interface Orders {
   readonly storeId: string | undefined
-  readonly storeName: string | undefined
+  /** Of the one store whose orders these are. */
+  readonly dashboard: StoreDashboardJson | undefined
   readonly search: OrderSearch
   readonly change: (search: OrderSearch) => void
   readonly live: LiveRows
@@ -62,16 +64,21 @@ export function useOrders(): Orders {
     ...asked('GET /amazon-orders/counts', { query: filters }),
     placeholderData: keepPreviousData,
   })
-  const store = useQuery({
-    ...asked('GET /amazon-stores/:storeId', { params: { storeId: storeId ?? '' } }),
+  const dashboard = useQuery({
+    // As the dashboard asks for it, so that who comes from there sees it at once.
+    ...asked('GET /amazon-stores/:storeId/dashboard', {
+      params: { storeId: storeId ?? '' },
+      query: { days: 30 },
+    }),
     enabled: storeId !== undefined,
+    refetchInterval: lookEvery(LOOK_EVERY_MS),
   })
   const live = useLiveRows(JSON.stringify(asking), list.data?.items, !list.isPlaceholderData)
   const total = counted.data?.total ?? null
   useChanges(storeId, askAnew)
   return {
     storeId,
-    storeName: store.data?.name,
+    dashboard: dashboard.data,
     search,
     change: (next) => void navigate({ to: '.', search: next as never }),
     live,
