@@ -1,6 +1,6 @@
 /** The audit list: what people did, found by filters that stand in the address. */
 import { expect, test } from 'vitest'
-import { expectAccessible, say, visit } from './browser.ts'
+import { expectAccessible, openFilters, say, visit } from './browser.ts'
 import { addPerson } from './world.ts'
 
 test('an owner finds what somebody did, by person, kind and days, and the address keeps it', async () => {
@@ -10,12 +10,14 @@ test('an owner finds what somebody did, by person, kind and days, and the addres
   await table.getByRole('rowheader', { name: person.name }).first().waitFor()
   await expectAccessible(page)
 
+  await openFilters(page)
   await page.getByRole('button', { name: say('audit.person') }).click()
   await page.getByRole('option', { name: person.name }).click()
   await page.getByRole('button', { name: say('audit.apply') }).click()
   await page.getByText(say('audit.found', { count: 3 })).waitFor()
   expect(new URL(page.url()).searchParams.get('person')).toMatch(/^[0-9a-f-]{36}$/)
 
+  await openFilters(page)
   await page.getByLabel(say('audit.to')).fill('2020-01-01')
   await page.getByRole('button', { name: say('audit.apply') }).click()
   await page.getByText(say('audit.empty-filtered')).waitFor()
@@ -28,8 +30,9 @@ test('an owner finds what somebody did, by person, kind and days, and the addres
 
 test('a day that is none is refused where it was typed', async () => {
   const page = await visit('/audit')
+  await openFilters(page)
   await page.getByLabel(say('audit.from')).fill('2026-02-31')
-  await page.getByText(say('audit.day.wrong')).waitFor()
+  await page.getByText(say('logs.day.wrong')).waitFor()
 })
 
 test('a clerk is not offered the list', async () => {

@@ -12,6 +12,7 @@ import type { Language, WordParameters } from '@orderferry/contract/words/words'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, expect, inject } from 'vitest'
+import { untilStill } from './until-still.ts'
 import type { Person } from './world.ts'
 
 interface Journey {
@@ -20,6 +21,7 @@ interface Journey {
   readonly width: number
 }
 
+const NARROW_BELOW = 768
 const HEIGHT = 900
 const NARROW_HEIGHT = 844
 /** A page on a busy machine takes its time; a page that is broken shows nothing for ever. */
@@ -63,7 +65,7 @@ export async function visit(path: string, visit: Visit = {}): Promise<Page> {
   const browser = await launch()
   const context = await browser.newContext({
     baseURL: url,
-    viewport: { width, height: width < 768 ? NARROW_HEIGHT : HEIGHT },
+    viewport: { width, height: width < NARROW_BELOW ? NARROW_HEIGHT : HEIGHT },
     locale: (visit.language ?? journey.language) === 'en' ? 'en-US' : 'zh-TW',
     timezoneId: 'America/Los_Angeles',
     colorScheme: (visit.dark ?? journey.dark) ? 'dark' : 'light',
@@ -116,13 +118,16 @@ async function openSession(url: string, email: string, password: string): Promis
   return cookie
 }
 
+/** On a narrow page the filters of a list stand behind a button. */
+export async function openFilters(page: Page): Promise<void> {
+  if (journey.width >= NARROW_BELOW) return
+  await page.getByRole('button', { name: new RegExp(`^${say('orders.filter.open', { count: 0 })}`) }).click()
+}
+
 /** WCAG 2.2 AA, as far as a program can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What fades in has no contrast yet. What turns for ever, such as a sign of progress, is not waited for.
-  const running = `document.getAnimations().filter(
-    ({ effect, playState }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity).length`
-  // Asked again from here: the page's own security policy does not let it be asked from within.
-  await expect.poll(() => page.evaluate(running), { timeout: WAIT_MS }).toBe(0)
+  // What fades in has no contrast yet.
+  await untilStill(page)
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']

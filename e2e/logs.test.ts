@@ -1,7 +1,7 @@
 /** The logs: two tabs, filters and pages that stand in the address, to look at only. */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectAccessible, say, visit } from './browser.ts'
+import { expectAccessible, openFilters, say, visit } from './browser.ts'
 import { addPerson, api, connectStore, createProduct, eventually, type Store, unique } from './world.ts'
 
 let store: Store
@@ -28,6 +28,7 @@ beforeAll(async () => {
 const rows = (page: Page) => page.getByRole('table', { name: say('logs.activity') }).getByRole('row')
 
 async function pick(page: Page, label: string, option: string): Promise<void> {
+  await openFilters(page)
   await page
     .getByRole('search', { name: say('logs.filters') })
     .getByRole('button', { name: label })
@@ -50,6 +51,7 @@ test('the activity of a store is filtered, and the address brings it back', asyn
   expect(new URL(page.url()).searchParams.get('result')).toBe('failed')
   await page.reload()
   await page.getByText(say('logs.count', { count: 1 })).waitFor()
+  await openFilters(page)
   await page.getByRole('button', { name: say('logs.clear') }).click()
   await rows(page).filter({ hasText: imported }).first().waitFor()
   await page.goBack()
@@ -72,6 +74,7 @@ test('nothing found says so and clears; a day that is none is said, and stays', 
   const page = await visit(`/logs?store=${store.storeId}&order=999-9999999-9999999`)
   await page.getByText(say('logs.filtered-empty', { count: 2 })).waitFor()
   await expectAccessible(page)
+  await openFilters(page)
   const from = page.getByRole('textbox', { name: say('logs.from') })
   await from.fill('2026-02-31')
   await page.getByText(say('logs.day.wrong')).waitFor()

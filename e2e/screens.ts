@@ -44,7 +44,10 @@ export function screens(shop: FurnishedShop): readonly Screen[] {
     {
       name: '22-user',
       path: '/users',
-      arrange: (page) => page.locator('main button').first().click(),
+      arrange: async (page) => {
+        await page.locator('main button').first().click()
+        await page.getByRole('dialog').getByRole('textbox').first().waitFor()
+      },
     },
     { name: '23-audit', path: '/audit' },
     { name: '24-outbox', path: '/outbox' },
@@ -57,8 +60,6 @@ export function screens(shop: FurnishedShop): readonly Screen[] {
       arrange: async (page) => {
         await page.locator('section ol button').first().click()
         await page.getByRole('dialog').getByRole('radio').first().waitFor()
-        // It comes in slowly.
-        await page.waitForTimeout(700)
       },
     },
   ]

@@ -1,5 +1,6 @@
 import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Prose } from '../ui/prose.tsx'
 import { useWords } from '../words/use-words.ts'
 
 const note = style({
@@ -34,7 +35,7 @@ export function OrderNote(props: { readonly order: AmazonOrderJson; readonly isJ
   return (
     <p className={note} title={text}>
       {words === null ? null : <strong className={lead({ isBlocked, isRequested })}>{words} </strong>}
-      {text}
+      <Prose text={text} />
     </p>
   )
 }

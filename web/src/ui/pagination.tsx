@@ -24,9 +24,12 @@ export interface PaginationProps {
   readonly pages: number | null
   readonly hasMore: boolean
   readonly onPage: (page: number) => void
-  readonly perPage: number
-  readonly perPageChoices: readonly number[]
-  readonly onPerPage: (perPage: number) => void
+  /** Left out where it cannot be chosen. */
+  readonly perPage?: {
+    readonly chosen: number
+    readonly choices: readonly number[]
+    readonly onChoose: (perPage: number) => void
+  }
   /** How many there are, in words. */
   readonly count: string
 }
@@ -39,19 +42,7 @@ export function Pagination(props: PaginationProps) {
     <div className={footer}>
       <span role="status">{props.count}</span>
       <div className={controls}>
-        <Picker
-          size="S"
-          isQuiet
-          aria-label={say('pages.per-page.label')}
-          selectedKey={String(props.perPage)}
-          onSelectionChange={(key) => props.onPerPage(Number(key))}
-        >
-          {props.perPageChoices.map((choice) => (
-            <PickerItem key={choice} id={String(choice)} textValue={say('pages.per-page', { count: choice })}>
-              {say('pages.per-page', { count: choice })}
-            </PickerItem>
-          ))}
-        </Picker>
+        {props.perPage === undefined ? null : <PerPage {...props.perPage} />}
         <ActionButton
           size="S"
           isQuiet
@@ -87,5 +78,24 @@ export function Pagination(props: PaginationProps) {
         </ActionButton>
       </div>
     </div>
+  )
+}
+
+function PerPage({ chosen, choices, onChoose }: NonNullable<PaginationProps['perPage']>) {
+  const say = useWords()
+  return (
+    <Picker
+      size="S"
+      isQuiet
+      aria-label={say('pages.per-page.label')}
+      selectedKey={String(chosen)}
+      onSelectionChange={(key) => onChoose(Number(key))}
+    >
+      {choices.map((choice) => (
+        <PickerItem key={choice} id={String(choice)} textValue={say('pages.per-page', { count: choice })}>
+          {say('pages.per-page', { count: choice })}
+        </PickerItem>
+      ))}
+    </Picker>
   )
 }

@@ -144,9 +144,11 @@ export function AllOrdersPage() {
             pages={orders.pages}
             hasMore={orders.hasMore}
             onPage={(page) => change({ ...search, page: String(page) })}
-            perPage={perPageOf(search)}
-            perPageChoices={perPageChoices}
-            onPerPage={(perPage) => change(readOrderSearch({ ...search, page: '', perPage }))}
+            perPage={{
+              chosen: perPageOf(search),
+              choices: perPageChoices,
+              onChoose: (perPage) => change(readOrderSearch({ ...search, page: '', perPage })),
+            }}
             count={
               orders.total === null ? say('orders.counting') : say('orders.count', { count: orders.total })
             }

@@ -6,6 +6,7 @@ import { ToggleButtonGroup } from '@react-spectrum/s2/ToggleButtonGroup'
 import { useState } from 'react'
 import { Face } from '../../ui/face.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Order } from './use-order.ts'
 
@@ -33,7 +34,7 @@ const entry = style({
 })
 const subtle = style({ color: 'neutral-subdued' })
 const words = style({ overflowWrap: 'anywhere' })
-const filters = style({ marginBottom: 12, overflowX: 'auto' })
+const aboveList = style({ marginBottom: 12 })
 
 /** Every change, note, push and answer, with time and who did it. */
 export function HistoryTab(props: {
@@ -46,8 +47,9 @@ export function HistoryTab(props: {
   const entries = order.history.filter(({ kind }) => shown.length === 0 || shown.includes(kind))
   return (
     <Panel title={say('order.tab.history')} actions={<CopyAsJson entries={entries} />}>
-      <div className={filters}>
+      <div className={aboveList}>
         <ToggleButtonGroup
+          UNSAFE_style={{ flexWrap: 'wrap' }}
           aria-label={say('history.kinds')}
           size="S"
           selectionMode="multiple"
@@ -71,7 +73,9 @@ export function HistoryTab(props: {
                 {say.moment(happenedAt, order.timeZone ?? undefined)}
               </time>
               <span className={subtle}>{say(`history.kind.${kind}`)}</span>
-              <span className={words}>{text}</span>
+              <span className={words}>
+                <Prose text={text} />
+              </span>
               <span className={subtle}>
                 {actor === 'system' ? say('history.system') : say('history.by', { actor })}
               </span>

@@ -1,14 +1,16 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { TextField } from '@react-spectrum/s2/TextField'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asked } from '../../api/query-client.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { isDay } from '../../ui/is-day.ts'
 import { useWords } from '../../words/use-words.ts'
-import { type AuditKind, type AuditSearch, auditKinds, isDay } from './audit-search.ts'
+import { type AuditKind, type AuditSearch, auditKinds } from './audit-search.ts'
 
-const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 12 })
+const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 12 })
+const below = style({ paddingTop: 20 })
 const ANY = 'any'
 
 /** By person, kind and days; they count once they are applied. */
@@ -70,26 +72,11 @@ export function AuditFilters({
       </Picker>
       <DayField label={say('audit.from')} value={from} onChange={setFrom} />
       <DayField label={say('audit.to')} value={to} onChange={setTo} />
-      <Button variant="secondary" size="S" type="submit">
-        {say('audit.apply')}
-      </Button>
+      <div className={below}>
+        <Button variant="secondary" size="S" type="submit">
+          {say('audit.apply')}
+        </Button>
+      </div>
     </form>
-  )
-}
-
-function DayField(props: {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}) {
-  const say = useWords()
-  return (
-    <TextField
-      {...props}
-      size="S"
-      placeholder={say('audit.day')}
-      isInvalid={props.value !== '' && !isDay(props.value) && props.value.length >= 10}
-      errorMessage={say('audit.day.wrong')}
-    />
   )
 }

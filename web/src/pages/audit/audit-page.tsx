@@ -7,8 +7,11 @@ import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { FiltersOnDemand } from '../../ui/filters-on-demand.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
+import { Prose } from '../../ui/prose.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AuditFilters } from './audit-filters.tsx'
 import type { AuditSearch } from './audit-search.ts'
@@ -18,7 +21,6 @@ type Entry = Answer<'GET /audit'>['items'][number]
 const PER_PAGE = 50
 const hint = style({ font: 'ui', color: 'neutral-subdued', margin: 0, maxWidth: 560 })
 const small = style({ font: 'ui-sm', color: 'neutral-subdued', display: 'block' })
-const pager = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, font: 'ui' })
 const figures = style({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' })
 
 /** Who signed in, looked at buyers, or changed something. Filters and page stand in the address. */
@@ -29,7 +31,18 @@ export function AuditPage() {
   const go = (next: AuditSearch) => void navigate({ to: paths.audit, search: next })
   return (
     <Page title={say('nav.audit')} facts={<p className={hint}>{say('audit.why')}</p>}>
-      <AuditFilters key={JSON.stringify({ ...search, page: 1 })} search={search} onApply={go} />
+      <FiltersOnDemand count={Object.keys({ ...search, page: undefined }).length - 1}>
+        {(done) => (
+          <AuditFilters
+            key={JSON.stringify({ ...search, page: 1 })}
+            search={search}
+            onApply={(wanted) => {
+              go(wanted)
+              done()
+            }}
+          />
+        )}
+      </FiltersOnDemand>
       <Entries search={search} onGo={go} />
     </Page>
   )
@@ -74,7 +87,13 @@ function Entries({ search, onGo }: EntriesProps) {
           { title: say('audit.what'), cell: (entry) => <What entry={entry} /> },
         ]}
       />
-      <Pager page={data.page} pages={data.pages ?? 1} total={data.total ?? 0} search={search} onGo={onGo} />
+      <Pagination
+        page={data.page}
+        pages={data.pages ?? 1}
+        hasMore={data.hasMore}
+        onPage={(page) => onGo({ ...search, page })}
+        count={say('audit.found', { count: data.total ?? 0 })}
+      />
     </>
   )
 }
@@ -92,7 +111,7 @@ function What({ entry }: { readonly entry: Entry }) {
   const say = useWords()
   return (
     <>
-      {entry.text}
+      <Prose text={entry.text} />
       {entry.fields.length === 0 ? null : (
         <span className={small}>{say('audit.fields', { fields: say.list(entry.fields) })}</span>
       )}
@@ -113,34 +132,5 @@ function NoEntries({ search, onGo }: EntriesProps) {
         </Button>
       }
     />
-  )
-}
-
-function Pager(
-  props: EntriesProps & { readonly page: number; readonly pages: number; readonly total: number },
-) {
-  const say = useWords()
-  const { page, pages, search, onGo } = props
-  return (
-    <nav aria-label={say('audit.pages')} className={pager}>
-      <span>{say('audit.found', { count: props.total })}</span>
-      <Button
-        variant="secondary"
-        size="S"
-        isDisabled={page <= 1}
-        onPress={() => onGo({ ...search, page: page - 1 })}
-      >
-        {say('audit.previous')}
-      </Button>
-      <span className={figures}>{say('audit.page', { page: say.count(page), pages: say.count(pages) })}</span>
-      <Button
-        variant="secondary"
-        size="S"
-        isDisabled={page >= pages}
-        onPress={() => onGo({ ...search, page: page + 1 })}
-      >
-        {say('audit.next')}
-      </Button>
-    </nav>
   )
 }

@@ -1,3 +1,5 @@
+import { isDay } from '../../ui/is-day.ts'
+
 /** What the address of the audit list holds: its filters, and the page of it. */
 export const auditKinds = ['sign-in', 'buyer-data', 'orders', 'settings', 'access'] as const
 export type AuditKind = (typeof auditKinds)[number]
@@ -24,10 +26,4 @@ export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
     ...(typeof to === 'string' && isDay(to) ? { to } : {}),
     ...(Number.isInteger(page) && page > 1 ? { page } : {}),
   }
-}
-
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

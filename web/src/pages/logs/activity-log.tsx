@@ -3,6 +3,7 @@ import { StatusLight } from '@react-spectrum/s2/StatusLight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import { asked } from '../../api/query-client.ts'
+import { Prose } from '../../ui/prose.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Figures, Missing, Moment, OrderLink, StoreLink, Words } from './log-cells.tsx'
 import { LogList, type LogListProps } from './log-list.tsx'
@@ -98,7 +99,7 @@ function useActivityColumns(): LogListProps<ActivityEntryJson>['columns'] {
       cell: ({ actor }) =>
         actor === 'system' ? <Figures>{say('logs.by.system')}</Figures> : <Words>{actor}</Words>,
     },
-    { id: 'detail', title: say('logs.detail'), cell: ({ text }) => text },
+    { id: 'detail', title: say('logs.detail'), cell: ({ text }) => <Prose text={text} /> },
   ]
 }
 

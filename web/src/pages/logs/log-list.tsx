@@ -62,9 +62,7 @@ export function LogList<Entry>(props: LogListProps<Entry>) {
         pages={total === undefined ? null : Math.max(1, Math.ceil(total / data.perPage))}
         hasMore={data.hasMore}
         onPage={props.onPage}
-        perPage={data.perPage}
-        perPageChoices={pageSizes}
-        onPerPage={props.onPerPage}
+        perPage={{ chosen: data.perPage, choices: pageSizes, onChoose: props.onPerPage }}
         count={total === undefined ? say('logs.counting') : say('logs.count', { count: total })}
       />
     </div>

@@ -2,6 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
+import { FiltersOnDemand } from '../../ui/filters-on-demand.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ActivityLog } from './activity-log.tsx'
@@ -24,19 +25,27 @@ export function LogsPage() {
     ...(named === undefined ? {} : { tab: named }),
     ...(perPage === undefined ? {} : { perPage }),
   }
-  const apply = (applied: LogFilters) => go({ ...kept, ...applied })
+  const apply = (wanted: LogFilters) => go({ ...kept, ...wanted })
   const pages = {
     onClear: () => go(kept),
     onPage: (page: number) => go({ ...kept, ...filters, ...(page === 1 ? {} : { page }) }),
     onPerPage: (size: number) => go({ ...kept, ...filters, perPage: size as LogSearch['perPage'] }),
   }
+  const applied = filtersOfTab(tab, filters)
   const form = (
-    <LogFilterForm
-      key={JSON.stringify([tab, filters])}
-      tab={tab}
-      filters={filtersOfTab(tab, filters)}
-      onApply={apply}
-    />
+    <FiltersOnDemand count={Object.keys(applied).length}>
+      {(done) => (
+        <LogFilterForm
+          key={JSON.stringify([tab, filters])}
+          tab={tab}
+          filters={applied}
+          onApply={(wanted) => {
+            apply(wanted)
+            done()
+          }}
+        />
+      )}
+    </FiltersOnDemand>
   )
   const { store } = filters
   return (

@@ -118,9 +118,6 @@ function Mails({ onOpen }: { readonly onOpen: (mailId: string) => void }) {
           pages={data.pages ?? null}
           hasMore={data.hasMore}
           onPage={(chosen) => void navigate({ to: paths.outbox, search: { page: String(chosen) } })}
-          perPage={PER_PAGE}
-          perPageChoices={[PER_PAGE]}
-          onPerPage={() => undefined}
           count={say('outbox.count', { count: data.total ?? data.items.length })}
         />
       ) : null}
