@@ -1,4 +1,5 @@
 import { isWordKey, type Language, say } from '@orderferry/contract/words/words'
+import { listStores } from '../../database/amazon-accounts.ts'
 import { type AuditRow, countAudit, listAudit } from '../../database/audit-entries.ts'
 import type { Database } from '../../database/connect.ts'
 import { listUsers } from '../../database/users.ts'
@@ -20,7 +21,8 @@ export function auditRoutes({ database }: { readonly database: Database }): Hand
       const rows = await listAudit(database, filter, { limit: perPage + 1, offset })
       const total = count === 'exact' ? await countAudit(database, filter) : undefined
       const emails = new Map((await listUsers(database)).map((user) => [user.user_id, user.email]))
-      const shown = rows.slice(0, perPage).map((row) => presentEntry(row, { language, emails }))
+      const storeNames = new Map((await listStores(database)).map((store) => [store.store_id, store.name]))
+      const shown = rows.slice(0, perPage).map((row) => presentEntry(row, { language, emails, storeNames }))
       return presentPage(shown, query, { hasMore: rows.length > perPage, total })
     },
   }
@@ -51,10 +53,17 @@ const nothing = {
 
 function presentEntry(
   row: AuditRow,
-  { language, emails }: { readonly language: Language; readonly emails: ReadonlyMap<string, string> },
+  names: {
+    readonly language: Language
+    readonly emails: ReadonlyMap<string, string>
+    /** Of stores that there still are; others are called by their ids. */
+    readonly storeNames: ReadonlyMap<string, string>
+  },
 ) {
+  const { language, emails, storeNames } = names
   const { subject } = row
   const word = `audit.${row.action}`
+  const storeId = subject.storeId === undefined ? null : (storeNames.get(subject.storeId) ?? subject.storeId)
   const user = subject.userId === undefined ? null : (emails.get(subject.userId) ?? subject.userId)
   return {
     auditId: String(row.audit_id),
@@ -63,7 +72,7 @@ function presentEntry(
     userId: row.user_id,
     kind: row.kind,
     action: row.action,
-    text: isWordKey(word) ? say(language, word, { ...nothing, ...subject, user }) : row.action,
+    text: isWordKey(word) ? say(language, word, { ...nothing, ...subject, storeId, user }) : row.action,
     subject,
     fields: row.fields,
   }
