@@ -92,7 +92,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'problem.request-timed-out': '請求逾時',
   'detail.request-timed-out': '回覆未能及時完成。請再試一次。',
   'problem.something-broke': 'Orderferry 發生錯誤',
-  'detail.something-broke': '這是我們的錯誤；記錄中的請求編號為 {requestId}。',
+  'detail.something-broke': '這是我們的錯誤；紀錄中的請求編號為 {requestId}。',
 
   'retry.created': '已有 Commerce 訂單。',
   'retry.waiting': '目前沒有可重試的內容：{because}',

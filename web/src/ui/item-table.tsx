@@ -41,7 +41,7 @@ const cell = style({
   position: { isFirst: 'sticky' },
   insetStart: { isFirst: 0 },
   backgroundColor: { isFirst: 'layer-2' },
-  minWidth: { isFirst: 160 },
+  minWidth: { default: 80, isFirst: 160, isEnd: 0 },
 })
 
 export interface ItemColumn<Row> {

@@ -58,6 +58,7 @@ export const enUsers = {
   'users.yes': 'yes',
   'users.no': 'no',
   'users.given': 'with the permission given',
+  'users.given-permission': '{permission} (given to some)',
   'users.tokens': 'Tokens of programs',
   'users.tokens.none': 'No program has a token. Make one at the machine: npx orderferry tokens create',
   'users.token': 'Program',

@@ -26,7 +26,7 @@ export const zhHantConsent: Readonly<Record<ConsentKey, string>> = {
   'consent.application-refused.fix':
     '請檢查 AMAZON_LWA_CLIENT_ID 與 AMAZON_LWA_CLIENT_SECRET：用戶端密鑰在建立 180 天後失效。',
   'consent.amazon-refused': 'Amazon 拒絕連接，且沒有 Orderferry 認得的原因。',
-  'consent.amazon-refused.fix': '請重新連接。服務的記錄檔中有 Amazon 的原文。',
+  'consent.amazon-refused.fix': '請重新連接。服務的紀錄檔中有 Amazon 的原文。',
   'consent.amazon-down': 'Login with Amazon 沒有及時回應，因此沒有連接任何帳號。',
   'consent.amazon-down.fix': '請稍候再重新連接。',
 }

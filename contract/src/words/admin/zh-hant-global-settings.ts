@@ -24,16 +24,16 @@ export const zhHantGlobalSettings: Readonly<Record<keyof typeof enGlobalSettings
 
   'global.loading': '正在載入全域設定…',
   'global.failed': '無法載入全域設定。',
-  'global.logs': '記錄',
-  'global.clear-log-history': '清除記錄',
+  'global.logs': '紀錄',
+  'global.clear-log-history': '清除紀錄',
   'global.clear-log-history.hint':
-    '超過一天、一週或一個月的通訊錯誤會被移除。仍無法匯入或尚未通知 Amazon 的訂單，其記錄會保留。',
+    '超過一天、一週或一個月的通訊錯誤會被移除。仍無法匯入或尚未通知 Amazon 的訂單，其紀錄會保留。',
   'global.clear-log-history.daily': '每天一次',
   'global.clear-log-history.weekly': '每週一次',
   'global.clear-log-history.monthly': '每月一次',
-  'global.debug-logging': '啟用偵錯記錄',
+  'global.debug-logging': '啟用偵錯紀錄',
   'global.debug-logging.hint':
-    '服務會立即在每個程序寫入更詳細的記錄，其中不含買家資料或權杖。請僅在排查問題時使用。',
+    '服務會立即在每個程序寫入更詳細的紀錄，其中不含買家資料或權杖。請僅在排查問題時使用。',
   'global.enabled': '啟用',
   'global.disabled': '停用',
   'global.save': '儲存',

@@ -58,6 +58,7 @@ export const zhHantUsers: Readonly<Record<keyof typeof enUsers, string>> = {
   'users.yes': '是',
   'users.no': '否',
   'users.given': '需另行授予',
+  'users.given-permission': '{permission}（需另行授予）',
   'users.tokens': '程式用的權杖',
   'users.tokens.none': '沒有程式持有權杖。請在主機上建立：npx orderferry tokens create',
   'users.token': '程式',

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import { OrderStatus } from '../../orders/order-status.tsx'
 import { paths, pathTo } from '../../paths.ts'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { FactTable } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -65,7 +66,11 @@ function OrderFacts({ order }: { readonly order: Order }) {
           {
             name: say('order.buyer-email'),
             value:
-              order.buyerEmail === null ? given(null, 'buyerEmail') : <Email address={order.buyerEmail} />,
+              order.buyerEmail === null ? (
+                given(null, 'buyerEmail')
+              ) : (
+                <EmailAddress address={order.buyerEmail} />
+              ),
           },
           ...(order.business
             ? [
@@ -92,17 +97,6 @@ function OrderFacts({ order }: { readonly order: Order }) {
         ]}
       />
     </Panel>
-  )
-}
-
-/** Broken, where it must be, behind its at sign. */
-function Email({ address }: { readonly address: string }) {
-  const [name, host = ''] = address.split('@')
-  return (
-    <>
-      {name}@<wbr />
-      {host}
-    </>
   )
 }
 

@@ -17,6 +17,8 @@ import type { AddressForm } from './use-address-form.ts'
 import type { Order } from './use-order.ts'
 
 const actionsStyle = style({ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', font: 'ui' })
+/** On a narrow page it would take a line of its own; there a long press copies. */
+const wideOnly = style({ display: { default: 'none', md: 'inline' } })
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 /** On a narrow page it stands below the buttons. */
 const saveHint = style({
@@ -63,14 +65,16 @@ export function Badges({ order }: { readonly order: Order }) {
         </Badge>
       ))}
       {navigator.clipboard === undefined ? null : (
-        <ActionButton
-          isQuiet
-          size="S"
-          aria-label={say('order.copy-number')}
-          onPress={() => void navigator.clipboard.writeText(order.amazonOrderId)}
-        >
-          <Copy />
-        </ActionButton>
+        <span className={wideOnly}>
+          <ActionButton
+            isQuiet
+            size="S"
+            aria-label={say('order.copy-number')}
+            onPress={() => void navigator.clipboard.writeText(order.amazonOrderId)}
+          >
+            <Copy />
+          </ActionButton>
+        </span>
       )}
     </>
   )

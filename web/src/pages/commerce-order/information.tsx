@@ -2,6 +2,7 @@ import { Link } from '@react-spectrum/s2/Link'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import { paths, pathTo } from '../../paths.ts'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { FactTable } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -83,7 +84,10 @@ function Account({ order }: { readonly order: CommerceOrder }) {
           },
           ...(placedFromIp === null ? [] : [{ name: say('commerce.ip'), value: placedFromIp }]),
           { name: say('commerce.customer'), value: shown(customer.name) },
-          { name: say('commerce.email'), value: shown(customer.email) },
+          {
+            name: say('commerce.email'),
+            value: customer.email === null ? shown(null) : <EmailAddress address={customer.email} />,
+          },
           {
             name: say('commerce.group'),
             value: customer.group ?? (customer.isGuest ? say('commerce.guest') : say('order.not-given')),

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { paths } from '../../paths.ts'
 import { SignInForm } from '../../sign-in/sign-in-form.tsx'
+import { Logo } from '../../ui/logo.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { LinkForm } from './link-form.tsx'
 
@@ -14,6 +15,16 @@ const page = style({
   padding: 16,
   boxSizing: 'border-box',
 })
+const column = style({ display: 'flex', flexDirection: 'column', gap: 20, width: 'full', maxWidth: 400 })
+const brand = style({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: 8,
+  font: 'title-xl',
+  fontWeight: '[800]',
+  margin: 0,
+})
 const card = style({
   backgroundColor: 'base',
   borderWidth: 1,
@@ -21,8 +32,6 @@ const card = style({
   borderColor: 'gray-200',
   borderRadius: 'lg',
   padding: 32,
-  width: 'full',
-  maxWidth: 400,
   boxSizing: 'border-box',
 })
 const heading = style({ font: 'heading', marginTop: 0, marginBottom: 20 })
@@ -42,15 +51,21 @@ export function SignInPage() {
   }, [title])
   return (
     <main className={page}>
-      <div className={card}>
-        {link === null ? (
-          <>
-            <h1 className={heading}>{title}</h1>
-            <SignInForm onSignedIn={goOn} />
-          </>
-        ) : (
-          <LinkForm link={link} onSignedIn={goOn} />
-        )}
+      <div className={column}>
+        <p className={brand}>
+          <Logo />
+          Orderferry
+        </p>
+        <div className={card}>
+          {link === null ? (
+            <>
+              <h1 className={heading}>{title}</h1>
+              <SignInForm onSignedIn={goOn} />
+            </>
+          ) : (
+            <LinkForm link={link} onSignedIn={goOn} />
+          )}
+        </div>
       </div>
     </main>
   )

@@ -46,6 +46,7 @@ export function StoreIntegrationPage() {
           <Flag countryCode={data.store.countryCode} countryName={data.store.countryName} />
         )
       }
+      badges={data === undefined ? undefined : <span className={hint}>{data.store.name}</span>}
       actions={back}
     >
       {isPending ? (
