@@ -50,6 +50,7 @@ export function screens(shop: FurnishedShop): readonly Screen[] {
       },
     },
     { name: '23-audit', path: '/audit' },
+    { name: '25-user-guide', path: '/user-guide' },
     { name: '24-outbox', path: '/outbox' },
     { name: '08-order-items', path: `${order}?tab=items` },
     { name: '08-order-tracking', path: `${order}?tab=tracking` },

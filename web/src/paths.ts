@@ -17,6 +17,7 @@ export const paths = {
   globalSettings: '/global-settings',
   outbox: '/outbox',
   account: '/account',
+  userGuide: '/user-guide',
 } as const
 
 export type Path = (typeof paths)[keyof typeof paths]

@@ -189,6 +189,12 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/outbox/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const userGuide = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.userGuide,
+  component: lazyRouteComponent(() => import('./pages/user-guide/user-guide-page.tsx'), 'UserGuidePage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -210,6 +216,7 @@ export const router = createRouter({
       globalSettings,
       connections,
       outbox,
+      userGuide,
     ]),
   ]),
   // Plain words in the address: `status=Error,Shipped&totalMin=15.00`, with no quotation marks of JSON.

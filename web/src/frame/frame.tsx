@@ -1,6 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
 import ChevronDoubleRight from '@react-spectrum/s2/icons/ChevronDoubleRight'
+import HelpCircle from '@react-spectrum/s2/icons/HelpCircle'
 import MenuHamburger from '@react-spectrum/s2/icons/MenuHamburger'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
@@ -45,6 +46,15 @@ const brand = style({
   font: 'title-lg',
   color: 'neutral',
   fontWeight: 'extra-bold',
+})
+const help = style({
+  display: { default: 'none', md: 'flex' },
+  alignItems: 'center',
+  justifyContent: 'center',
+  size: 32,
+  flexShrink: 0,
+  borderRadius: 'default',
+  backgroundColor: { default: 'transparent', ':hover': 'gray-200' },
 })
 const aside = style({
   display: { default: { default: 'none', isOpen: 'flex' }, md: 'flex' },
@@ -131,6 +141,14 @@ export function Frame() {
           <span>{say('frame.product')}</span>
         </Link>
         <Search />
+        <Link
+          to={paths.userGuide}
+          className={help}
+          aria-label={say('guide.title')}
+          title={say('guide.title')}
+        >
+          <HelpCircle />
+        </Link>
         <PersonMenu />
       </header>
       <div ref={tray} className={aside({ isOpen })}>

@@ -1,6 +1,8 @@
 /** What the admin says on every page: navigation, sign-in, faces of lists; in English. */
 export const enFrame = {
   'frame.product': 'Orderferry',
+  'guide.title': 'User guide',
+  'guide.view': 'View User Guide',
   'frame.skip': 'Skip to the page',
   'frame.navigation': 'Main navigation',
   'frame.search': 'Search orders, buyers, SKUs',

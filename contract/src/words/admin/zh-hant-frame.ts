@@ -3,6 +3,8 @@ import type { enFrame } from './en-frame.ts'
 
 export const zhHantFrame: Readonly<Record<keyof typeof enFrame, string>> = {
   'frame.product': 'Orderferry',
+  'guide.title': '使用指南',
+  'guide.view': '查看使用指南',
   'frame.skip': '跳到頁面內容',
   'frame.navigation': '主選單',
   'frame.search': '搜尋訂單、買家、SKU',

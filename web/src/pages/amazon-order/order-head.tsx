@@ -87,6 +87,9 @@ export function Actions({ order, form }: { readonly order: Order; readonly form:
   const { sellerCentral } = order.links
   return (
     <div className={actionsStyle}>
+      <Link href={`${paths.userGuide}#${order.blockers.length === 0 ? 'way' : 'blockers'}`}>
+        {say('guide.view')}
+      </Link>
       {sellerCentral === null ? null : (
         <Link href={sellerCentral} target="_blank" rel="noreferrer">
           {say('order.seller-central')}
