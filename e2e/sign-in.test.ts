@@ -21,3 +21,13 @@ test('a wrong password is said, and the address that was typed stays', async () 
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel(say('sign-in.email')).inputValue()).toBe('nobody@example.com')
 })
+
+test('the page is built for people, and not for developers', async () => {
+  const page = await visit('/sign-in', { as: null })
+  const programs = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src')))
+  expect(programs).not.toEqual([])
+  for (const program of programs)
+    expect(await (await page.request.get(String(program))).text()).not.toContain('jsxDEV')
+})

@@ -5,6 +5,9 @@ import { defineConfig } from 'vite'
 import { ownFonts } from './own-fonts.ts'
 import { ownLocales } from './own-locales.ts'
 
+// What is built is for people, whoever builds it: in a run of tests it would be React for developers, slow and large.
+process.env.NODE_ENV = 'production'
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
