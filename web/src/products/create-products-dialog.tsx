@@ -1,8 +1,5 @@
-import { Button } from '@react-spectrum/s2/Button'
-import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
 import { Checkbox } from '@react-spectrum/s2/Checkbox'
 import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
-import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -10,8 +7,9 @@ import { useState } from 'react'
 import { type Answer, call } from '../api/call.ts'
 import { asked } from '../api/query-client.ts'
 import { Face } from '../ui/face.tsx'
-import { Failed, useReason } from '../ui/failed.tsx'
+import { Failed } from '../ui/failed.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ProductDialog } from './product-dialog.tsx'
 
 type Choices = Answer<'GET /amazon-stores/:storeId/product-choices'>
 type Result = Answer<'POST /amazon-stores/:storeId/products'>['results'][number]
@@ -30,9 +28,7 @@ interface Values {
   readonly taxClassId: string
 }
 
-const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
 const hint = style({ font: 'ui', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 const categories = style({ maxHeight: 160, overflowY: 'auto', padding: 4 })
 const results = style({ font: 'ui', margin: 0, paddingStart: 20 })
 
@@ -54,51 +50,26 @@ export function CreateProductsDialog(props: {
       call('POST /amazon-stores/:storeId/products', { params, body: bodyOf(keys, values, choices.data) }),
     onSuccess: props.onCreated,
   })
-  const reason = useReason(create.error)
   const isReady = choices.data !== undefined && values.websiteIds.length > 0
   return (
-    <DialogContainer onDismiss={onClose}>
-      <Dialog size="M">
-        <Heading slot="title">{say('create.title', { count: keys.length })}</Heading>
-        <Content>
-          <div className={stack}>
-            <p className={hint}>{say('create.why')}</p>
-            {choices.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
-            {choices.isError ? (
-              <Failed
-                title={say('create.failed')}
-                error={choices.error}
-                onRetry={() => void choices.refetch()}
-              />
-            ) : null}
-            {choices.data === undefined || create.isSuccess ? null : (
-              <Fields choices={choices.data} values={values} count={keys.length} onChange={setValues} />
-            )}
-            {create.isError ? (
-              <p className={trouble} role="alert">
-                {reason}
-              </p>
-            ) : null}
-            {create.data === undefined ? null : <Results results={create.data.results} />}
-          </div>
-        </Content>
-        <ButtonGroup>
-          <Button variant="secondary" onPress={onClose}>
-            {say(create.isSuccess ? 'match.close' : 'match.cancel')}
-          </Button>
-          {create.isSuccess ? null : (
-            <Button
-              variant="accent"
-              isDisabled={!isReady}
-              isPending={create.isPending}
-              onPress={() => create.mutate()}
-            >
-              {say('create.submit')}
-            </Button>
-          )}
-        </ButtonGroup>
-      </Dialog>
-    </DialogContainer>
+    <ProductDialog
+      title={say('create.title', { count: keys.length })}
+      size="M"
+      act={create}
+      action={create.isSuccess ? null : say('create.submit')}
+      isReady={isReady}
+      onClose={onClose}
+    >
+      <p className={hint}>{say('create.why')}</p>
+      {choices.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
+      {choices.isError ? (
+        <Failed title={say('create.failed')} error={choices.error} onRetry={() => void choices.refetch()} />
+      ) : null}
+      {choices.data === undefined || create.isSuccess ? null : (
+        <Fields choices={choices.data} values={values} count={keys.length} onChange={setValues} />
+      )}
+      {create.data === undefined ? null : <Results results={create.data.results} />}
+    </ProductDialog>
   )
 }
 

@@ -1,6 +1,3 @@
-import { Button } from '@react-spectrum/s2/Button'
-import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
-import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
 import { NumberField } from '@react-spectrum/s2/NumberField'
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { SearchField } from '@react-spectrum/s2/SearchField'
@@ -10,8 +7,9 @@ import { useEffect, useState } from 'react'
 import { type Answer, call } from '../api/call.ts'
 import { asked } from '../api/query-client.ts'
 import { Face } from '../ui/face.tsx'
-import { Failed, useReason } from '../ui/failed.tsx'
+import { Failed } from '../ui/failed.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ProductDialog } from './product-dialog.tsx'
 
 export interface LineToMatch {
   /** What the match is saved under: a Seller SKU, or `asin:` and an ASIN. */
@@ -25,9 +23,7 @@ type FoundProduct = Answer<'GET /amazon-stores/:storeId/products'>['items'][numb
 const TYPING_ENDS_MS = 300
 const QUANTITY_MAX = 1000
 
-const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 const results = style({ maxHeight: 280, overflowY: 'auto', padding: 4 })
 const wide = style({ width: 'full' })
 
@@ -54,48 +50,29 @@ export function MatchProductDialog(props: {
       onClose()
     },
   })
-  const reason = useReason(match.error)
   return (
-    <DialogContainer onDismiss={onClose}>
-      <Dialog size="L">
-        <Heading slot="title">{say('match.title')}</Heading>
-        <Content>
-          <div className={stack}>
-            <p className={hint}>
-              {say('match.for', { sku: line.key })} {[line.title, line.asin].filter(Boolean).join(' · ')}
-            </p>
-            <CatalogChoice storeId={storeId} chosen={sku} onChoose={setSku} />
-            <NumberField
-              label={say('match.quantity')}
-              value={quantity}
-              onChange={(value) => setQuantity(Number.isNaN(value) ? 1 : value)}
-              minValue={1}
-              maxValue={QUANTITY_MAX}
-              step={1}
-            />
-            <p className={hint}>{say('match.all-orders', { sku: line.key })}</p>
-            {match.isError ? (
-              <p className={trouble} role="alert">
-                {reason}
-              </p>
-            ) : null}
-          </div>
-        </Content>
-        <ButtonGroup>
-          <Button variant="secondary" onPress={onClose}>
-            {say('match.cancel')}
-          </Button>
-          <Button
-            variant="accent"
-            isDisabled={sku === null}
-            isPending={match.isPending}
-            onPress={() => match.mutate()}
-          >
-            {say('match.assign')}
-          </Button>
-        </ButtonGroup>
-      </Dialog>
-    </DialogContainer>
+    <ProductDialog
+      title={say('match.title')}
+      size="L"
+      act={match}
+      action={say('match.assign')}
+      isReady={sku !== null}
+      onClose={onClose}
+    >
+      <p className={hint}>
+        {say('match.for', { sku: line.key })} {[line.title, line.asin].filter(Boolean).join(' · ')}
+      </p>
+      <CatalogChoice storeId={storeId} chosen={sku} onChoose={setSku} />
+      <NumberField
+        label={say('match.quantity')}
+        value={quantity}
+        onChange={(value) => setQuantity(Number.isNaN(value) ? 1 : value)}
+        minValue={1}
+        maxValue={QUANTITY_MAX}
+        step={1}
+      />
+      <p className={hint}>{say('match.all-orders', { sku: line.key })}</p>
+    </ProductDialog>
   )
 }
 

@@ -1,6 +1,3 @@
-import { Button } from '@react-spectrum/s2/Button'
-import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
-import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
 import { NumberField } from '@react-spectrum/s2/NumberField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -8,15 +5,14 @@ import { useState } from 'react'
 import { type Answer, call } from '../api/call.ts'
 import { asked, queryClient } from '../api/query-client.ts'
 import { Face } from '../ui/face.tsx'
-import { Failed, useReason } from '../ui/failed.tsx'
+import { Failed } from '../ui/failed.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ProductDialog } from './product-dialog.tsx'
 
 const endpoint = 'GET /amazon-stores/:storeId/products/:sku'
 type Source = Answer<typeof endpoint>['sources'][number]
 
-const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
 const hint = style({ font: 'ui', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 
 /** What lies at each source of a product that orders wait for. */
 export function SetStockDialog(props: {
@@ -44,60 +40,35 @@ export function SetStockDialog(props: {
       onClose()
     },
   })
-  const reason = useReason(set.error)
   return (
-    <DialogContainer onDismiss={onClose}>
-      <Dialog size="S">
-        <Heading slot="title">{say('stock.title', { sku })}</Heading>
-        <Content>
-          <div className={stack}>
-            <p className={hint}>{say('stock.why')}</p>
-            {product.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
-            {product.isError ? (
-              <Failed
-                title={say('stock.failed')}
-                error={product.error}
-                onRetry={() => void product.refetch()}
-              />
-            ) : null}
-            {sources.map((source) => (
-              <NumberField
-                key={nameOf(source)}
-                label={
-                  source.name === null
-                    ? say('stock.quantity')
-                    : say('stock.quantity-at', { source: source.name })
-                }
-                value={typed[nameOf(source)] ?? source.quantity}
-                onChange={(value) =>
-                  setTyped((before) => ({ ...before, [nameOf(source)]: Number.isNaN(value) ? 0 : value }))
-                }
-                minValue={0}
-                step={1}
-              />
-            ))}
-            {set.isError ? (
-              <p className={trouble} role="alert">
-                {reason}
-              </p>
-            ) : null}
-          </div>
-        </Content>
-        <ButtonGroup>
-          <Button variant="secondary" onPress={onClose}>
-            {say('match.cancel')}
-          </Button>
-          <Button
-            variant="accent"
-            isDisabled={quantities.length === 0}
-            isPending={set.isPending}
-            onPress={() => set.mutate()}
-          >
-            {say('stock.submit')}
-          </Button>
-        </ButtonGroup>
-      </Dialog>
-    </DialogContainer>
+    <ProductDialog
+      title={say('stock.title', { sku })}
+      size="S"
+      act={set}
+      action={say('stock.submit')}
+      isReady={quantities.length > 0}
+      onClose={onClose}
+    >
+      <p className={hint}>{say('stock.why')}</p>
+      {product.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
+      {product.isError ? (
+        <Failed title={say('stock.failed')} error={product.error} onRetry={() => void product.refetch()} />
+      ) : null}
+      {sources.map((source) => (
+        <NumberField
+          key={nameOf(source)}
+          label={
+            source.name === null ? say('stock.quantity') : say('stock.quantity-at', { source: source.name })
+          }
+          value={typed[nameOf(source)] ?? source.quantity}
+          onChange={(value) =>
+            setTyped((before) => ({ ...before, [nameOf(source)]: Number.isNaN(value) ? 0 : value }))
+          }
+          minValue={0}
+          step={1}
+        />
+      ))}
+    </ProductDialog>
   )
 }
 

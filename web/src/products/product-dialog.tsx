@@ -1,0 +1,59 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
+import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
+import { useReason } from '../ui/failed.tsx'
+import { useWords } from '../words/use-words.ts'
+
+const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
+const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
+
+/** A question about products: its fields, why the service refused, and the one button that does it. */
+export function ProductDialog(props: {
+  readonly title: string
+  readonly size: 'S' | 'M' | 'L'
+  /** The mutation that the button starts. */
+  readonly act: { readonly isPending: boolean; readonly error: unknown; readonly mutate: () => void }
+  /** Names the button; null once it is done and there is only to close. */
+  readonly action: string | null
+  readonly isReady: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const say = useWords()
+  const { act, onClose } = props
+  const reason = useReason(act.error)
+  return (
+    <DialogContainer onDismiss={onClose}>
+      <Dialog size={props.size}>
+        <Heading slot="title">{props.title}</Heading>
+        <Content>
+          <div className={stack}>
+            {props.children}
+            {act.error === null ? null : (
+              <p className={trouble} role="alert">
+                {reason}
+              </p>
+            )}
+          </div>
+        </Content>
+        <ButtonGroup>
+          <Button variant="secondary" onPress={onClose}>
+            {say(props.action === null ? 'match.close' : 'match.cancel')}
+          </Button>
+          {props.action === null ? null : (
+            <Button
+              variant="accent"
+              isDisabled={!props.isReady}
+              isPending={act.isPending}
+              onPress={() => act.mutate()}
+            >
+              {props.action}
+            </Button>
+          )}
+        </ButtonGroup>
+      </Dialog>
+    </DialogContainer>
+  )
+}
