@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Link, useLocation } from '@tanstack/react-router'
 import { useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
+import { onlyReadAloud } from '../ui/only-read-aloud.ts'
 import { useWords } from '../words/use-words.ts'
 import { type NavigationEntry, navigation } from './navigation-entries.ts'
 
@@ -58,14 +59,6 @@ const marker = style({
   borderRadius: 'full',
   backgroundColor: 'gray-800',
 })
-const hidden = style({
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: '[inset(50%)]',
-  whiteSpace: 'nowrap',
-})
 
 /** Sections of links; as a rail of icons their names are titles, and still read aloud. */
 export function Navigation({
@@ -88,7 +81,7 @@ export function Navigation({
       {sections.map(({ label, entries }, position) => (
         <div key={label} className={section}>
           {isRail && position > 0 ? <div className={divider} /> : null}
-          <p className={isRail ? hidden : sectionTitle}>{say(label)}</p>
+          <p className={isRail ? onlyReadAloud : sectionTitle}>{say(label)}</p>
           <ul className={list}>
             {entries.map((entry) => (
               <li key={entry.path}>
@@ -123,7 +116,7 @@ function NavigationLink(props: {
     >
       {isCurrent && !isRail ? <span className={marker} /> : null}
       <Icon />
-      <span className={isRail ? hidden : undefined}>{say(entry.label)}</span>
+      <span className={isRail ? onlyReadAloud : undefined}>{say(entry.label)}</span>
     </Link>
   )
 }

@@ -2,6 +2,7 @@ import type { RevenueJson } from '@orderferry/contract/store-dashboard'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { scaleBand, scaleLinear } from '@visx/scale'
 import { useEffect, useRef, useState } from 'react'
+import { onlyReadAloud } from '../../ui/only-read-aloud.ts'
 import { useWords } from '../../words/use-words.ts'
 
 const HEIGHT = 150
@@ -17,14 +18,6 @@ const box = style({ width: 'full' })
 const grid = style({ stroke: 'gray-300' })
 const bar = style({ fill: { default: 'blue-800', isUnfinished: 'blue-400' } })
 const axis = style({ font: 'ui-sm', fill: 'gray-700' })
-const hidden = style({
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: '[inset(50%)]',
-  whiteSpace: 'nowrap',
-})
 
 /** Sales by day as bars, and the same figures as a table for who does not see them. */
 export default function RevenueChart({
@@ -97,7 +90,7 @@ export default function RevenueChart({
           ) : null,
         )}
       </svg>
-      <div className={hidden}>
+      <div className={onlyReadAloud}>
         <table>
           <caption>{label}</caption>
           <thead>
