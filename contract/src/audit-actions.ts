@@ -2,6 +2,7 @@
  * What the audit list notes. Every route of a clerk, an operator or an owner that changes something is noted under its own
  * name, so that a new one is covered, and does not compile before it has words (words/en-audit.ts).
  */
+import type { OwnAction } from '@orderferry/domain/users/own-action'
 import type { routes } from './routes.ts'
 
 type Routes = typeof routes
@@ -16,24 +17,7 @@ type NotedRoute = {
         : never
 }[keyof Routes]
 
-/** What people do with their own account, what is noted of reading, and what only whoever stands at the machine does. */
-type OwnAction =
-  | 'signed-in'
-  | 'sign-in-failed'
-  | 'sign-in-unknown'
-  | 'sign-in-while-locked'
-  | 'account-locked'
-  | 'recovery-code-used'
-  | 'link-opened'
-  | 'first-owner'
-  | 'signed-out'
-  | 'signed-out-everywhere'
-  | 'password-changed'
-  | 'codes-on'
-  | 'codes-off'
-  | 'recovery-codes-made'
-  | 'buyer-data-seen'
-  | 'buyer-data-exported'
-  | 'token-made'
+/** What strangers try, what is noted of reading, and what only whoever stands at the machine does. */
+type Unrouted = 'sign-in-unknown' | 'buyer-data-seen' | 'buyer-data-exported' | 'token-made'
 
-export type AuditAction = NotedRoute | OwnAction
+export type AuditAction = NotedRoute | OwnAction | Unrouted

@@ -1,21 +1,7 @@
 /** Notes in the audit list what somebody does with their own account. */
+import type { OwnAction } from '@orderferry/domain/users/own-action'
 import { recordAudit } from '../database/audit-entries.ts'
 import type { Queryable } from '../database/connect.ts'
-
-type OwnAction =
-  | 'signed-in'
-  | 'sign-in-failed'
-  | 'sign-in-while-locked'
-  | 'account-locked'
-  | 'recovery-code-used'
-  | 'link-opened'
-  | 'first-owner'
-  | 'signed-out'
-  | 'signed-out-everywhere'
-  | 'password-changed'
-  | 'codes-on'
-  | 'codes-off'
-  | 'recovery-codes-made'
 
 export async function noteOwn(
   db: Queryable,

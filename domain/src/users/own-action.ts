@@ -1,0 +1,15 @@
+/** What people do with their own account, as the audit list notes it. */
+export type OwnAction =
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'sign-in-while-locked'
+  | 'account-locked'
+  | 'recovery-code-used'
+  | 'link-opened'
+  | 'first-owner'
+  | 'signed-out'
+  | 'signed-out-everywhere'
+  | 'password-changed'
+  | 'codes-on'
+  | 'codes-off'
+  | 'recovery-codes-made'
