@@ -1,3 +1,4 @@
+import { activityActions, activityDirections, activityResults } from '@orderferry/domain/lifecycle/activity'
 import { Button } from '@react-spectrum/s2/Button'
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
@@ -8,16 +9,7 @@ import { asked } from '../../api/query-client.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { isDay } from '../../ui/is-day.ts'
 import { useWords } from '../../words/use-words.ts'
-import {
-  actions,
-  directions,
-  doers,
-  filtersOf,
-  type LogFilters,
-  type LogTab,
-  results,
-  systems,
-} from './log-search.ts'
+import { doers, filtersOf, type LogFilters, type LogTab, systems } from './log-search.ts'
 
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 12 })
 const buttons = style({ display: 'flex', gap: 8, flexWrap: 'wrap', paddingTop: 20 })
@@ -97,19 +89,19 @@ function ActivityFields({ typed, set }: FieldsProps) {
         label={say('logs.direction')}
         value={typed.direction}
         onChange={set('direction')}
-        options={directions.map((id) => ({ id, label: say(`logs.direction.${id}`) }))}
+        options={activityDirections.map((id) => ({ id, label: say(`logs.direction.${id}`) }))}
       />
       <Choice
         label={say('logs.action')}
         value={typed.action}
         onChange={set('action')}
-        options={actions.map((id) => ({ id, label: say(`logs.action.${id}`) }))}
+        options={activityActions.map((id) => ({ id, label: say(`logs.action.${id}`) }))}
       />
       <Choice
         label={say('logs.result')}
         value={typed.result}
         onChange={set('result')}
-        options={results.map((id) => ({ id, label: say(`logs.result.${id}`) }))}
+        options={activityResults.map((id) => ({ id, label: say(`logs.result.${id}`) }))}
       />
       <Choice
         label={say('logs.by')}

@@ -1,19 +1,14 @@
 /** What the address of the logs holds: which of the two, its filters, and the page of it. */
+import {
+  type ActivityAction,
+  type ActivityDirection,
+  type ActivityResult,
+  activityActions,
+  activityDirections,
+  activityResults,
+} from '@orderferry/domain/lifecycle/activity'
 import { isDay } from '../../ui/is-day.ts'
 
-export const directions = ['in', 'out'] as const
-export const actions = [
-  'receive',
-  'import',
-  'mend',
-  'hold-stock',
-  'invoice',
-  'set-status',
-  'record-shipment',
-  'confirm-shipment',
-  'complete',
-] as const
-export const results = ['done', 'waiting', 'left-out', 'attention', 'failed'] as const
 export const doers = ['system', 'staff'] as const
 export const systems = ['amazon', 'commerce'] as const
 export const pageSizes = [20, 50, 100, 200] as const
@@ -23,9 +18,9 @@ export interface LogFilters {
   readonly order?: string
   readonly from?: string
   readonly to?: string
-  readonly direction?: (typeof directions)[number]
-  readonly action?: (typeof actions)[number]
-  readonly result?: (typeof results)[number]
+  readonly direction?: ActivityDirection
+  readonly action?: ActivityAction
+  readonly result?: ActivityResult
   readonly by?: (typeof doers)[number]
   readonly actor?: string
   readonly system?: (typeof systems)[number]
@@ -61,9 +56,9 @@ export function filtersOf(given: Record<string, unknown>): LogFilters {
     ...text('order', given.order),
     ...day('from', given.from),
     ...day('to', given.to),
-    ...one('direction', directions, given.direction),
-    ...one('action', actions, given.action),
-    ...one('result', results, given.result),
+    ...one('direction', activityDirections, given.direction),
+    ...one('action', activityActions, given.action),
+    ...one('result', activityResults, given.result),
     ...one('by', doers, given.by),
     ...text('actor', given.actor),
     ...one('system', systems, given.system),
