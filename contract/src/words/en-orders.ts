@@ -181,15 +181,6 @@ export const enOrders = {
   'import-state.importing': 'importing',
   'import-state.created': 'created in Commerce',
 
-  'status.error': 'Error',
-  'status.pending': 'Pending',
-  'status.pending-availability': 'Pending Availability',
-  'status.unshipped': 'Unshipped',
-  'status.partially-shipped': 'Partially Shipped',
-  'status.shipped': 'Shipped',
-  'status.completed': 'Completed',
-  'status.canceled': 'Canceled',
-  'status.unfulfillable': 'Unfulfillable',
   'status.unknown': 'Unknown',
 
   'totals.sum-differs': "Amazon's amounts do not add up.",

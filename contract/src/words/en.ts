@@ -8,12 +8,14 @@ import { enProducts } from './en-products.ts'
 import { enService } from './en-service.ts'
 import { enSettings } from './en-settings.ts'
 import { enSignIn } from './en-sign-in.ts'
+import { enStatuses } from './en-statuses.ts'
 import { enStores } from './en-stores.ts'
 import type { ProblemKey } from './word-keys.ts'
 
 /** All words that people read, by key, in English: the catalog that the others are held against. */
 export const en = {
   ...enOrders,
+  ...enStatuses,
   ...enOrderList,
   ...enService,
   ...enSettings,

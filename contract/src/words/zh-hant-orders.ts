@@ -119,7 +119,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
     '若 Amazon 修正資料，就不需要做任何事：下次變更時會重新讀取。若問題持續，請附上訂單編號回報。',
 
   'wait.payment-pending': 'Amazon 仍在確認付款（待處理）。',
-  'wait.not-released': '這是 Amazon 尚未開放的預購訂單（待供貨）。',
+  'wait.not-released': '這是 Amazon 尚未開放的預購訂單（等待供貨）。',
   'wait.amazon-has-not-shipped': '此 FBA 訂單由 Amazon 出貨，尚未全部出貨。',
   'wait.unfulfillable': 'Amazon 將此訂單標示為無法履行。',
   'wait.status-unknown': 'Amazon 給的狀態是此版本不認得的。',
@@ -166,15 +166,6 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'import-state.importing': '匯入中',
   'import-state.created': '已在 Commerce 建立',
 
-  'status.error': '錯誤',
-  'status.pending': '待處理',
-  'status.pending-availability': '待供貨',
-  'status.unshipped': '未出貨',
-  'status.partially-shipped': '部分出貨',
-  'status.shipped': '已出貨',
-  'status.completed': '已完成',
-  'status.canceled': '已取消',
-  'status.unfulfillable': '無法履行',
   'status.unknown': '不明',
 
   'totals.sum-differs': 'Amazon 的各項金額加總不符。',

@@ -9,11 +9,13 @@ import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantService } from './zh-hant-service.ts'
 import { zhHantSettings } from './zh-hant-settings.ts'
 import { zhHantSignIn } from './zh-hant-sign-in.ts'
+import { zhHantStatuses } from './zh-hant-statuses.ts'
 import { zhHantStores } from './zh-hant-stores.ts'
 
 /** The same words in Traditional Chinese. */
 export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantOrders,
+  ...zhHantStatuses,
   ...zhHantOrderList,
   ...zhHantService,
   ...zhHantSettings,

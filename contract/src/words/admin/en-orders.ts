@@ -89,13 +89,4 @@ export const enAdminOrders = {
   'pages.page': 'Page',
   'pages.of': '{pages, plural, one {of # page} other {of # pages}}',
   'pages.of-unknown': 'of … pages',
-  'status.error': 'Error',
-  'status.pending': 'Pending',
-  'status.pending-availability': 'Pending Availability',
-  'status.unshipped': 'Unshipped',
-  'status.partially-shipped': 'Partially Shipped',
-  'status.shipped': 'Shipped',
-  'status.completed': 'Completed',
-  'status.canceled': 'Canceled',
-  'status.unfulfillable': 'Unfulfillable',
 } as const

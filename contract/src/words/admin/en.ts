@@ -1,3 +1,4 @@
+import { enStatuses } from '../en-statuses.ts'
 import { enAccount } from './en-account.ts'
 import { enAllOrders } from './en-all-orders.ts'
 import { enAmazonOrder } from './en-amazon-order.ts'
@@ -24,6 +25,7 @@ export const adminEn = {
   ...enConnections,
   ...enAdminOrders,
   ...enAllOrders,
+  ...enStatuses,
   ...enOrderSettings,
   ...enAdminSignIn,
   ...enAccount,

@@ -89,13 +89,4 @@ export const zhHantAdminOrders: Readonly<Record<keyof typeof enAdminOrders, stri
   'pages.page': '頁碼',
   'pages.of': '{pages, plural, other {共 # 頁}}',
   'pages.of-unknown': '共 … 頁',
-  'status.error': '錯誤',
-  'status.pending': '待處理',
-  'status.pending-availability': '等待供貨',
-  'status.unshipped': '未出貨',
-  'status.partially-shipped': '部分出貨',
-  'status.shipped': '已出貨',
-  'status.completed': '已完成',
-  'status.canceled': '已取消',
-  'status.unfulfillable': '無法履行',
 }

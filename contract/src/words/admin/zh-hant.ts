@@ -1,3 +1,4 @@
+import { zhHantStatuses } from '../zh-hant-statuses.ts'
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAllOrders } from './zh-hant-all-orders.ts'
@@ -25,6 +26,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantConnections,
   ...zhHantAdminOrders,
   ...zhHantAllOrders,
+  ...zhHantStatuses,
   ...zhHantOrderSettings,
   ...zhHantAdminSignIn,
   ...zhHantAccount,
