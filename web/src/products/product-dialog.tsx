@@ -3,11 +3,10 @@ import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
 import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
-import { useReason } from '../ui/failed.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/use-words.ts'
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 
 /** A question about products: its fields, why the service refused, and the one button that does it. */
 export function ProductDialog(props: {
@@ -23,7 +22,6 @@ export function ProductDialog(props: {
 }) {
   const say = useWords()
   const { act, onClose } = props
-  const reason = useReason(act.error)
   return (
     <DialogContainer onDismiss={onClose}>
       <Dialog size={props.size}>
@@ -31,11 +29,7 @@ export function ProductDialog(props: {
         <Content>
           <div className={stack}>
             {props.children}
-            {act.error === null ? null : (
-              <p className={trouble} role="alert">
-                {reason}
-              </p>
-            )}
+            <Trouble error={act.error} />
           </div>
         </Content>
         <ButtonGroup>

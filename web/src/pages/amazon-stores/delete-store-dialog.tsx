@@ -6,13 +6,12 @@ import { TextField } from '@react-spectrum/s2/TextField'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { ApiProblem, call } from '../../api/call.ts'
-import { useReason } from '../../ui/failed.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Card } from './card.ts'
 
 const paragraph = style({ font: 'ui', margin: 0, marginBottom: 16 })
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 
 /** S-35: the store goes only once its name was typed to the letter. */
 export function DeleteStoreDialog(props: {
@@ -32,7 +31,6 @@ export function DeleteStoreDialog(props: {
       props.onClose()
     },
   })
-  const reason = useReason(removal.error)
   const fieldError = removal.error instanceof ApiProblem ? removal.error.fieldError('confirmName') : undefined
   return (
     <DialogContainer onDismiss={props.onClose}>
@@ -57,11 +55,7 @@ export function DeleteStoreDialog(props: {
               autoFocus
             />
             {typed === name ? null : <p className={hint}>{say('delete-store.not-yet')}</p>}
-            {removal.isError && fieldError === undefined ? (
-              <p role="alert" className={trouble}>
-                {reason}
-              </p>
-            ) : null}
+            <Trouble error={fieldError === undefined ? removal.error : null} />
           </Form>
         </Content>
         <ButtonGroup>

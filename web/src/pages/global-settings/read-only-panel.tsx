@@ -3,14 +3,13 @@ import { Button } from '@react-spectrum/s2/Button'
 import { StatusLight } from '@react-spectrum/s2/StatusLight'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { FactTable } from '../../ui/facts.tsx'
-import { useReason } from '../../ui/failed.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { type GlobalSettings, useChangeSettings, useMayChange } from './use-global-settings.ts'
 
 const text = style({ font: 'ui', color: 'neutral', margin: 0, marginBottom: 12, maxWidth: 640 })
 const hint = style({ font: 'ui', color: 'neutral-subdued', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 16 })
 
 const reasons = {
@@ -61,7 +60,6 @@ function Actions({ readOnly }: Pick<GlobalSettings, 'readOnly'>) {
   const say = useWords()
   const mayChange = useMayChange()
   const change = useChangeSettings()
-  const reason = useReason(change.error)
   const mayBeCopy = readOnly.because === 'base-url' || readOnly.because === 'installation'
   return (
     <div className={row}>
@@ -102,11 +100,7 @@ function Actions({ readOnly }: Pick<GlobalSettings, 'readOnly'>) {
       ) : null}
       {mayBeCopy ? <p className={hint}>{say('global.read-only.moved.what')}</p> : null}
       {mayChange ? null : <p className={hint}>{say('global.operators-only')}</p>}
-      {change.isError ? (
-        <p role="alert" className={trouble}>
-          {reason}
-        </p>
-      ) : null}
+      <Trouble error={change.error} />
     </div>
   )
 }
