@@ -1,13 +1,13 @@
-import { Button } from '@react-spectrum/s2/Button'
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asked } from '../../api/query-client.ts'
 import { Face } from '../../ui/face.tsx'
-import { Failed, useReason } from '../../ui/failed.tsx'
+import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { SaveRow } from '../../ui/save-row.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ReadOnlyPanel } from './read-only-panel.tsx'
 import { type GlobalSettings, useChangeSettings, useMayChange } from './use-global-settings.ts'
@@ -15,10 +15,6 @@ import { type GlobalSettings, useChangeSettings, useMayChange } from './use-glob
 const LOOK_EVERY_MS = 10_000
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 12, maxWidth: 960 })
 const fields = style({ display: 'flex', flexDirection: 'column', gap: 24 })
-const hint = style({ font: 'ui', color: 'neutral-subdued', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
-const done = style({ font: 'ui', color: 'green-1100', margin: 0 })
-const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 16 })
 
 /** S-60, S-62 to S-64. */
 export function GlobalSettingsPage() {
@@ -51,7 +47,6 @@ function Logging({ settings }: { readonly settings: GlobalSettings }) {
   const [interval, setInterval] = useState(settings.clearLogHistory)
   const [debug, setDebug] = useState(settings.debugLogging)
   const change = useChangeSettings()
-  const reason = useReason(change.error)
   const isSame = interval === settings.clearLogHistory && debug === settings.debugLogging
   return (
     <Panel title={say('global.logs')}>
@@ -80,30 +75,15 @@ function Logging({ settings }: { readonly settings: GlobalSettings }) {
           <Radio value="disabled">{say('global.disabled')}</Radio>
         </RadioGroup>
       </div>
-      <div className={row}>
-        <Button
-          variant="accent"
-          isDisabled={!mayChange || isSame}
-          isPending={change.isPending}
-          onPress={() => change.mutate({ clearLogHistory: interval, debugLogging: debug })}
-        >
-          {say('global.save')}
-        </Button>
-        {!mayChange ? <p className={hint}>{say('global.operators-only')}</p> : null}
-        {mayChange && isSame && !change.isSuccess ? (
-          <p className={hint}>{say('integration.nothing-changed')}</p>
-        ) : null}
-        {change.isSuccess && isSame ? (
-          <p role="status" className={done}>
-            {say('global.saved')}
-          </p>
-        ) : null}
-        {change.isError ? (
-          <p role="alert" className={trouble}>
-            {reason}
-          </p>
-        ) : null}
-      </div>
+      <SaveRow
+        label={say('global.save')}
+        save={{ onPress: () => change.mutate({ clearLogHistory: interval, debugLogging: debug }) }}
+        isPending={change.isPending}
+        isSame={isSame}
+        reservedTo={mayChange ? null : say('global.operators-only')}
+        saved={change.isSuccess && isSame ? say('global.saved') : null}
+        error={change.error}
+      />
     </Panel>
   )
 }

@@ -12,18 +12,18 @@ import { useMay } from '../../api/session.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { Face } from '../../ui/face.tsx'
 import { FactTable } from '../../ui/facts.tsx'
-import { Failed, useReason } from '../../ui/failed.tsx'
+import { Failed } from '../../ui/failed.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { SaveRow } from '../../ui/save-row.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 type Dashboard = Answer<'GET /amazon-stores/:storeId/dashboard'>
 
 const form = style({ maxWidth: 560 })
 const hint = style({ font: 'ui', color: 'neutral-subdued', margin: 0 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
-const done = style({ font: 'ui', color: 'green-1100', margin: 0 })
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 12, maxWidth: 960 })
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 16 })
 
@@ -78,7 +78,6 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
         predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /amazon-store'),
       }),
   })
-  const reason = useReason(change.error)
   const fieldError = (field: string) =>
     change.error instanceof ApiProblem ? change.error.fieldError(field) : undefined
   const isSame = name === store.name && email === store.email
@@ -121,31 +120,15 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
         />
         <p className={hint}>{say('integration.fixed')}</p>
       </Form>
-      <div className={row}>
-        <Button
-          variant="accent"
-          type="submit"
-          form={id}
-          isDisabled={!mayChange || isSame}
-          isPending={change.isPending}
-        >
-          {say('integration.save')}
-        </Button>
-        {!mayChange ? <p className={hint}>{say('integration.owners-only')}</p> : null}
-        {mayChange && isSame && !change.isSuccess ? (
-          <p className={hint}>{say('integration.nothing-changed')}</p>
-        ) : null}
-        {change.isSuccess ? (
-          <p role="status" className={done}>
-            {say('integration.saved')}
-          </p>
-        ) : null}
-        {isUnplaced ? (
-          <p role="alert" className={trouble}>
-            {reason}
-          </p>
-        ) : null}
-      </div>
+      <SaveRow
+        label={say('integration.save')}
+        save={{ form: id }}
+        isPending={change.isPending}
+        isSame={isSame}
+        reservedTo={mayChange ? null : say('integration.owners-only')}
+        saved={change.isSuccess ? say('integration.saved') : null}
+        error={isUnplaced ? change.error : null}
+      />
     </Panel>
   )
 }
@@ -157,7 +140,6 @@ function Authorization({ dashboard: { store, authorization } }: { readonly dashb
     mutationFn: () => call('POST /amazon-accounts/consents', { body: { accountId: store.accountId } }),
     onSuccess: ({ url }) => location.assign(url),
   })
-  const reason = useReason(consent.error)
   const states = {
     authorized: 'integration.authorized',
     revoked: 'integration.revoked',
@@ -188,11 +170,7 @@ function Authorization({ dashboard: { store, authorization } }: { readonly dashb
           {say('stores.renew')}
         </Button>
         <p className={hint}>{say(mayRenew ? 'integration.renew.why' : 'integration.owners-only')}</p>
-        {consent.isError ? (
-          <p role="alert" className={trouble}>
-            {reason}
-          </p>
-        ) : null}
+        <Trouble error={consent.error} />
       </div>
     </Panel>
   )
