@@ -7,7 +7,9 @@ function project(name: string, overrides: object = {}) {
   }
 }
 
-const withDatabase = { globalSetup: ['./scripts/test-database.ts'], maxWorkers: 2 }
+/** What another process does takes as long as it takes; a wait ends before its test does, to say what it saw last. */
+const patiently = { poll: { timeout: 25_000 } }
+const withDatabase = { globalSetup: ['./scripts/test-database.ts'], maxWorkers: 2, expect: patiently }
 
 export default defineConfig({
   test: {

@@ -14,9 +14,9 @@ import { requireSecretKey } from 'orderferry/database/installation'
 import { migrateDatabase } from 'orderferry/database/migrate'
 import { parseSecretKey } from 'orderferry/platform/secret-box'
 import { callJson } from 'orderferry/testing/json-http'
-import { until } from 'orderferry/testing/until'
 import { type WorkerSurroundings, workerEnvironment } from 'orderferry/testing/worker-process'
 import { freePort } from '../scripts/free-port.ts'
+import { until } from './until.ts'
 
 const checkout = join(import.meta.dirname, '..')
 const DAY_MS = 24 * 3_600_000

@@ -3,12 +3,12 @@
  * Two whole worlds run side by side and import in turn, so that whatever slows the machine down slows both.
  */
 import { callJson } from 'orderferry/testing/json-http'
-import { until } from 'orderferry/testing/until'
 import pg from 'pg'
 import { type BenchService, type BenchWorld, openBenchWorld } from './bench-world.ts'
 import { copyStoredOrders } from './copy-stored-orders.ts'
 import { placeOrders, stockPairs } from './place-orders.ts'
 import { SAMPLE_SIZE, storeSample } from './store-sample.ts'
+import { until } from './until.ts'
 
 const MANY = Number(process.env.BENCH_STORED ?? 100_000)
 const FEW = 1_000

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { callJson } from 'orderferry/testing/json-http'
-import { until } from 'orderferry/testing/until'
 import pg from 'pg'
 import { type BenchService, type BenchWorld, openBenchWorld } from './bench-world.ts'
 import { placeOrders, stockPairs } from './place-orders.ts'
+import { until } from './until.ts'
 
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 50_000)
 const WITHIN_MS = 60 * 60_000

@@ -3,11 +3,11 @@
  * beside the same rows written by plain `pg` (docs/benchmarks.md).
  */
 
-import { until } from 'orderferry/testing/until'
 import pg from 'pg'
 import { openBenchWorld } from './bench-world.ts'
 import { placeOrders, stockPairs } from './place-orders.ts'
 import { countInserts, type ReceivedRows, readReceivedRows } from './received-rows.ts'
+import { until } from './until.ts'
 import { writeRowsByPlainSql } from './write-rows-by-plain-sql.ts'
 
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 5_000)

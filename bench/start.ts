@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { until } from 'orderferry/testing/until'
 import { freePort } from '../scripts/free-port.ts'
+import { until } from './until.ts'
 
 const checkout = join(import.meta.dirname, '..')
 const home = await mkdtemp(join(tmpdir(), 'orderferry-start-'))

@@ -1,9 +1,9 @@
 /** A hundred orders as the history of a shop holds them, brought to where they end by the service itself. */
 import { CommerceShop } from 'orderferry/testing/commerce-shop'
-import { until } from 'orderferry/testing/until'
 import type pg from 'pg'
 import type { BenchWorld } from './bench-world.ts'
 import { placeOrders } from './place-orders.ts'
+import { until } from './until.ts'
 
 /** Of each hundred: most are done, some were canceled, a few wait for Amazon, and a few hang. */
 const sample = [

@@ -4,11 +4,11 @@
  */
 import { CommerceShop } from 'orderferry/testing/commerce-shop'
 import { callJson } from 'orderferry/testing/json-http'
-import { until } from 'orderferry/testing/until'
 import { WorkerProcess } from 'orderferry/testing/worker-process'
 import pg from 'pg'
 import { interruption } from '../scripts/interruption.ts'
 import { type BenchWorld, openBenchWorld } from './bench-world.ts'
+import { until } from './until.ts'
 
 const ORDERS = 2_000
 const WORKERS = 3

@@ -3,11 +3,10 @@
  * as the simulator's own knowledge of it says, with Amazon's total to the cent, and no job breaks.
  */
 import { marketplaces } from '@orderferry/domain/amazon/marketplaces'
-import { afterEach, expect, inject, test } from 'vitest'
+import { afterEach, expect, inject, test, vi } from 'vitest'
 import { addStore } from './stores/add-store.ts'
 import { connectAccount } from './stores/connect-account.ts'
 import { startTestWorld, type TestWorld } from './testing/test-world.ts'
-import { until } from './testing/until.ts'
 import { WorkerProcess } from './testing/worker-process.ts'
 
 const ORDERS = 2_000
@@ -90,11 +89,14 @@ test(
         accountId,
         requestedBy: 'staff',
       })
-    const rows = await until(
-      () => readRows(world),
-      (seen) => seen.length === ORDERS && seen.every(({ import_state: state }) => state !== 'importing'),
-      LONG_MS,
-      1_000,
+    const rows = await vi.waitUntil(
+      async () => {
+        const seen = await readRows(world)
+        const isOver =
+          seen.length === ORDERS && seen.every(({ import_state: state }) => state !== 'importing')
+        return isOver && seen
+      },
+      { timeout: LONG_MS, interval: 1_000 },
     )
     const outcomes = new Map(rows.map((row) => [row.amazon_order_id, row]))
     const blockers = Map.groupBy(

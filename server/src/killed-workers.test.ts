@@ -2,7 +2,7 @@
  * Each step that writes outside is killed while the answer is withheld after the effect, by the operating system and in
  * a process of its own; another process takes over. The world must look as if nothing had happened.
  */
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test, vi } from 'vitest'
 import { readOrder } from './database/amazon-orders.ts'
 import type { PlacedOrder } from './testing/simulated-amazon.ts'
 import {
@@ -12,10 +12,10 @@ import {
   type TestWorld,
   type TestWorldOptions,
 } from './testing/test-world.ts'
-import { until } from './testing/until.ts'
 import { WorkerProcess } from './testing/worker-process.ts'
 
 const LONG_MS = 180_000
+const SOON = { timeout: 60_000 }
 
 interface Scene {
   readonly world: TestWorld
@@ -45,22 +45,14 @@ async function openScene(atTheEnd: AtTheEnd, options: TestWorldOptions = {}): Pr
   const control = (side: 'amazon' | 'commerce', path: string, body?: unknown) =>
     side === 'amazon' ? world.amazon.control(path, body) : world.shop.control(path, body)
   const withheldOn = (side: 'amazon' | 'commerce') =>
-    until(
-      async () => {
-        const answer = await control(side, 'withheld')
-        return side === 'amazon' ? answer.withheld : answer
-      },
-      (withheld: readonly unknown[]) => withheld.length > 0,
-    )
+    vi.waitFor(async () => {
+      const answer = await control(side, 'withheld')
+      expect(side === 'amazon' ? answer.withheld : answer).not.toEqual([])
+    }, SOON)
   return {
     world,
     start,
-    rowOnce: (order, wanted) =>
-      until(
-        () => row(order),
-        (seen) =>
-          Object.entries(wanted).every(([name, value]) => seen?.[name as keyof typeof seen] === value),
-      ),
+    rowOnce: (order, wanted) => vi.waitFor(async () => expect(await row(order)).toMatchObject(wanted), SOON),
     withheldOn,
     killWhileWithheld: async (worker, side) => {
       await withheldOn(side)

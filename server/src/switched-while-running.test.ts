@@ -2,7 +2,6 @@
 import { expect, inject, test } from 'vitest'
 import { switchReadOnlyOff, switchReadOnlyOn, updateGlobalSettings } from './database/global-settings.ts'
 import { STORE, startTestWorld } from './testing/test-world.ts'
-import { until } from './testing/until.ts'
 import { WorkerProcess } from './testing/worker-process.ts'
 
 const LONG_MS = 120_000
@@ -21,12 +20,9 @@ test(
     onTestFinished(() => worker.stop())
     const stored = () =>
       database.selectFrom('amazon_orders').select('import_state').where('store_id', '=', STORE).execute()
-    await until(stored, (rows) => rows.length === 1, LONG_MS)
-    await until(
-      () => world.run.jobs.countWaiting(['import-order']),
-      (waiting) => waiting === 1,
-      LONG_MS,
-    )
+    await expect.poll(stored, { timeout: LONG_MS }).toHaveLength(1)
+    const waiting = () => world.run.jobs.countWaiting(['import-order'])
+    await expect.poll(waiting, { timeout: LONG_MS }).toBe(1)
     await worker.kill()
     expect(await world.shop.ordersOf(placed.orderId)).toEqual([])
 
@@ -47,18 +43,11 @@ test(
     onTestFinished(() => world.stop())
     const worker = new WorkerProcess(world, { LOG_LEVEL: 'info' })
     onTestFinished(() => worker.stop())
-    await until(
-      async () => worker.output,
-      (text) => text.includes('Orderferry runs'),
-      LONG_MS,
-    )
+    const output = () => worker.output
+    await expect.poll(output, { timeout: LONG_MS }).toContain('Orderferry runs')
     expect(worker.output).not.toContain('"level":"debug"')
     await updateGlobalSettings(world.run.database, { debug_logging: true })
-    await until(
-      async () => worker.output,
-      (text) => text.includes('"level":"debug"'),
-      LONG_MS,
-    )
+    await expect.poll(output, { timeout: LONG_MS }).toContain('"level":"debug"')
   },
   LONG_MS,
 )

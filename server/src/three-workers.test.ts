@@ -1,7 +1,6 @@
 /** Three real processes race for the same last units: what they may not do is sell one of them twice. */
-import { afterEach, expect, inject, test } from 'vitest'
+import { afterEach, expect, inject, test, vi } from 'vitest'
 import { ACCOUNT, startTestWorld } from './testing/test-world.ts'
-import { until } from './testing/until.ts'
 import { WorkerProcess } from './testing/worker-process.ts'
 
 const LONG_MS = 120_000
@@ -52,10 +51,8 @@ test(
     const { world, orders, blockers, reservations } = await openWorld()
     const workers = Array.from({ length: WORKERS }, () => new WorkerProcess(world))
     opened.push(...workers)
-    await until(
-      async () => workers.filter(({ output }) => output.includes('Orderferry runs')).length,
-      (running) => running === WORKERS,
-    )
+    const running = () => workers.filter(({ output }) => output.includes('Orderferry runs'))
+    await expect.poll(running, { timeout: 60_000 }).toHaveLength(WORKERS)
     const place = (count: number, sku: string) =>
       world.amazon.placeOrders(count, { template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
     const wanted = new Set((await place(ORDERS, 'LAST')).map(({ orderId }) => orderId))
@@ -63,10 +60,12 @@ test(
     const job = { accountId: ACCOUNT, requestedBy: 'staff' } as const
     await world.run.jobs.enqueueNow(world.run.database, 'discover-orders', job)
 
-    const all = await until(
-      orders,
-      (seen) => seen.length === ORDERS + OTHER_ORDERS && seen.every(isSettled),
-      LONG_MS,
+    const all = await vi.waitUntil(
+      async () => {
+        const seen = await orders()
+        return seen.length === ORDERS + OTHER_ORDERS && seen.every(isSettled) && seen
+      },
+      { timeout: LONG_MS },
     )
     expect(workers.map((worker) => worker.jobsDone('import-order') > 0)).toEqual([true, true, true])
     const settled = all.filter(({ amazon_order_id }) => wanted.has(amazon_order_id))

@@ -72,20 +72,12 @@ test('cuts the connection after the order was made', async () => {
 test('holds an answer back after the effect until it is released', async () => {
   await fault(CREATE, 'withhold-after')
   const answer = create()
-  const held = await waitFor(async () => (await control('GET', '/withheld')).body as unknown[])
-  expect(held).toEqual([{ id: 1, operation: CREATE, parameters: {}, status: 200 }])
+  const held = async () => (await control('GET', '/withheld')).body
+  await expect.poll(held).toEqual([{ id: 1, operation: CREATE, parameters: {}, status: 200 }])
   expect(await ledger()).toContainEqual({ write: 'order', key: '111-1', count: 1 })
   expect((await control('POST', '/withheld/release')).body).toEqual({ released: 1 })
   expect((await answer).status).toBe(200)
 })
-
-/** Asks until there is something: what it waits for happens in another request. */
-async function waitFor(ask: () => Promise<unknown[]>): Promise<unknown[]> {
-  for (;;) {
-    const found = await ask()
-    if (found.length > 0) return found
-  }
-}
 
 test('never answers a request that is to time out', async () => {
   await fault('*', 'time-out')

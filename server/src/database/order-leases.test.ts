@@ -1,7 +1,6 @@
 import { cloneTestDatabase, type TestDatabase } from '@orderferry/postgres/test-databases'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { until } from '../testing/until.ts'
 import { connectDatabase, type Database, SCHEMA_NAME } from './connect.ts'
 import { migrateDatabase } from './migrate.ts'
 import { abandonLease, announceWorker, releaseLease, takeLease } from './order-leases.ts'
@@ -93,6 +92,6 @@ test('a worker whose connection breaks announces itself again under its number',
   }
   const before = await lives()
   await sql`select pg_terminate_backend(${before}::int)`.execute(db)
-  await until(lives, (pid) => pid !== undefined && pid !== before)
+  await expect.poll(lives).toSatisfy((pid) => pid !== undefined && pid !== before)
   await worker.stop()
 })

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import type { Config } from '../config.ts'
 import { startService } from '../main.ts'
 import { generateSecretKey, type SecretKey, type SecretKeys } from '../platform/secret-box.ts'
-import { until } from '../testing/until.ts'
 import { insertRotation } from './account-key-rotations.ts'
 import { AccountKeys } from './account-keys.ts'
 import { openRefreshToken, sealRefreshToken } from './account-tokens.ts'
@@ -139,11 +138,11 @@ test('done twice, the second time changes nothing', async () => {
 test('killed in the middle, all is as it was, and done again it is whole', async () => {
   const second = await holdAccount('na-a2second')
   const killed = command()
-  await until(waitingForLocks, (count) => count === 1)
+  await expect.poll(waitingForLocks).toBe(1)
   killed.kill('SIGKILL')
   await once(killed, 'exit')
   await second.letGo()
-  await until(waitingForLocks, (count) => count === 0)
+  await expect.poll(waitingForLocks).toBe(0)
   expect([await allOpensWith(former), await allOpensWith(next)]).toEqual([true, false])
 
   const [code] = await once(command(), 'exit')
@@ -160,20 +159,16 @@ test('a process that knows the former key alone is waited for; one that knows bo
   expect(await allOpensWith(former)).toBe(true)
 
   await knowsFormer.stop()
-  const rotated = await until(
-    () => rotateSecretKey(db, both),
-    ({ kind }) => kind === 'rotated',
-  )
-  expect(rotated).toEqual({ kind: 'rotated', accounts: 2 })
+  await expect.poll(() => rotateSecretKey(db, both)).toEqual({ kind: 'rotated', accounts: 2 })
   await knowsBoth.stop()
 })
 
 test('a process that starts with the former key while the key is changed is turned away', async () => {
   const first = await holdAccount('na-a1first')
   const rotation = rotateSecretKey(db, both)
-  await until(waitingForLocks, (count) => count === 1)
+  await expect.poll(waitingForLocks).toBe(1)
   const start = requireSecretKey(db, only(former), now).catch((error: Error) => error.message)
-  await until(waitingForLocks, (count) => count === 2)
+  await expect.poll(waitingForLocks).toBe(2)
   await first.letGo()
   expect((await rotation).kind).toBe('rotated')
   expect(await start).toMatch(/sealed under another ORDERFERRY_SECRET_KEY/)
@@ -224,10 +219,11 @@ test('the service rotates as it starts with both keys, once no other process lac
   await startAndStop()
   expect(await allOpensWith(former)).toBe(true)
   await other.stop()
-  await until(
-    () => sql`select 1 from pg_locks where locktype = 'advisory'`.execute(db),
-    ({ rows }) => rows.length === 0,
-  )
+  // Other tests hold locks in their databases on the same server.
+  const locks = () =>
+    sql`select 1 from pg_locks where locktype = 'advisory'
+      and database = (select oid from pg_database where datname = current_database())`.execute(db)
+  await expect.poll(async () => (await locks()).rows).toEqual([])
   await startAndStop()
   expect(await allOpensWith(next)).toBe(true)
 })

@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { callJson } from '../testing/json-http.ts'
 import { ACCOUNT } from '../testing/test-world.ts'
-import { until } from '../testing/until.ts'
 import { addressDesk, at, boise, fieldOf } from './testing/address-desk.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 
@@ -94,7 +93,7 @@ describe('a correction', () => {
     await world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
     await world.call('retryImport', at(orderId))
     const importing = world.drain()
-    await until(withheld, (answers) => answers.length > 0)
+    await expect.poll(withheld).not.toEqual([])
     await correct(orderId)
     await world.shop.control('withheld/release', {})
     await importing

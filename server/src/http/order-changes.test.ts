@@ -1,10 +1,11 @@
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import { ChangeFeed } from '../orders/change-feed.ts'
 import { STORE } from '../testing/test-world.ts'
-import { until } from '../testing/until.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson } from './testing/people.ts'
+
+const SOON = { timeout: 25_000 }
 
 let world: ApiWorld
 let order: string
@@ -70,15 +71,9 @@ const note = (storeId = STORE) =>
 test('tells of an order that changes, with the id of its history entry', async () => {
   const { answer, text } = await follow(token())
   expect(answer.headers.get('content-type')).toBe('text/event-stream')
-  await until(
-    async () => text(),
-    (seen) => seen.includes('still here'),
-  )
+  await expect.poll(text).toContain('still here')
   const [entry] = await note()
-  await until(
-    async () => text(),
-    (seen) => seen.includes('event: change'),
-  )
+  await expect.poll(text).toContain('event: change')
   expect(text()).toContain(
     `id: ${entry.event_id}\nevent: change\ndata: {"storeId":"${STORE}","amazonOrderId":"${order}","eventId":"${entry.event_id}"}\n\n`,
   )
@@ -89,10 +84,7 @@ test('goes on where a connection broke', async () => {
   await note()
   const [last] = await note()
   const { text } = await follow({ ...token(), 'last-event-id': first.event_id })
-  await until(
-    async () => text(),
-    (seen) => seen.includes(`id: ${last.event_id}`),
-  )
+  await expect.poll(text).toContain(`id: ${last.event_id}`)
   // The order once, with the latest of its entries.
   expect(text().match(/event: change/g)).toHaveLength(1)
 })
@@ -110,19 +102,13 @@ test('is told an entry that became visible behind a later one', async () => {
   const insert = `insert into order_events (account_id, store_id, amazon_order_id, code, actor, happened_at)
     select account_id, store_id, amazon_order_id, 'retry-requested', 'slow', now() from amazon_orders returning event_id`
   const early = BigInt((await slow.query(insert)).rows[0].event_id)
-  await until(
-    async () => {
-      const [late] = await note()
-      return told.includes(BigInt(late.event_id))
-    },
-    (isTold) => isTold,
-  )
+  await vi.waitFor(async () => {
+    const [late] = await note()
+    expect(told).toContain(BigInt(late.event_id))
+  }, SOON)
   await slow.query('commit')
   await slow.end()
-  await until(
-    async () => told,
-    (seen) => seen.includes(early),
-  )
+  await expect.poll(() => told).toContain(early)
   stop()
 })
 
@@ -131,43 +117,26 @@ test('ends with the session, and is limited to the stores of its person', async 
   const other = await addPerson(world, { role: 'clerk', storeIds: ['another-shop'] })
   const seen = await follow(mine.headers)
   const unseen = await follow(other.headers)
-  for (const { text } of [seen, unseen])
-    await until(
-      async () => text(),
-      (read) => read.includes('still here'),
-    )
+  for (const { text } of [seen, unseen]) await expect.poll(text).toContain('still here')
   await note()
-  await until(
-    async () => seen.text(),
-    (read) => read.includes('event: change'),
-  )
+  await expect.poll(seen.text).toContain('event: change')
   const beats = () => unseen.text().split('still here').length
   const before = beats()
-  await until(
-    async () => beats(),
-    (now) => now > before + 1,
-  )
+  await expect.poll(beats).toBeGreaterThan(before + 1)
   expect(unseen.text()).not.toContain('event: change')
   await world.call('signOut', { token: null, headers: mine.headers })
-  await until(
-    async () => seen.ended(),
-    (isOver) => isOver,
-  )
+  await expect.poll(seen.ended).toBe(true)
 })
 
 test('is not opened without end by one person', async () => {
   const { headers } = await addPerson(world, { role: 'viewer' })
   const streams = await Promise.all(Array.from({ length: 12 }, () => follow(headers)))
-  for (const { text } of streams)
-    await until(
-      async () => text(),
-      (read) => read !== '',
-    )
+  for (const { text } of streams) await expect.poll(text).not.toBe('')
   expect(await world.refused('followChanges', { token: null, headers })).toMatchObject({
     code: 'too-many-streams',
     status: 429,
   })
   readers[0]?.abort()
   const again = async () => (await follow(headers)).answer.status
-  await until(again, (status) => status === 200)
+  await expect.poll(again).toBe(200)
 })

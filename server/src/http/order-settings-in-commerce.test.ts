@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { callJson } from '../testing/json-http.ts'
 import { STORE } from '../testing/test-world.ts'
-import { until } from '../testing/until.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 
 let world: ApiWorld
@@ -89,7 +88,7 @@ describe('held against Commerce', () => {
   test('of two changes at the same moment the one that was checked against old settings is refused', async () => {
     await world.shop.fault({ operation: 'GET /V1/store/websites', kind: 'withhold-after' })
     const slow = refused({ commerceStoreId: 2 })
-    await until(withheld, (answers) => answers.length > 0)
+    await expect.poll(withheld).not.toEqual([])
     await change({ streetLines: 2 })
     await world.shop.control('withheld/release', {})
     expect(await slow).toMatchObject({ code: 'settings-changed-meanwhile', status: 409 })

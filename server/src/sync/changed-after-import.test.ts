@@ -3,7 +3,6 @@ import { readOrder } from '../database/amazon-orders.ts'
 import { historyOfOrder } from '../database/order-details.ts'
 import type { PlacedOrder } from '../testing/simulated-amazon.ts'
 import { ACCOUNT, STORE, startTestWorld, type TestWorld } from '../testing/test-world.ts'
-import { until } from '../testing/until.ts'
 
 let world: TestWorld
 
@@ -134,10 +133,7 @@ test('what Amazon changes while Commerce makes the order is noted as soon as it 
   await world.amazon.transition(order.orderId, 'Unshipped')
   await world.shop.fault({ operation: 'POST /V1/orders', kind: 'withhold-after' })
   const imported = amazonIsHeard(order)
-  await until(
-    () => world.shop.ordersOf(order.orderId),
-    (orders) => orders.length === 1,
-  )
+  await expect.poll(() => world.shop.ordersOf(order.orderId)).toHaveLength(1)
   await cancelUnits(order, 0, 2)
   await world.run.jobs.enqueueNow(world.run.database, 'fetch-order', keyOf(order))
   await world.drain()
