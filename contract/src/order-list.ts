@@ -35,7 +35,7 @@ const statusSchema = z.string().transform((text, context) => {
 /** An empty parameter asks nothing: a form sends its empty fields too. */
 const filled = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === '' ? undefined : given), schema.optional())
-const only = filled(z.literal('true', { error: 'input.only-true' }).transform(() => true as const))
+const whenTrue = filled(z.literal('true', { error: 'input.only-true' }).transform(() => true as const))
 
 const filterShape = {
   store: listOf(storeIdSchema),
@@ -50,9 +50,9 @@ const filterShape = {
   program: listOf(z.string().max(60)),
   blocked: filled(booleanParameter),
   /** For the merchant to ship, and the latest ship date has passed. */
-  late: only,
+  late: whenTrue,
   /** For the merchant to ship within a day. */
-  shipToday: only,
+  shipToday: whenTrue,
   cancellationRequested: filled(booleanParameter),
   /** Order number, Commerce number, buyer, SKU, ASIN or tracking number. */
   q: z.string().trim().max(100).optional(),

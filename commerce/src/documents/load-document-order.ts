@@ -66,9 +66,9 @@ export function changesParameters(
   { order, items, payment }: OrderChanges,
 ): readonly unknown[] {
   return [
-    only(['entity_id', ...ORDER_COLUMNS], order === null ? [] : [order]),
-    only(['item_id', ...ITEM_COLUMNS], items),
-    only(['entity_id', ...PAYMENT_COLUMNS], payment === null ? [] : [payment]),
+    jsonOf(['entity_id', ...ORDER_COLUMNS], order === null ? [] : [order]),
+    jsonOf(['item_id', ...ITEM_COLUMNS], items),
+    jsonOf(['entity_id', ...PAYMENT_COLUMNS], payment === null ? [] : [payment]),
     orderId,
   ]
 }
@@ -81,7 +81,7 @@ export async function writeOrderChanges(db: Database, orderId: number, changes: 
   })
 }
 
-function only(columns: readonly string[], rows: readonly Row[]): string {
+function jsonOf(columns: readonly string[], rows: readonly Row[]): string {
   return JSON.stringify(
     rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? undefined]))),
   )

@@ -38,15 +38,15 @@ beforeEach(async () => {
   former = generateSecretKey()
   next = generateSecretKey()
   both = { current: next, previous: former }
-  await requireSecretKey(db, only(former), now)
-  for (const accountId of ACCOUNTS) await addAccount(accountId, new AccountKeys(only(former)))
+  await requireSecretKey(db, keysOf(former), now)
+  for (const accountId of ACCOUNTS) await addAccount(accountId, new AccountKeys(keysOf(former)))
 })
 afterEach(async () => {
   await db.destroy()
   await database.drop()
 })
 
-function only(current: SecretKey): SecretKeys {
+function keysOf(current: SecretKey): SecretKeys {
   return { current, previous: null }
 }
 
@@ -69,8 +69,8 @@ async function addAccount(accountId: string, keys: AccountKeys): Promise<void> {
 /** Whether everything opens for a process that has only this key. */
 async function allOpensWith(secretKey: SecretKey): Promise<boolean> {
   try {
-    await requireSecretKey(db, only(secretKey), now)
-    const keys = new AccountKeys(only(secretKey))
+    await requireSecretKey(db, keysOf(secretKey), now)
+    const keys = new AccountKeys(keysOf(secretKey))
     for (const accountId of ACCOUNTS) {
       const account = await readAccount(db, accountId)
       if (account === undefined) return false
@@ -167,7 +167,7 @@ test('a process that starts with the former key while the key is changed is turn
   const first = await holdAccount('na-a1first')
   const rotation = rotateSecretKey(db, both)
   await expect.poll(waitingForLocks).toBe(1)
-  const start = requireSecretKey(db, only(former), now).catch((error: Error) => error.message)
+  const start = requireSecretKey(db, keysOf(former), now).catch((error: Error) => error.message)
   await expect.poll(waitingForLocks).toBe(2)
   await first.letGo()
   expect((await rotation).kind).toBe('rotated')
@@ -176,13 +176,13 @@ test('a process that starts with the former key while the key is changed is turn
 
 test('an account that is connected before the rotation opens for processes that know the former key alone', async () => {
   await addAccount('na-a3third', new AccountKeys(both))
-  expect((await new AccountKeys(only(former)).keyOf(db, 'na-a3third')).all).toHaveLength(1)
+  expect((await new AccountKeys(keysOf(former)).keyOf(db, 'na-a3third')).all).toHaveLength(1)
   expect(await rotateSecretKey(db, both)).toEqual({ kind: 'rotated', accounts: 3 })
 })
 
 test('an account whose data key is just being changed keeps both of its keys', async () => {
   const [accountId] = ACCOUNTS as [string]
-  const keys = new AccountKeys(only(former))
+  const keys = new AccountKeys(keysOf(former))
   const before = await keys.keyOf(db, accountId)
   const { wrapped } = await keys.create(db, accountId)
   await db.transaction().execute(async (trx) => {
@@ -191,7 +191,7 @@ test('an account whose data key is just being changed keeps both of its keys', a
     await updateAccount(trx, accountId, { wrapped_key: wrapped })
   })
   await rotateSecretKey(db, both)
-  const { current, all } = await new AccountKeys(only(next)).keyOf(db, accountId)
+  const { current, all } = await new AccountKeys(keysOf(next)).keyOf(db, accountId)
   expect(all.map(({ id }) => id)).toEqual([current.id, before.current.id])
 })
 
@@ -201,8 +201,8 @@ test('the secrets of one-time codes open with the new key alone', async () => {
   await keepUnconfirmedSecret(db, both, { userId, secret: 'JBSWY3DPEHPK3PXP', now })
   await rotateSecretKey(db, both)
   const codes = (await findOneTimeCodes(db, userId)) ?? expect.fail()
-  expect(openSecret(only(next), codes)).toBe('JBSWY3DPEHPK3PXP')
-  expect(() => openSecret(only(former), codes)).toThrow('not at hand')
+  expect(openSecret(keysOf(next), codes)).toBe('JBSWY3DPEHPK3PXP')
+  expect(() => openSecret(keysOf(former), codes)).toThrow('not at hand')
 })
 
 test('a key that the database was never under is refused', async () => {

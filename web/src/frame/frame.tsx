@@ -90,7 +90,7 @@ const sheet = style({
 })
 const content = style({ flexGrow: 1, minHeight: 0 })
 const menuButton = style({ display: { default: 'block', md: 'none' } })
-const skip = style({
+const skipLink = style({
   position: 'absolute',
   zIndex: 10,
   top: { default: '[-100px]', ':focus': 8 },
@@ -122,7 +122,7 @@ export function Frame() {
   }
   return (
     <div className={frame({ isRail })}>
-      <a href="#page" className={skip}>
+      <a href="#page" className={skipLink}>
         {say('frame.skip')}
       </a>
       <header className={header}>
