@@ -148,12 +148,13 @@ test('the order’s number in Commerce opens the Commerce order, whose links lea
   await store.sync()
   const { commerceOrder } = await eventually(
     () => store.order(number),
-    (order) => order.commerceOrder !== null,
+    (order) => order.invoicedAt !== null,
   )
   const page = await visit(pathOf(number))
   await page.getByRole('link', { name: commerceOrder.number }).click()
   await page.getByRole('heading', { name: say('commerce.title', { number: commerceOrder.number }) }).waitFor()
   await page.getByText('Amazon Channel Payment').waitFor()
+  await page.getByText(say('commerce-status.processing'), { exact: true }).first().waitFor()
   await page.getByText(say('commerce.amazon-number', { number })).waitFor()
   await expectAccessible(page)
   const all = page.getByRole('link', { name: say('commerce.view-all') })

@@ -78,4 +78,13 @@ export const enCommerceOrder = {
   'commerce.document-amount': 'Amount',
   'commerce.document-units': 'Units',
   'commerce.documents.none': 'None yet',
+  'commerce-status.pending': 'Pending',
+  'commerce-status.pending_payment': 'Pending Payment',
+  'commerce-status.payment_review': 'Payment Review',
+  'commerce-status.processing': 'Processing',
+  'commerce-status.complete': 'Complete',
+  'commerce-status.closed': 'Closed',
+  'commerce-status.canceled': 'Canceled',
+  'commerce-status.holded': 'On Hold',
+  'commerce-status.fraud': 'Suspected Fraud',
 } as const

@@ -2,6 +2,7 @@ import { Link } from '@react-spectrum/s2/Link'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import { OrderStatus } from '../../orders/order-status.tsx'
+import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { EmailAddress } from '../../ui/email-address.tsx'
 import { FactTable } from '../../ui/facts.tsx'
@@ -38,6 +39,7 @@ export function DetailsTab({ order, form }: { readonly order: Order; readonly fo
 
 function OrderFacts({ order }: { readonly order: Order }) {
   const say = useWords()
+  const sayStatus = useCommerceStatus()
   const given = useGiven(order)
   const yesNo = (fact: boolean) => say(fact ? 'order.yes' : 'order.no')
   const moment = (instant: string | null) =>
@@ -58,7 +60,7 @@ function OrderFacts({ order }: { readonly order: Order }) {
             : [
                 {
                   name: say('order.commerce-status'),
-                  value: order.commerceOrder.status ?? order.commerceState,
+                  value: sayStatus(order.commerceOrder.status ?? order.commerceState, null),
                 },
               ]),
           { name: say('order.notes'), value: order.note },

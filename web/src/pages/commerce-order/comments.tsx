@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { Face } from '../../ui/face.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -18,6 +19,7 @@ const words = style({ overflowWrap: 'anywhere', whiteSpace: 'pre-line' })
 /** What was written to the order, the newest first. */
 export function CommentList({ title, order }: { readonly title: string; readonly order: CommerceOrder }) {
   const say = useWords()
+  const sayStatus = useCommerceStatus()
   return (
     <Panel title={title}>
       {order.comments.length === 0 ? (
@@ -29,7 +31,7 @@ export function CommentList({ title, order }: { readonly title: string; readonly
               <span className={subtle}>
                 {comment.createdAt === null ? '' : say.moment(comment.createdAt)}
               </span>
-              <span className={bold}>{comment.statusLabel ?? comment.status}</span>
+              <span className={bold}>{sayStatus(comment.status, comment.statusLabel)}</span>
               <span>
                 <span className={words}>
                   {comment.text ?? (order.buyerDataMasked ? say('order.masked') : '')}

@@ -5,6 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { asked } from '../../api/query-client.ts'
+import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { Face } from '../../ui/face.tsx'
@@ -88,12 +89,13 @@ const variants = {
 /** Commerce's status, until when it is to be shipped, and whether the buyer has had a mail. */
 function Standing({ order }: { readonly order: CommerceOrder }) {
   const say = useWords()
+  const sayStatus = useCommerceStatus()
   const { state, status, statusLabel, confirmationSent, amazon } = order
   const variant = Object.entries(variants).find(([name]) => name === state)?.[1] ?? 'neutral'
   const isOpen = state === 'new' || state === 'processing' || state === 'holded'
   return (
     <>
-      <StatusLight variant={variant}>{statusLabel ?? status ?? say('order.not-given')}</StatusLight>
+      <StatusLight variant={variant}>{sayStatus(status, statusLabel)}</StatusLight>
       {isOpen && amazon?.cancelable === true && amazon.latestShipAt !== null ? (
         <StatusLight variant="yellow">
           {say('commerce.ship-by', { when: say.moment(amazon.latestShipAt, amazon.timeZone ?? undefined) })}

@@ -1,6 +1,7 @@
 import { Link } from '@react-spectrum/s2/Link'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
+import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { EmailAddress } from '../../ui/email-address.tsx'
 import { FactTable } from '../../ui/facts.tsx'
@@ -69,6 +70,7 @@ export function Information({ order }: { readonly order: CommerceOrder }) {
 
 function Account({ order }: { readonly order: CommerceOrder }) {
   const say = useWords()
+  const sayStatus = useCommerceStatus()
   const { customer, statusLabel, status, purchasedFrom, placedFromIp } = order
   const shown = (value: string | null): ReactNode =>
     order.buyerDataMasked ? say('order.masked') : (value ?? say('order.not-given'))
@@ -77,7 +79,7 @@ function Account({ order }: { readonly order: CommerceOrder }) {
       <FactTable
         facts={[
           { name: say('commerce.date'), value: say.moment(order.createdAt) },
-          { name: say('commerce.status'), value: statusLabel ?? status },
+          { name: say('commerce.status'), value: sayStatus(status, statusLabel) },
           {
             name: say('commerce.purchased-from'),
             value: purchasedFrom.map((name) => <div key={name}>{name}</div>),
