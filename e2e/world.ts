@@ -105,8 +105,10 @@ export async function connectStore(
   return {
     ...{ storeId, accountId, name, sellerId, order },
     placeOrder: async (placed) => {
-      const purchasedAt = new Date(Date.now() - 10 * MINUTE_MS).toISOString()
-      const updatedAt = new Date(Date.now() - 5 * MINUTE_MS).toISOString()
+      // Journeys move Amazon's clock on: what is placed by another one, a sync may have read past already.
+      const now = Date.parse((await amazon('clock')).now)
+      const purchasedAt = new Date(now - 10 * MINUTE_MS).toISOString()
+      const updatedAt = new Date(now - 5 * MINUTE_MS).toISOString()
       const { order } = await amazon('orders', { sellerId, purchasedAt, updatedAt, marketplaceId, ...placed })
       return order.orderId
     },
