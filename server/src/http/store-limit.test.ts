@@ -4,6 +4,7 @@ import { apiPrefix, type Route } from '@orderferry/contract/route'
 import { type RouteName, routes } from '@orderferry/contract/routes'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson, type Person } from './testing/people.ts'
@@ -72,9 +73,21 @@ const theirs = {
   sku: 'GONE',
   commerceOrderId: '999',
 }
+const mine = { ...theirs, storeId: STORE, accountId: ACCOUNT }
+/** As what is not theirs is refused to somebody whose role suffices. */
+const notTheirs = [
+  'store-not-yours',
+  'account-not-yours',
+  'commerce-order-not-yours',
+  'installation-not-yours',
+]
 const all = Object.entries(routes) as [RouteName, Route][]
 /** A stream of events has no end to wait for; its tests are in `order-changes.test.ts`. */
 const guarded = all.filter(([, route]) => route.role !== null && route.event === undefined)
+/** Lists that can be asked for some stores, the stream included. */
+const ofNamedStores = all
+  .filter(([, { query }]) => query instanceof z.ZodObject && 'store' in query.shape)
+  .map(([name]) => name)
 /** Of a route that takes stores in its body: what it is asked for. */
 const bodies: Partial<Record<string, object>> = {
   '/amazon-orders/import-attempts': { orders: [{ storeId: OTHER_STORE, amazonOrderId: ORDER }] },
@@ -101,6 +114,9 @@ describe.each(roles)('the %s of one store', (role) => {
     const isAbove = !roleSuffices(role, route.role ?? 'viewer')
     if (route.method !== 'GET' || route.path.includes(':') || isAbove) {
       expect(answer.status).toBe(403)
+      // The role is looked at first: nobody learns what there is of what they may not do at all.
+      if (isAbove) expect(JSON.parse(text).code).toBe('role-too-low')
+      else expect(notTheirs).toContain(JSON.parse(text).code)
     } else {
       expect(answer.status).toBe(200)
       expect(text).not.toMatch(/other-shop|Other shop|eu-a2other|999-1111111/)
@@ -115,14 +131,16 @@ describe.each(roles)('the %s of one store', (role) => {
     })
   })
 
-  test.each([
-    'listOrders',
-    'countOrders',
-    'exportOrders',
-    'followChanges',
-    'listActivity',
-    'listCommunicationErrors',
-  ] as const)('%s of a named store', async (name) => {
+  test.each(guarded.filter(([, route]) => !roleSuffices(role, route.role ?? 'viewer')))(
+    '%s is refused in the own store too',
+    async (_name, route) => {
+      const answer = await knock(route, people[role], mine)
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ code: 'role-too-low' })
+    },
+  )
+
+  test.each(ofNamedStores)('%s of a named store', async (name) => {
     const asked = { token: null, headers: people[role].headers, query: `store=${OTHER_STORE}` }
     expect(await world.refused(name, asked)).toMatchObject({ code: 'store-not-yours' })
   })
@@ -136,14 +154,25 @@ describe.each(roles)('the %s of one store', (role) => {
   })
 })
 
+test('the walk finds every list that takes a store', () => {
+  expect(ofNamedStores.toSorted()).toEqual([
+    'countOrders',
+    'exportOrders',
+    'followChanges',
+    'listActivity',
+    'listCommunicationErrors',
+    'listOrders',
+  ])
+})
+
 test('an owner sees both', async () => {
   const asked = { token: null, headers: people.owner.headers }
   expect((await world.call('listOrders', asked)).items).toHaveLength(2)
   expect(JSON.stringify(await world.call('listSystemMessages', asked))).toMatch('Other shop')
 })
 
-function knock(route: Route, person: Person): Promise<Response> {
-  const path = route.path.replaceAll(/:(\w+)/g, (_, key: string) => theirs[key as keyof typeof theirs])
+function knock(route: Route, person: Person, at: typeof theirs = theirs): Promise<Response> {
+  const path = route.path.replaceAll(/:(\w+)/g, (_, key: string) => at[key as keyof typeof theirs])
   return fetch(`${world.url}${apiPrefix}${path}`, {
     method: route.method,
     headers: { ...person.headers, 'content-type': 'application/json' },
