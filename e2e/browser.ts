@@ -56,11 +56,13 @@ export interface Visit {
   readonly width?: number
   readonly language?: Language
   readonly dark?: boolean
+  /** Of another world than that of all journeys. */
+  readonly url?: string
 }
 
 /** Opens the admin at an address. */
 export async function visit(path: string, visit: Visit = {}): Promise<Page> {
-  const { url } = inject('runningWorld')
+  const url = visit.url ?? inject('runningWorld').url
   const width = visit.width ?? journey.width
   const browser = await launch()
   const context = await browser.newContext({

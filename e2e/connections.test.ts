@@ -120,6 +120,6 @@ test('L-49: what Amazon withholds is said with the role to ask for', async () =>
 test('a clerk is told that connections are for owners', async () => {
   const clerk = await addPerson('clerk')
   const page = await visit('/connections', { as: clerk })
-  await page.getByText(say('connections.owner-only')).waitFor()
+  await page.getByText(say('faces.owners-only')).waitFor()
   expect(await page.getByRole('link', { name: say('nav.connections') }).count()).toBe(0)
 })

@@ -22,6 +22,6 @@ test('the sign-in link of a new user lies in the outbox, and opens', async () =>
 
 test('an operator has no outbox', async () => {
   const page = await visit('/outbox', { as: await addPerson('operator') })
-  await page.getByText(say('outbox.failed')).waitFor()
+  await page.getByText(say('faces.owners-only')).waitFor()
   expect(await page.getByRole('link', { name: say('nav.outbox') }).count()).toBe(0)
 })

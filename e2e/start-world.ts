@@ -1,7 +1,4 @@
-/**
- * The whole product as `npm start` brings it up, on free ports and a data folder of its own. It is given a first owner by
- * the link that it prints, as a person would do.
- */
+/** The whole product as `npm start` brings it up, on free ports and a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -27,9 +24,32 @@ const STARTS_WITHIN_MS = 120_000
 const STOPS_WITHIN_MS = 45_000
 const owner = { email: 'mara@example.com', password: 'Ferry-boat-2026', name: 'Mara Ellison' }
 
-export async function startWorld(
-  world: 'empty' | 'demo',
-): Promise<{ readonly running: RunningWorld; readonly stop: () => Promise<void> }> {
+export type WorldName = 'empty' | 'demo'
+
+interface Begun {
+  readonly running: RunningWorld
+  /** What stands behind the # of the link that is printed for the first owner. */
+  readonly link: string
+  readonly stop: () => Promise<void>
+}
+
+/** With a first owner, who has come by the link as a person would do. */
+export async function startWorld(world: WorldName): Promise<Omit<Begun, 'link'>> {
+  const { running, link, stop } = await beginWorld(world)
+  try {
+    const { email, password, name } = owner
+    await callJson(`${running.url}/api/v1/session/link`, {
+      body: { link, newPassword: password, email, name },
+    })
+    return { running, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** With nobody in it yet: `running.owner` is who the first owner is to be. */
+export async function beginWorld(world: WorldName): Promise<Begun> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'orderferry-e2e-'))
   // Started by root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(dataFolder, 0o711)
@@ -56,12 +76,8 @@ export async function startWorld(
   }
   try {
     const words = await printed(child, /\/sign-in#([\w-]{43})/)
-    const url = `http://127.0.0.1:${service}`
-    await callJson(`${url}/api/v1/session/link`, {
-      body: { link: words[1], newPassword: owner.password, email: owner.email, name: owner.name },
-    })
     const running = {
-      url,
+      url: `http://127.0.0.1:${service}`,
       commerceUrl: `http://127.0.0.1:${commerce}`,
       amazonUrl: `http://127.0.0.1:${simulator}`,
       dataFolder: join(dataFolder, 'data'),
@@ -69,7 +85,7 @@ export async function startWorld(
       owner,
       browser: await findBrowser(),
     }
-    return { running, stop }
+    return { running, link: words[1] ?? '', stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,14 +1,15 @@
 import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { paths } from '../paths.ts'
-import { Face } from '../ui/face.tsx'
+import { Page } from '../ui/page.tsx'
 import { useWords } from '../words/use-words.ts'
 
 export function NothingHere() {
   const say = useWords()
   return (
-    <Face
-      title={say('faces.nothing-here')}
-      next={<LinkButton href={paths.amazonStores}>{say('faces.nothing-here.next')}</LinkButton>}
-    />
+    <main>
+      <Page title={say('faces.nothing-here')}>
+        <LinkButton href={paths.amazonStores}>{say('faces.nothing-here.next')}</LinkButton>
+      </Page>
+    </main>
   )
 }

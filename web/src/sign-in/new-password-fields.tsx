@@ -37,10 +37,13 @@ export function NewPasswordFields(props: {
   /** Whose it becomes: nothing of their name may stand in it. */
   readonly person: { readonly email: string; readonly name: string }
   readonly error: unknown
+  /** Once it was sent off: what is missing is said too. */
+  readonly hasTried: boolean
 }) {
   const say = useWords()
-  const { value, onChange } = props
-  const differs = value.again !== '' && value.again !== value.password
+  const { value, onChange, hasTried } = props
+  const isMissing = hasTried && value.password === ''
+  const differs = (hasTried || value.again !== '') && value.again !== value.password
   return (
     <>
       <TextField
@@ -50,7 +53,9 @@ export function NewPasswordFields(props: {
         value={value.password}
         onChange={(password) => onChange({ ...value, password })}
         isRequired
-        {...refusedField(props.error, 'newPassword')}
+        {...(isMissing
+          ? { isInvalid: true, errorMessage: say('password.missing') }
+          : refusedField(props.error, 'newPassword'))}
       />
       <Rules password={value.password} person={props.person} />
       <TextField

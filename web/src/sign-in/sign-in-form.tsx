@@ -45,6 +45,7 @@ function PasswordStep({ email, onEmail, onAnswer }: StepProps) {
   const [password, setPassword] = useState('')
   const [chosen, setChosen] = useState(noPassword)
   const [hasExpired, setExpired] = useState(false)
+  const [hasChosen, setHasChosen] = useState(false)
   const signIn = useMutation({
     mutationFn: () =>
       call('POST /session', {
@@ -61,6 +62,7 @@ function PasswordStep({ email, onEmail, onAnswer }: StepProps) {
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
+        if (hasExpired) setHasChosen(true)
         if (!hasExpired || isTypedTwice(chosen)) signIn.mutate()
       }}
     >
@@ -90,6 +92,7 @@ function PasswordStep({ email, onEmail, onAnswer }: StepProps) {
           onChange={setChosen}
           person={{ email, name: '' }}
           error={signIn.error}
+          hasTried={hasChosen}
         />
       ) : null}
       <Button variant="accent" type="submit" isPending={signIn.isPending}>

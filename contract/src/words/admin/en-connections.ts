@@ -2,8 +2,6 @@
 export const enConnections = {
   'connections.amazon': 'Amazon accounts',
   'connections.why': 'What Orderferry is connected to, and how much Amazon lets it ask now.',
-  'connections.owner-only': 'Connections are for owners',
-  'connections.owner-only.why': 'Ask an owner to connect Amazon or Commerce, or to renew an authorization.',
   'connections.failed': 'The connections could not be loaded.',
   'connections.account-failed': 'This account could not be loaded.',
   'connections.none': 'No Amazon account is connected yet',

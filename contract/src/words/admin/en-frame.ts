@@ -51,5 +51,7 @@ export const enFrame = {
   'faces.broken': 'This page broke: {message}',
   'faces.nothing-here': 'There is nothing at this address',
   'faces.nothing-here.next': 'Go to the Amazon stores',
+  'faces.owners-only': 'This page is for owners',
+  'faces.owners-only.why': 'Your role is {role}. Ask an owner for what you need here.',
   'faces.not-given': 'not given',
 } as const

@@ -18,6 +18,7 @@ export const enAdminSignIn = {
     'Lost the device? Type one of your recovery codes, or ask an owner to switch the codes off.',
   'password.new': 'New password',
   'password.again': 'New password again',
+  'password.missing': 'Type the new password.',
   'password.differs': 'The two are not the same. Type both again.',
   'password.rules': 'What the password needs',
   'password.met': '{rule} (met)',

@@ -4,8 +4,6 @@ import type { enConnections } from './en-connections.ts'
 export const zhHantConnections: Readonly<Record<keyof typeof enConnections, string>> = {
   'connections.amazon': 'Amazon 帳號',
   'connections.why': 'Orderferry 連線的對象，以及 Amazon 目前允許的請求數。',
-  'connections.owner-only': '連線由擁有者管理',
-  'connections.owner-only.why': '請擁有者連線 Amazon 或 Commerce，或更新授權。',
   'connections.failed': '無法載入連線。',
   'connections.account-failed': '無法載入此帳號。',
   'connections.none': '尚未連線任何 Amazon 帳號',

@@ -53,5 +53,7 @@ export const zhHantFrame: Readonly<Record<keyof typeof enFrame, string>> = {
   'faces.broken': '此頁發生錯誤：{message}',
   'faces.nothing-here': '這個位址沒有內容',
   'faces.nothing-here.next': '前往 Amazon 商店',
+  'faces.owners-only': '此頁面供擁有者使用',
+  'faces.owners-only.why': '您的角色是{role}。如需此處的內容，請洽擁有者。',
   'faces.not-given': '未提供',
 }

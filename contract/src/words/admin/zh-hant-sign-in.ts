@@ -18,6 +18,7 @@ export const zhHantAdminSignIn: Readonly<Record<keyof typeof enAdminSignIn, stri
   'sign-in.code.lost': '裝置遺失？請輸入一組備用碼，或請擁有者停用您的驗證碼。',
   'password.new': '新密碼',
   'password.again': '再次輸入新密碼',
+  'password.missing': '請輸入新密碼。',
   'password.differs': '兩次輸入不同，請重新輸入。',
   'password.rules': '密碼必須符合',
   'password.met': '{rule}（已符合）',

@@ -21,11 +21,13 @@ export function PasswordPanel() {
   const { name, email } = useSession()
   const [password, setPassword] = useState('')
   const [chosen, setChosen] = useState(noPassword)
+  const [hasTried, setTried] = useState(false)
   const change = useMutation({
     mutationFn: () => call('PUT /session/password', { body: { password, newPassword: chosen.password } }),
     onSuccess: () => {
       setPassword('')
       setChosen(noPassword)
+      setTried(false)
       void queryClient.invalidateQueries({ queryKey: ['GET /sessions'] })
     },
   })
@@ -37,6 +39,7 @@ export function PasswordPanel() {
           validationBehavior="aria"
           onSubmit={(event) => {
             event.preventDefault()
+            setTried(true)
             if (isTypedTwice(chosen)) change.mutate()
           }}
         >
@@ -62,6 +65,7 @@ export function PasswordPanel() {
             onChange={setChosen}
             person={{ name, email: email ?? '' }}
             error={change.error}
+            hasTried={hasTried}
           />
           <Button variant="secondary" type="submit" isPending={change.isPending}>
             {say('account.password.save')}

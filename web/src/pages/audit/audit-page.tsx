@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Answer } from '../../api/call.ts'
 import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
+import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { FiltersOnDemand } from '../../ui/filters-on-demand.tsx'
@@ -30,21 +31,23 @@ export function AuditPage() {
   const navigate = useNavigate()
   const go = (next: AuditSearch) => void navigate({ to: paths.audit, search: next })
   return (
-    <Page title={say('nav.audit')} facts={<p className={hint}>{say('audit.why')}</p>}>
-      <FiltersOnDemand count={Object.keys({ ...search, page: undefined }).length - 1}>
-        {(done) => (
-          <AuditFilters
-            key={JSON.stringify({ ...search, page: 1 })}
-            search={search}
-            onApply={(wanted) => {
-              go(wanted)
-              done()
-            }}
-          />
-        )}
-      </FiltersOnDemand>
-      <Entries search={search} onGo={go} />
-    </Page>
+    <OwnersOnly title={say('nav.audit')}>
+      <Page title={say('nav.audit')} facts={<p className={hint}>{say('audit.why')}</p>}>
+        <FiltersOnDemand count={Object.keys({ ...search, page: undefined }).length - 1}>
+          {(done) => (
+            <AuditFilters
+              key={JSON.stringify({ ...search, page: 1 })}
+              search={search}
+              onApply={(wanted) => {
+                go(wanted)
+                done()
+              }}
+            />
+          )}
+        </FiltersOnDemand>
+        <Entries search={search} onGo={go} />
+      </Page>
+    </OwnersOnly>
   )
 }
 

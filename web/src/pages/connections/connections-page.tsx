@@ -2,8 +2,8 @@ import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { asked } from '../../api/query-client.ts'
-import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
+import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,26 +18,16 @@ const stack = style({ display: 'flex', flexDirection: 'column', gap: 12 })
 /** The Amazon accounts and the one Commerce; for owners. */
 export function ConnectionsPage() {
   const say = useWords()
-  const isOwner = useMay('owner')
-  if (!isOwner)
-    return (
-      <Page title={say('nav.connections')}>
-        <Face
-          title={say('connections.owner-only')}
-          next={<LinkButton href={paths.amazonStores}>{say('connections.none.go')}</LinkButton>}
-        >
-          {say('connections.owner-only.why')}
-        </Face>
-      </Page>
-    )
   return (
-    <Page title={say('nav.connections')} facts={<p className={hint}>{say('connections.why')}</p>}>
-      <div className={stack}>
-        <Accounts />
-        <CommercePanel />
-        <ConnectAccountPanel />
-      </div>
-    </Page>
+    <OwnersOnly title={say('nav.connections')}>
+      <Page title={say('nav.connections')} facts={<p className={hint}>{say('connections.why')}</p>}>
+        <div className={stack}>
+          <Accounts />
+          <CommercePanel />
+          <ConnectAccountPanel />
+        </div>
+      </Page>
+    </OwnersOnly>
   )
 }
 

@@ -6,6 +6,7 @@ import { type ComponentProps, useState } from 'react'
 import type { Answer } from '../../api/call.ts'
 import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
+import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -73,11 +74,13 @@ export function OutboxPage() {
   const say = useWords()
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <Page title={say('nav.outbox')}>
-      <p className={hint}>{say('outbox.hint')}</p>
-      <Mails onOpen={setOpen} />
-      {open === null ? null : <MailDialog mailId={open} onClose={() => setOpen(null)} />}
-    </Page>
+    <OwnersOnly title={say('nav.outbox')}>
+      <Page title={say('nav.outbox')}>
+        <p className={hint}>{say('outbox.hint')}</p>
+        <Mails onOpen={setOpen} />
+        {open === null ? null : <MailDialog mailId={open} onClose={() => setOpen(null)} />}
+      </Page>
+    </OwnersOnly>
   )
 }
 

@@ -36,13 +36,11 @@ export function LinkForm(props: LinkProps) {
   if (isPending) return <Face role="status" title={say('sign-in.link-reading')} />
   if (error instanceof ApiProblem)
     return (
-      <Face
-        role="alert"
-        title={error.problem.title}
-        next={<LinkButton href={paths.signIn}>{say('sign-in.to-password')}</LinkButton>}
-      >
-        {error.problem.detail}
-      </Face>
+      <div role="alert">
+        <h1 className={heading}>{error.problem.title}</h1>
+        <p className={why}>{error.problem.detail}</p>
+        <LinkButton href={paths.signIn}>{say('sign-in.to-password')}</LinkButton>
+      </div>
     )
   if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
   return <ChoosePassword {...props} user={data.user} />
@@ -55,6 +53,7 @@ function ChoosePassword(
   const { user } = props
   const [newcomer, setNewcomer] = useState({ email: '', name: '' })
   const [chosen, setChosen] = useState(noPassword)
+  const [hasTried, setTried] = useState(false)
   const [challenge, setChallenge] = useState<string | null>(null)
   const accept = (answer: SignInAnswerJson) => {
     if ('challenge' in answer) return setChallenge(answer.challenge)
@@ -87,12 +86,19 @@ function ChoosePassword(
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
+          setTried(true)
           if (isTypedTwice(chosen)) open.mutate()
         }}
       >
         <Refusal error={open.error} fields={['email', 'name', 'newPassword']} />
         {user === null ? <Newcomer value={newcomer} onChange={setNewcomer} error={open.error} /> : null}
-        <NewPasswordFields value={chosen} onChange={setChosen} person={user ?? newcomer} error={open.error} />
+        <NewPasswordFields
+          value={chosen}
+          onChange={setChosen}
+          person={user ?? newcomer}
+          error={open.error}
+          hasTried={hasTried}
+        />
         <Button variant="accent" type="submit" isPending={open.isPending}>
           {say('sign-in.choose.submit')}
         </Button>

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { paths } from '../../paths.ts'
 import { SignInForm } from '../../sign-in/sign-in-form.tsx'
 import { Logo } from '../../ui/logo.tsx'
@@ -37,13 +37,15 @@ const card = style({
 const heading = style({ font: 'heading', marginTop: 0, marginBottom: 20 })
 
 /** The secret of a one-time link stands behind the #, which browsers send to nobody. */
-const LINK = /^#([\w-]{43})$/
+const LINK = /^[\w-]{43}$/
 
 export function SignInPage() {
   const say = useWords()
   const navigate = useNavigate()
   const { to } = useSearch({ from: paths.signIn })
-  const [link] = useState(() => LINK.exec(location.hash)?.[1] ?? null)
+  // A link that is opened over this very page changes no more than what stands behind the #.
+  const { hash } = useLocation()
+  const link = LINK.test(hash) ? hash : null
   const title = say(link === null ? 'sign-in.title' : 'sign-in.choose')
   const goOn = () => void navigate({ href: to ?? paths.amazonStores, replace: true })
   useEffect(() => {
@@ -63,7 +65,7 @@ export function SignInPage() {
               <SignInForm onSignedIn={goOn} />
             </>
           ) : (
-            <LinkForm link={link} onSignedIn={goOn} />
+            <LinkForm key={link} link={link} onSignedIn={goOn} />
           )}
         </div>
       </div>

@@ -47,10 +47,14 @@ export function StoreDashboardPage() {
   })
   useChanges(storeId, askAnew)
   if (data === undefined)
-    return error === null ? (
-      <Face role="status" title={say('frame.loading-page')} />
-    ) : (
-      <Failed title={say('dashboard.failed')} error={error} onRetry={() => void refetch()} />
+    return (
+      <Page title={say('dashboard.home')}>
+        {error === null ? (
+          <Face role="status" title={say('frame.loading-page')} />
+        ) : (
+          <Failed title={say('dashboard.failed')} error={error} onRetry={() => void refetch()} />
+        )}
+      </Page>
     )
   return <Dashboard dashboard={data} days={chosen} />
 }

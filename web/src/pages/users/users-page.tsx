@@ -1,6 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
+import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { type Confirmation, ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -20,24 +21,26 @@ export function UsersPage() {
   const [made, setMade] = useState<MadeLink | null>(null)
   const [asks, setAsks] = useState<Confirmation | null>(null)
   return (
-    <Page
-      title={say('nav.users')}
-      actions={
-        <Button variant="accent" onPress={() => setEdited('new')}>
-          {say('users.add')}
-        </Button>
-      }
-    >
-      <div className={column}>
-        <Panel title={say('users.list')}>
-          <UsersTable onChange={setEdited} onAsk={setAsks} onLink={setMade} />
-        </Panel>
-        <RolesPanel />
-        <TokensPanel onAsk={setAsks} />
-      </div>
-      <UserDialog edited={edited} onClose={() => setEdited(null)} onLink={setMade} />
-      <LinkDialog made={made} onClose={() => setMade(null)} />
-      <ConfirmDialog confirmation={asks} onClose={() => setAsks(null)} />
-    </Page>
+    <OwnersOnly title={say('nav.users')}>
+      <Page
+        title={say('nav.users')}
+        actions={
+          <Button variant="accent" onPress={() => setEdited('new')}>
+            {say('users.add')}
+          </Button>
+        }
+      >
+        <div className={column}>
+          <Panel title={say('users.list')}>
+            <UsersTable onChange={setEdited} onAsk={setAsks} onLink={setMade} />
+          </Panel>
+          <RolesPanel />
+          <TokensPanel onAsk={setAsks} />
+        </div>
+        <UserDialog edited={edited} onClose={() => setEdited(null)} onLink={setMade} />
+        <LinkDialog made={made} onClose={() => setMade(null)} />
+        <ConfirmDialog confirmation={asks} onClose={() => setAsks(null)} />
+      </Page>
+    </OwnersOnly>
   )
 }
