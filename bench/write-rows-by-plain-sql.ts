@@ -113,6 +113,8 @@ function inventedRow(table: Table, index: number): (string | null)[] {
     if (type === 'bytea') return '\\x00'
     if (/int|numeric|double/.test(type)) return String(1_000_000_000 + index)
     if (type.endsWith('[]')) return '{}'
+    const [, length] = /^character\((\d+)\)$/.exec(type) ?? []
+    if (length !== undefined) return 'X'.repeat(Number(length))
     return `row-${index}`
   })
 }
