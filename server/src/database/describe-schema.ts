@@ -10,6 +10,7 @@ interface Described {
   readonly columns: readonly string[]
   readonly constraints: readonly string[]
   readonly indexes: readonly string[]
+  readonly statistics: readonly string[]
   readonly triggers: readonly string[]
 }
 
@@ -66,6 +67,12 @@ async function describeTable(client: pg.Client, table: string): Promise<Describe
          and not exists (select from pg_constraint where conname = indexname and conrelid = $3::regclass) order by 1`,
       [SCHEMA_NAME, table, relation],
     ),
+    statistics: await lines(
+      client,
+      `select replace(pg_get_statisticsobjdef(oid), '${SCHEMA_NAME}.', '') as line from pg_statistic_ext
+       where stxrelid = $1::regclass order by 1`,
+      [relation],
+    ),
     triggers: await lines(
       client,
       `select replace(pg_get_triggerdef(oid), '${SCHEMA_NAME}.', '') as line from pg_trigger
@@ -75,11 +82,11 @@ async function describeTable(client: pg.Client, table: string): Promise<Describe
   }
 }
 
-function printTable({ table, columns, constraints, indexes, triggers }: Described): string {
+function printTable({ table, columns, constraints, indexes, statistics, triggers }: Described): string {
   const body = [...columns, ...constraints].map((line) => `  ${line}`).join(',\n')
   return [
     `create table ${table} (\n${body}\n);`,
-    ...[...indexes, ...triggers].map((line) => `${line};`),
+    ...[...indexes, ...statistics, ...triggers].map((line) => `${line};`),
   ].join('\n')
 }
 

@@ -77,7 +77,7 @@ describe('a list over many orders walks an index', () => {
   })
 
   test.each<[string, OrderFilter, string]>([
-    ['a status', { displayStatuses: ['Pending'] }, 'amazon_orders_by_status'],
+    ['a status', { displayStatuses: ['Pending'] }, 'amazon_orders_counted'],
     ['the beginning of a number', { orderNumber: numberPatterns('1112212') }, 'amazon_orders_by_number'],
     ['its second group', { orderNumber: numberPatterns('1112212') }, 'amazon_orders_by_second_group'],
     ['its end', { orderNumber: numberPatterns('1112212') }, 'amazon_orders_by_number_end'],

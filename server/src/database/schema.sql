@@ -157,9 +157,10 @@ CASE currency
     ELSE 1
 END)) NULLS FIRST, amazon_order_id, store_id) INCLUDE (total_minor, currency, purchased_at);
 CREATE INDEX amazon_orders_by_update ON amazon_orders USING btree (amazon_updated_at, amazon_order_id, store_id);
+CREATE INDEX amazon_orders_counted ON amazon_orders USING btree (display_status, channel, import_state, store_id, account_id);
 CREATE INDEX amazon_orders_due_for_retry ON amazon_orders USING btree (retry_at) WHERE (import_state = 'blocked'::text);
 CREATE INDEX amazon_orders_importing ON amazon_orders USING btree (updated_at) WHERE (import_state = 'importing'::text);
-CREATE INDEX amazon_orders_newest ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id) INCLUDE (display_status, channel, import_state, latest_ship_at, programs, total_minor, currency);
+CREATE INDEX amazon_orders_newest ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id);
 CREATE INDEX amazon_orders_shipped_and_unfinished ON amazon_orders USING btree (commerce_read_at) WHERE ((import_state = 'created'::text) AND (amazon_status = 'SHIPPED'::text) AND (completed_at IS NULL));
 CREATE INDEX amazon_orders_to_ship ON amazon_orders USING btree (latest_ship_at, purchased_at, amazon_order_id, store_id) WHERE ((amazon_status = ANY (ARRAY['UNSHIPPED'::text, 'PARTIALLY_SHIPPED'::text, 'Unshipped'::text, 'PartiallyShipped'::text])) AND (channel <> 'FBA'::text));
 CREATE INDEX amazon_orders_with_cancellation_request ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id) WHERE cancellation_requested;
@@ -230,6 +231,7 @@ create table buyer_words (
   FOREIGN KEY (account_id, store_id, amazon_order_id) REFERENCES amazon_orders(account_id, store_id, amazon_order_id) ON DELETE CASCADE
 );
 CREATE INDEX buyer_words_by_order ON buyer_words USING btree (account_id, store_id, amazon_order_id);
+CREATE STATISTICS buyer_words_of_accounts (dependencies) ON account_id, store_id, word_index FROM buyer_words;
 
 create table commerce_cursors (
   document text not null,
