@@ -6,7 +6,7 @@ import { displayStatuses } from '@orderferry/domain/lifecycle/display-status'
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
 import { matches, type OrderFilter } from './order-filter.ts'
-import { expectedRows, FEW } from './order-list.ts'
+import { expectedRows, FEW } from './order-ways.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'
 
 /** Counting goes so far; more is "10,000+". */

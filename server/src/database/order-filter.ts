@@ -5,7 +5,17 @@
 import { marketplaces } from '@orderferry/domain/amazon/marketplaces'
 import { currencyExponent } from '@orderferry/domain/money/currency-exponents'
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
-import { type NumberPatterns, reversed } from './order-number-patterns.ts'
+import type { NumberPatterns } from './order-number-patterns.ts'
+import {
+  hasNumber,
+  hasWords,
+  isFound,
+  keysOfSearch,
+  keysOfWords,
+  NOTHING,
+  type OrderSearch,
+  type SealedWords,
+} from './order-sources.ts'
 import type { Schema } from './schema.ts'
 
 export interface OrderFilter {
@@ -35,23 +45,6 @@ export interface OrderFilter {
   readonly search?: OrderSearch | undefined
 }
 
-/** Words of an account, sealed, and the stores to look for them in. */
-export interface SealedWords {
-  readonly accountId: string
-  readonly storeIds: readonly string[]
-  /** Each in the forms under which it may be indexed. */
-  readonly words: readonly (readonly Buffer[])[]
-}
-
-/** One text that may be an order number, a Commerce number, a SKU, an ASIN, a tracking number or a buyer's name. */
-export interface OrderSearch {
-  readonly text: string
-  readonly orderNumber: NumberPatterns | null
-  readonly buyerWords: readonly SealedWords[]
-  /** Of packages that Amazon sent: they lie sealed. */
-  readonly trackingNumbers: readonly SealedWords[]
-}
-
 const eb = expressionBuilder<Schema, 'amazon_orders'>()
 type Condition = Expression<SqlBool>
 
@@ -60,18 +53,55 @@ export function isNarrowed({ accountId: _, storeIds: __, ...asked }: OrderFilter
   return Object.values(asked).some((value) => value !== undefined)
 }
 
-export function matches(filter: OrderFilter): Condition {
-  return eb.and(conditionsOf(filter))
+/** What lies in other tables than the orders' own: names and what is searched for. */
+export function isLookedUp({ buyerWords, search }: OrderFilter): boolean {
+  return buyerWords !== undefined || search !== undefined
+}
+
+/**
+ * How that is found. `among`: its keys are listed and looked up, which is right for few keys. `hashed`: they are listed,
+ * and whatever order the other conditions leave is looked for in the list. `each`: every such order is asked by itself,
+ * and no list is made, however many there would be. All three mean the same.
+ */
+export type Lookup = 'among' | 'hashed' | 'each'
+
+export function matches(filter: OrderFilter, lookup: Lookup = 'among'): Condition {
+  return eb.and([...conditionsOf(filter), lookedUp(filter, lookup)])
+}
+
+export function lookedUp({ buyerWords, search }: OrderFilter, lookup: Lookup): Condition {
+  if (lookup === 'each') return eb.and([...when(buyerWords, hasWords), ...when(search, isFound)])
+  const keys = [...when(buyerWords, keysOfWords), ...when(search, keysOfSearch)]
+  // What is said to be true stays a condition: PostgreSQL makes no join of it.
+  return eb.and(
+    keys.map(isAmong).map((isIn) => (lookup === 'hashed' ? sql<SqlBool>`(${isIn}) is true` : isIn)),
+  )
+}
+
+/** Of names and of what is searched for, whichever PostgreSQL expects to be rarer decides how a list is read. */
+export function keyLists({ buyerWords, search }: OrderFilter): readonly Expression<unknown>[] {
+  return [...when(buyerWords, keysOfWords), ...when(search, keysOfSearch)].flatMap((keys) =>
+    keys.length === 0 ? [] : [listOf(keys)],
+  )
+}
+
+/** One list of keys for all accounts: with a list for each PostgreSQL would look at every order. */
+function isAmong(keys: readonly Expression<unknown>[]): Condition {
+  if (keys.length === 0) return NOTHING
+  return sql<SqlBool>`(${eb.ref('amazon_orders.amazon_order_id')}, ${eb.ref('amazon_orders.store_id')}) in (${listOf(keys)})`
+}
+
+function listOf(keys: readonly Expression<unknown>[]): Expression<unknown> {
+  return sql.join(keys, sql` union all `)
 }
 
 function conditionsOf(filter: OrderFilter): Condition[] {
-  const { accountId, storeIds, displayStatuses, orderNumber, buyerWords, programs, channel, search } = filter
+  const { accountId, storeIds, displayStatuses, orderNumber, programs, channel } = filter
   return [
     ...when(accountId, (value) => eb('amazon_orders.account_id', '=', value)),
     ...when(storeIds, (values) => eb('amazon_orders.store_id', 'in', atLeastOne(values))),
     ...when(displayStatuses, (values) => eb('amazon_orders.display_status', 'in', atLeastOne(values))),
     ...when(orderNumber, (patterns) => (patterns === null ? NOTHING : hasNumber(patterns))),
-    ...when(buyerWords, (words) => hasWords(words)),
     ...when(filter.totalMin, (amount) => sql<SqlBool>`${hundredths()} >= ${toHundredths(amount, 'up')}`),
     ...when(filter.totalMax, (amount) => sql<SqlBool>`${hundredths()} <= ${toHundredths(amount, 'down')}`),
     ...when(filter.purchasedFrom, (from) => eb('amazon_orders.purchased_at', '>=', from)),
@@ -90,14 +120,11 @@ function conditionsOf(filter: OrderFilter): Condition[] {
         ? sql<SqlBool>`amazon_orders.cancellation_requested`
         : sql<SqlBool>`not amazon_orders.cancellation_requested`,
     ),
-    ...when(search, (wanted) => matchesSearch(wanted)),
   ]
 }
 
-const NOTHING = sql<SqlBool>`false`
-
-function when<Value>(value: Value | undefined, condition: (value: Value) => Condition): Condition[] {
-  return value === undefined ? [] : [condition(value)]
+function when<Value, Outcome>(value: Value | undefined, make: (value: Value) => Outcome): Outcome[] {
+  return value === undefined ? [] : [make(value)]
 }
 
 /** `in ()` is no SQL; an empty list finds nothing. */
@@ -109,18 +136,6 @@ function atLeastOne(values: readonly string[]): readonly string[] {
 function toShip(due: Condition): Condition {
   return sql`(amazon_orders.amazon_status in ('UNSHIPPED', 'PARTIALLY_SHIPPED', 'Unshipped', 'PartiallyShipped')
     and amazon_orders.channel <> 'FBA' and ${due})`
-}
-
-function beginsWith(text: string): string {
-  return `${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-}
-
-function hasNumber({ start, secondGroup, end }: NumberPatterns): Condition {
-  return eb.or([
-    eb('amazon_orders.amazon_order_id', 'like', beginsWith(start)),
-    sql<SqlBool>`substr(amazon_orders.amazon_order_id, 5) like ${beginsWith(secondGroup)}`,
-    sql<SqlBool>`reverse(amazon_orders.amazon_order_id) like ${beginsWith(reversed(end))}`,
-  ])
 }
 
 /**
@@ -142,61 +157,4 @@ export function toHundredths(amount: string, rounding: 'up' | 'down'): bigint {
   const [whole = '0', places = ''] = amount.split('.')
   const thousandths = BigInt(whole) * 1_000n + BigInt(places.padEnd(3, '0'))
   return (thousandths + (rounding === 'up' ? 9n : 0n)) / 10n
-}
-
-/** Orders by their key: each source of a search gives some, and the list takes those that any of them gave. */
-function isAmong(keys: Expression<unknown>): Condition {
-  return sql<SqlBool>`(${eb.ref('amazon_orders.amazon_order_id')}, ${eb.ref('amazon_orders.store_id')}) in (${keys})`
-}
-
-/** One list of keys for all accounts: with a list for each PostgreSQL would look at every order. */
-function hasWords(accounts: readonly SealedWords[]): Condition {
-  const sources = sourcesOf(accounts)
-  return sources.length === 0 ? NOTHING : isAmong(sql.join(sources, sql` union all `))
-}
-
-/** Of each account the orders that have all of its words. */
-function sourcesOf(accounts: readonly SealedWords[]): readonly Expression<unknown>[] {
-  return accounts
-    .filter(({ words, storeIds }) => words.length > 0 && storeIds.length > 0)
-    .map(
-      ({ words, ...place }) =>
-        sql`select amazon_order_id, store_id from (${sql.join(
-          words.map((forms) => sql`(${keysOfWord({ ...place, forms })})`),
-          sql` intersect `,
-        )}) as named`,
-    )
-}
-
-function keysOfWord(word: {
-  readonly accountId: string
-  readonly storeIds: readonly string[]
-  readonly forms: readonly Buffer[]
-}): Expression<unknown> {
-  return sql`select amazon_order_id, store_id from buyer_words
-    where account_id = ${word.accountId} and store_id in (${sql.join(word.storeIds)})
-      and word_index in (${sql.join(word.forms)})`
-}
-
-function matchesSearch(search: OrderSearch): Condition {
-  const { text, orderNumber } = search
-  const lower = beginsWith(text.toLowerCase())
-  const tracking = beginsWith(text.replaceAll(/\s/g, '').toUpperCase())
-  const sources = [
-    ...(orderNumber === null
-      ? []
-      : [sql`select amazon_order_id, store_id from amazon_orders where ${hasNumber(orderNumber)}`]),
-    sql`select amazon_order_id, store_id from amazon_orders
-      where commerce_number is not null and commerce_number in (${sql.join(commerceNumbers(text))})`,
-    sql`select amazon_order_id, store_id from amazon_order_items where lower(seller_sku) like ${lower}`,
-    sql`select amazon_order_id, store_id from amazon_order_items where lower(asin) like ${lower}`,
-    sql`select amazon_order_id, store_id from shipment_confirmations where upper(tracking_number) like ${tracking}`,
-    ...sourcesOf([...search.buyerWords, ...search.trackingNumbers]),
-  ]
-  return isAmong(sql.join(sources, sql` union all `))
-}
-
-/** Commerce fills its numbers with zeros; people leave them out. */
-function commerceNumbers(text: string): readonly string[] {
-  return /^\d{1,8}$/.test(text) ? [text, text.padStart(9, '0')] : [text]
 }

@@ -2,15 +2,14 @@
  * The list of Amazon orders as screens and programs read it: filtered, sorted over the whole result, one page.
  *
  * A page is found by keys alone, which stand in an index, and only its rows are then read: a page far back costs no
- * more than walking the index. PostgreSQL guesses badly where what is asked for lies together at the far end of the
- * order (an index is walked in vain), so few hits are gathered first and sorted then; how many it expects is asked
- * beforehand.
+ * more than walking the index. Which way the keys are found depends on how many there are (order-ways.ts).
  */
 import { type Expression, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
 import type { AmazonOrderRow } from './order-changes.ts'
-import { isNarrowed, matches, type OrderFilter } from './order-filter.ts'
-import { follows, inOrder, type OrderSort, stepsOf } from './order-steps.ts'
+import { lookedUp, matches, type OrderFilter } from './order-filter.ts'
+import { follows, inOrder, type OrderSort, type SortStep, stepsOf } from './order-steps.ts'
+import { chooseWay, type OrderWay } from './order-ways.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'
 import type { Schema } from './schema.ts'
 
@@ -27,32 +26,34 @@ export interface OrderListWish {
   readonly after?: AmazonOrderRow | undefined
 }
 
-/** Up to so many hits are gathered and sorted rather than met on the way through an index. */
-export const FEW = 12_000
-
 export async function listOrderRows(db: Queryable, wish: OrderListWish): Promise<readonly OrderListRow[]> {
-  const { rows } = await (await orderListStatement(db, wish)).execute(db)
-  return rows
+  const way = await wayOf(db, wish)
+  const { rows } = await listStatement(wish, way).execute(db)
+  if (way.kind !== 'asked' || rows.length === wish.limit) return rows
+  // Hits lie further back than was reckoned, or there are fewer.
+  return (await listStatement(wish, GATHERED).execute(db)).rows
 }
 
-/** The statement that `listOrderRows` sends; benchmarks send the same by `pg`. */
+const GATHERED: OrderWay = { kind: 'gathered', lookup: 'among' }
+
+/** The statement that `listOrderRows` begins with; benchmarks send the same by `pg`. */
 export async function orderListStatement(
   db: Queryable,
-  { filter, sort, limit, offset, after }: OrderListWish,
+  wish: OrderListWish,
 ): Promise<RawBuilder<OrderListRow>> {
-  const steps = stepsOf(sort)
-  const keys = sql`select store_id, amazon_order_id${sql.join(
-    steps.map(({ value }, index) => sql`, ${value} as ${sql.ref(`step_${index}`)}`),
-    sql``,
-  )} from amazon_orders where ${matches(filter)}${after === undefined ? sql`` : sql` and ${follows(steps, after)}`}`
-  const order = sql.join(steps.map((step, index) => inOrder(step, sql.ref(`step_${index}`))))
-  const page = sql`limit ${sql.lit(limit)} offset ${sql.lit(offset)}`
-  const isGathered = isNarrowed(filter) && (await expectedRows(db, filter)) <= FEW
-  const found = isGathered
-    ? sql`with hits as materialized (${keys}) select * from hits order by ${order} ${page}`
-    : sql`select * from (${keys}) as walked order by ${order} ${page}`
+  return listStatement(wish, await wayOf(db, wish))
+}
+
+function wayOf(db: Queryable, { filter, limit, offset }: OrderListWish): Promise<OrderWay> {
+  return chooseWay(db, filter, offset + limit)
+}
+
+export function listStatement(wish: OrderListWish, way: OrderWay): RawBuilder<OrderListRow> {
+  const steps = stepsOf(wish.sort)
+  const order = orderOf(steps)
+  const page = sql`limit ${sql.lit(wish.limit)} offset ${sql.lit(wish.offset)}`
   return sql<OrderListRow>`select ${PLANNED_EACH_TIME} amazon_orders.*, sealed.sealed_buyer
-    from (${found}) as page
+    from (${hitsOf(wish, way)} order by ${order} ${page}) as page
     join amazon_orders on amazon_orders.amazon_order_id = page.amazon_order_id and amazon_orders.store_id = page.store_id
     left join sealed_order_data as sealed
       on sealed.account_id = amazon_orders.account_id and sealed.store_id = amazon_orders.store_id
@@ -60,13 +61,50 @@ export async function orderListStatement(
     order by ${order}`
 }
 
-/** What PostgreSQL reckons; off by a factor where conditions depend on each other. */
-export async function expectedRows(db: Queryable, filter: OrderFilter): Promise<number> {
-  const { rows } = await sql<{ 'QUERY PLAN': readonly { Plan: { 'Plan Rows': number } }[] }>`
-    explain (format json) select ${PLANNED_EACH_TIME} 1 from amazon_orders where ${matches(filter)}`.execute(
-    db,
-  )
-  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
+/** What the indexes hold that the orders of a status or of a time are found by. */
+const inNarrowingIndexes: ReadonlySet<OrderSort['column']> = new Set([
+  'purchased_at',
+  'amazon_order_id',
+  'display_status',
+])
+
+/** By the names that `keysOf` gives the steps. */
+function orderOf(steps: readonly SortStep[]): Expression<unknown> {
+  return sql.join(steps.map((step, index) => inOrder(step, sql.ref(`step_${index}`))))
+}
+
+function hitsOf({ filter, sort, after }: OrderListWish, way: OrderWay): Expression<unknown> {
+  const steps = stepsOf(sort)
+  const isAfter = after === undefined ? sql`` : sql` and ${follows(steps, after)}`
+  switch (way.kind) {
+    case 'walked':
+      return sql`select * from (${keysOf(steps)} from amazon_orders where ${matches(filter)}${isAfter}) as walked`
+    case 'gathered': {
+      const isMatch = matches(filter, way.lookup)
+      // No row is read to find the keys, as long as nothing but them is asked for.
+      const isFoundFirst = way.lookup === 'hashed' && !inNarrowingIndexes.has(sort.column)
+      return isFoundFirst
+        ? sql`with found as materialized (select store_id, amazon_order_id from amazon_orders where ${isMatch}),
+            hits as materialized (select read.* from found cross join lateral (${keysOf(steps)} from amazon_orders
+              where amazon_order_id = found.amazon_order_id and store_id = found.store_id${isAfter} offset 0) as read)
+            select * from hits`
+        : sql`with hits as materialized (${keysOf(steps)} from amazon_orders where ${isMatch}${isAfter})
+            select * from hits`
+    }
+    case 'asked': {
+      const others = { ...filter, buyerWords: undefined, search: undefined }
+      // Under the table's own name, so that the same conditions are asked of what was walked.
+      return sql`select * from (${keysOf(steps)} from (
+        select * from amazon_orders where ${matches(others)}${isAfter}
+        order by ${sql.join(steps.map((step) => inOrder(step, step.value)))} limit ${sql.lit(way.rows)}
+        ) as amazon_orders where ${lookedUp(filter, 'each')}) as asked`
+    }
+  }
+}
+
+function keysOf(steps: readonly SortStep[]): Expression<unknown> {
+  const values = steps.map(({ value }, index) => sql`, ${value} as ${sql.ref(`step_${index}`)}`)
+  return sql`select store_id, amazon_order_id${sql.join(values, sql``)}`
 }
 
 export async function countOrders(db: Queryable, filter: OrderFilter): Promise<number> {

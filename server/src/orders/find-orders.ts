@@ -7,7 +7,7 @@ import {
   type StoreFacts,
 } from '../database/amazon-accounts.ts'
 import { keyOfRow } from '../database/order-changes.ts'
-import type { OrderFilter, SealedWords } from '../database/order-filter.ts'
+import type { OrderFilter } from '../database/order-filter.ts'
 import {
   blockersOfOrders,
   countOrders,
@@ -18,6 +18,7 @@ import {
   type OrderListRow,
 } from '../database/order-list.ts'
 import { numberPatterns } from '../database/order-number-patterns.ts'
+import type { SealedWords } from '../database/order-sources.ts'
 import type { OrderSort } from '../database/order-steps.ts'
 import { indexesOf, openBuyer, trackingWord, wordsOf } from '../database/order-vault.ts'
 import type { StaffRun } from './staff-run.ts'

@@ -1,0 +1,92 @@
+/**
+ * Which way a list of orders is read. PostgreSQL guesses badly where what is asked for lies together at the far end of
+ * the order (an index is walked in vain), and cannot know that a name or a SKU that half of all orders share need not be
+ * looked up in all of them for a page of 25. So it is asked beforehand how many rows it expects, and told what to do.
+ */
+import { type Expression, sql } from 'kysely'
+import type { Queryable } from './connect.ts'
+import { isLookedUp, isNarrowed, keyLists, type Lookup, matches, type OrderFilter } from './order-filter.ts'
+import { PLANNED_EACH_TIME } from './preparing-client.ts'
+
+/** Up to so many hits are gathered and sorted rather than met on the way through an index. */
+export const FEW = 12_000
+
+/** A list of keys that PostgreSQL holds in memory at its default settings; beyond that it would make it again for each row. */
+const HASHED_MAX = 50_000
+/** What a row costs, in µs on a machine with two cores: reckoned with, never waited for. */
+const COST_US = {
+  /** Asked by itself. */
+  each: 12,
+  /** Looked up by a key from a list. */
+  among: 5,
+  /** Met in an index, or in a list of keys. */
+  hashed: 0.5,
+}
+/** Hits lie unevenly: so many times what is expected is walked before the walk is given up, and never less than this. */
+const WALK_SPARE = 4
+const WALK_MIN = 5_000
+
+export type OrderWay =
+  | { readonly kind: 'walked' }
+  /** All hits are gathered first, then sorted. */
+  | { readonly kind: 'gathered'; readonly lookup: Lookup }
+  /** The first `rows` in the list's order are asked one by one; a page that is not full then proves nothing. */
+  | { readonly kind: 'asked'; readonly rows: number }
+
+/** @param rows how many of the list, from its beginning, are needed */
+export async function chooseWay(db: Queryable, filter: OrderFilter, rows: number): Promise<OrderWay> {
+  if (!isNarrowed(filter)) return { kind: 'walked' }
+  if (!isLookedUp(filter))
+    return (await expectedRows(db, filter)) <= FEW ? gathered('among') : { kind: 'walked' }
+  const keys = await expectedKeys(db, filter)
+  if (keys <= FEW) return gathered('among')
+  const all = await expectedRows(db, {})
+  const met = await expectedRows(db, { ...filter, buyerWords: undefined, search: undefined })
+  return cheapest({ rows, keys, met, all })
+}
+
+/** What is expected of a list: rows needed, keys listed, orders that meet the other conditions, orders there are. */
+interface Expected {
+  readonly rows: number
+  readonly keys: number
+  readonly met: number
+  readonly all: number
+}
+
+export function cheapest({ rows, keys, met, all }: Expected): OrderWay {
+  // As if no index knew of the other conditions.
+  const asked = rows * (all / keys) * (all / Math.max(met, 1))
+  const ways: readonly { readonly way: OrderWay; readonly costUs: number }[] = [
+    {
+      way: { kind: 'asked', rows: Math.max(WALK_MIN, Math.ceil(asked * WALK_SPARE)) },
+      costUs: asked * COST_US.each,
+    },
+    { way: gathered('each'), costUs: met * COST_US.each },
+    { way: gathered('among'), costUs: keys * COST_US.among },
+    ...(keys <= HASHED_MAX ? [{ way: gathered('hashed'), costUs: (keys + met) * COST_US.hashed }] : []),
+  ]
+  return ways.reduce((best, other) => (other.costUs < best.costUs ? other : best)).way
+}
+
+function gathered(lookup: Lookup): OrderWay {
+  return { kind: 'gathered', lookup }
+}
+
+/** What PostgreSQL reckons; off by a factor where conditions depend on each other. */
+export function expectedRows(db: Queryable, filter: OrderFilter): Promise<number> {
+  return expectedOf(db, sql`select ${PLANNED_EACH_TIME} 1 from amazon_orders where ${matches(filter)}`)
+}
+
+/** Of the rarer of a name and a search, if both are asked for. */
+async function expectedKeys(db: Queryable, filter: OrderFilter): Promise<number> {
+  let fewest = Number.POSITIVE_INFINITY
+  for (const keys of keyLists(filter))
+    fewest = Math.min(fewest, await expectedOf(db, sql`${PLANNED_EACH_TIME} ${keys}`))
+  return fewest === Number.POSITIVE_INFINITY ? 0 : fewest
+}
+
+async function expectedOf(db: Queryable, statement: Expression<unknown>): Promise<number> {
+  const { rows } = await sql<{ 'QUERY PLAN': readonly { Plan: { 'Plan Rows': number } }[] }>`
+    explain (format json) ${statement}`.execute(db)
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
+}
