@@ -38,6 +38,7 @@ import { OrdersTable } from './orders-table.tsx'
 import { QuickFilters } from './quick-filters.tsx'
 import { RetryOrders } from './retry-orders.tsx'
 import { type Orders, useOrders } from './use-orders.ts'
+import { ViewPicker } from './view-picker.tsx'
 
 const body = style({
   display: 'flex',
@@ -69,7 +70,7 @@ export function AllOrdersPage() {
   const say = useWords()
   const isNarrow = useNarrow()
   const orders = useOrders()
-  const { search, change, storeId } = orders
+  const { search, change } = orders
   const store = orders.dashboard?.store
   const columns = columnsOf(listed(search.columns))
   return (
@@ -83,32 +84,7 @@ export function AllOrdersPage() {
       }
       facts={orders.dashboard === undefined ? undefined : <StoreFactsInShort dashboard={orders.dashboard} />}
       isFixed
-      actions={
-        isNarrow ? undefined : (
-          <>
-            <ColumnChooser
-              chosen={listed(search.columns)}
-              onChange={(chosen) => change(readOrderSearch({ ...search, columns: chosen.join(',') }))}
-            />
-            <LinkButton
-              variant="secondary"
-              fillStyle="outline"
-              href={addressOf('GET /amazon-orders/export', {
-                query: {
-                  ...filterQuery(search, storeId),
-                  sort: search.sort ?? defaultSort,
-                  column: columns.flatMap(({ exported }) => exported),
-                },
-              })}
-              download
-              target="_blank"
-            >
-              <Download />
-              <Text>{say('orders.export')}</Text>
-            </LinkButton>
-          </>
-        )
-      }
+      actions={<Actions {...orders} isNarrow={isNarrow} />}
     >
       {isNarrow ? <NarrowControls {...orders} filters={countFilters(search)} /> : null}
       <div className={body}>
@@ -156,6 +132,38 @@ export function AllOrdersPage() {
         </div>
       </div>
     </Page>
+  )
+}
+
+function Actions({ search, change, storeId, isNarrow }: Orders & { readonly isNarrow: boolean }) {
+  const say = useWords()
+  const columns = columnsOf(listed(search.columns))
+  return (
+    <>
+      <ViewPicker search={search} change={change} />
+      {isNarrow ? null : (
+        <ColumnChooser
+          chosen={listed(search.columns)}
+          onChange={(chosen) => change(readOrderSearch({ ...search, columns: chosen.join(',') }))}
+        />
+      )}
+      <LinkButton
+        variant="secondary"
+        fillStyle="outline"
+        href={addressOf('GET /amazon-orders/export', {
+          query: {
+            ...filterQuery(search, storeId),
+            sort: search.sort ?? defaultSort,
+            column: columns.flatMap(({ exported }) => exported),
+          },
+        })}
+        download
+        target="_blank"
+      >
+        <Download />
+        <Text>{say('orders.export')}</Text>
+      </LinkButton>
+    </>
   )
 }
 

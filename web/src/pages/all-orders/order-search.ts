@@ -24,6 +24,8 @@ export interface OrderSearch {
   readonly perPage?: string
   /** Optional columns that are shown, with commas. */
   readonly columns?: string
+  /** Id of the view that was chosen; left out: the default one. */
+  readonly view?: string
 }
 
 export const filterNames = [
@@ -44,7 +46,7 @@ export const filterNames = [
 ] as const satisfies readonly (keyof OrderSearch)[]
 export type FilterName = (typeof filterNames)[number]
 
-const names = [...filterNames, 'store', 'sort', 'page', 'perPage', 'columns'] as const
+const names = [...filterNames, 'store', 'sort', 'page', 'perPage', 'columns', 'view'] as const
 const flags: ReadonlySet<string> = new Set(['blocked', 'late', 'shipToday', 'cancellationRequested'])
 
 export const perPageChoices = [25, 50, 100, 200] as const
