@@ -1,4 +1,6 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Button } from '@react-spectrum/s2/Button'
+import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
 import { DialogTrigger } from '@react-spectrum/s2/Dialog'
 import { Content, FullscreenDialog, Heading } from '@react-spectrum/s2/FullscreenDialog'
 import Filter from '@react-spectrum/s2/icons/Filter'
@@ -29,6 +31,11 @@ export function FiltersOnDemand(props: {
             <>
               <Heading slot="title">{say('orders.filter')}</Heading>
               <Content>{props.children(close)}</Content>
+              <ButtonGroup>
+                <Button variant="secondary" onPress={close}>
+                  {say('orders.filter.close')}
+                </Button>
+              </ButtonGroup>
             </>
           )}
         </FullscreenDialog>

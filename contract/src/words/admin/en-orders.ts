@@ -64,7 +64,7 @@ export const enAdminOrders = {
   'orders.counting': 'Counting …',
   'orders.waiting': '{count, plural, one {↑ # new order} other {↑ # new orders}}',
   'orders.loading': 'Loading the orders …',
-  'orders.empty': 'No orders yet. New orders appear here within a few minutes.',
+  'orders.empty': 'No orders yet.',
   'orders.empty.filtered':
     '{count, plural, one {No order matches this filter.} other {No order matches these # filters.}}',
   'orders.failed': 'The orders could not be loaded.',

@@ -1,15 +1,12 @@
-import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import Download from '@react-spectrum/s2/icons/Download'
+import Filter from '@react-spectrum/s2/icons/Filter'
 import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
-import { useState } from 'react'
 import { addressOf } from '../../api/call.ts'
-import { useMay } from '../../api/session.ts'
 import { StoreFactsInShort } from '../../stores/store-facts.tsx'
-import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
@@ -18,35 +15,37 @@ import { useWords } from '../../words/use-words.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { ListNews } from './list-news.tsx'
 import { NarrowControls } from './narrow-controls.tsx'
-import { OrderCards } from './order-cards.tsx'
 import { columnsOf } from './order-columns.tsx'
+import { OrderList } from './order-list.tsx'
 import {
   countFilters,
   defaultSort,
   filterNames,
   filterQuery,
-  listed,
   pageOf,
   perPageChoices,
   perPageOf,
   readOrderSearch,
+  shownColumns,
+  withColumns,
   withFilters,
   withoutFilters,
+  withUsualColumns,
 } from './order-search.ts'
-import { OrdersTable } from './orders-table.tsx'
 import { QuickFilters } from './quick-filters.tsx'
-import { RetryOrders } from './retry-orders.tsx'
+import { UNFOLD, useFolded } from './use-folded.ts'
 import { type Orders, useOrders } from './use-orders.ts'
 import { ViewPicker } from './view-picker.tsx'
 
 const body = style({
   display: 'flex',
-  gap: 12,
   flexGrow: 1,
   minHeight: 0,
   minWidth: 0,
 })
+const besides = style({ gap: 12 })
 const side = style({ width: 216, flexShrink: 0, minHeight: 0 })
 const main = style({
   display: 'flex',
@@ -63,88 +62,74 @@ const quickRow = style({
   gap: 8,
   flexWrap: 'wrap',
 })
+const quickStart = style({ display: 'flex', gap: 8, flexWrap: 'wrap' })
 const tableBox = style({ flexGrow: 1, minHeight: { default: 0, md: 240 } })
 
 /** All orders of one Amazon store, or of all of them. What is asked for stands in the address, and nowhere else. */
 export function AllOrdersPage() {
   const say = useWords()
   const isNarrow = useNarrow()
+  const [isFolded, fold] = useFolded()
   const orders = useOrders()
-  const { search, change } = orders
-  const store = orders.dashboard?.store
-  const columns = columnsOf(listed(search.columns))
+  const { search, change, dashboard } = orders
+  const columns = columnsOf(shownColumns(search, isFolded))
   return (
     <Page
       title={say('orders.title')}
-      subject={store?.name}
+      subject={dashboard?.store.name}
       mark={
-        store === undefined ? undefined : (
-          <Flag countryCode={store.countryCode} countryName={store.countryName} />
+        dashboard === undefined ? undefined : (
+          <Flag countryCode={dashboard.store.countryCode} countryName={dashboard.store.countryName} />
         )
       }
-      facts={orders.dashboard === undefined ? undefined : <StoreFactsInShort dashboard={orders.dashboard} />}
+      facts={dashboard === undefined ? undefined : <StoreFactsInShort dashboard={dashboard} />}
       isFixed
-      actions={<Actions {...orders} isNarrow={isNarrow} />}
+      actions={<Actions {...orders} isNarrow={isNarrow} isFolded={isFolded} />}
     >
       {isNarrow ? <NarrowControls {...orders} filters={countFilters(search)} /> : null}
-      <div className={body}>
+      <div className={isFolded || isNarrow ? body : `${body} ${besides}`}>
         {isNarrow ? null : (
-          <div className={side}>
+          <div className={side} style={isFolded ? { display: 'none' } : {}}>
             <FilterPanel
               key={filterNames.map((name) => search[name]).join('|')}
               search={search}
               counts={orders.counts}
+              currency={dashboard?.store.currency ?? null}
               onApply={(filters) => change(withFilters(search, filters))}
+              onFold={() => fold(true)}
             />
           </div>
         )}
         <div className={main}>
-          <div className={quickRow}>
-            <QuickFilters search={search} onChange={(filters) => change(withFilters(search, filters))} />
-            {orders.live.waiting > 0 && pageOf(search) === 1 ? (
-              <Button size="S" variant="secondary" onPress={orders.live.showWaiting}>
-                {say('orders.waiting', { count: orders.live.waiting })}
-              </Button>
-            ) : null}
-          </div>
-          <FilterChips
-            search={search}
-            onChange={(filters) => change(withFilters(search, filters))}
-            onClear={() => change(withoutFilters(search))}
+          <AboveList
+            {...orders}
+            isNarrow={isNarrow}
+            onUnfold={isFolded && !isNarrow ? () => fold(false) : undefined}
           />
+          <ListNews {...orders} />
           <div className={tableBox}>
-            <List {...orders} columns={columns} isNarrow={isNarrow} />
+            <OrderList {...orders} columns={columns} isNarrow={isNarrow} />
           </div>
-          <Pagination
-            page={pageOf(search)}
-            pages={orders.pages}
-            hasMore={orders.hasMore}
-            onPage={(page) => change({ ...search, page: String(page) })}
-            perPage={{
-              chosen: perPageOf(search),
-              choices: perPageChoices,
-              onChoose: (perPage) => change(readOrderSearch({ ...search, page: '', perPage })),
-            }}
-            count={
-              orders.total === null ? say('orders.counting') : say('orders.count', { count: orders.total })
-            }
-          />
+          <ListFoot {...orders} />
         </div>
       </div>
     </Page>
   )
 }
 
-function Actions({ search, change, storeId, isNarrow }: Orders & { readonly isNarrow: boolean }) {
+type FoldingProps = Orders & { readonly isNarrow: boolean; readonly isFolded: boolean }
+
+function Actions({ search, change, storeId, isNarrow, isFolded }: FoldingProps) {
   const say = useWords()
-  const columns = columnsOf(listed(search.columns))
+  const shown = shownColumns(search, isFolded)
   return (
     <>
       <ViewPicker search={search} change={change} />
       {isNarrow ? null : (
         <ColumnChooser
-          chosen={listed(search.columns)}
-          onChange={(chosen) => change(readOrderSearch({ ...search, columns: chosen.join(',') }))}
+          chosen={shown}
+          onChange={(chosen) => change(withColumns(search, chosen))}
+          onReset={() => change(withUsualColumns(search))}
         />
       )}
       <LinkButton
@@ -154,7 +139,7 @@ function Actions({ search, change, storeId, isNarrow }: Orders & { readonly isNa
           query: {
             ...filterQuery(search, storeId),
             sort: search.sort ?? defaultSort,
-            column: columns.flatMap(({ exported }) => exported),
+            column: columnsOf(shown).flatMap(({ exported }) => exported),
           },
         })}
         download
@@ -167,56 +152,58 @@ function Actions({ search, change, storeId, isNarrow }: Orders & { readonly isNa
   )
 }
 
-function List(
-  props: Orders & { readonly columns: ReturnType<typeof columnsOf>; readonly isNarrow: boolean },
+/** Quick filters, chips, and the orders that wait to be shown. */
+function AboveList(
+  props: Orders & { readonly isNarrow: boolean; readonly onUnfold: (() => void) | undefined },
 ) {
   const say = useWords()
-  const mayRetry = useMay('clerk')
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [retried, setRetried] = useState<readonly AmazonOrderJson[]>([])
-  const { live, search, change } = props
-  if (props.error !== null && live.rows.length === 0)
-    return <Failed title={say('orders.failed')} error={props.error} onRetry={props.retry} />
-  const filters = countFilters(search)
-  const empty =
-    filters > 0 ? (
-      <Face
-        title={say('orders.empty.filtered', { count: filters })}
-        next={
-          <Button variant="secondary" onPress={() => change(withoutFilters(search))}>
-            {say('orders.filter.clear')}
-          </Button>
-        }
-      />
-    ) : (
-      <Face title={say('orders.empty')} />
-    )
-  const cards =
-    live.rows.length > 0 ? (
-      <OrderCards live={live} onRetry={setRetried} mayRetry={mayRetry} />
-    ) : (
-      <Face role="status" title={say('orders.loading')} />
-    )
+  const { search, change, live, onUnfold } = props
   return (
     <>
-      {live.rows.length === 0 && !props.isLoading ? (
-        empty
-      ) : props.isNarrow ? (
-        cards
-      ) : (
-        <OrdersTable
-          live={live}
-          columns={props.columns}
-          sort={search.sort ?? defaultSort}
-          onSort={(sort) => change(readOrderSearch({ ...search, page: '', sort }))}
-          selected={selected}
-          onSelect={setSelected}
-          isLoading={props.isLoading}
-          onRetry={setRetried}
-          mayRetry={mayRetry}
-        />
-      )}
-      <RetryOrders orders={retried} onClose={() => setRetried([])} />
+      <div className={quickRow}>
+        <div className={quickStart}>
+          {onUnfold === undefined ? null : (
+            <ActionButton size="S" id={UNFOLD} aria-expanded={false} onPress={onUnfold}>
+              <Filter />
+              <Text>{say('orders.filter.open', { count: countFilters(search) })}</Text>
+            </ActionButton>
+          )}
+          <QuickFilters
+            search={search}
+            {...(props.isNarrow ? { only: 'work' } : {})}
+            onChange={(filters) => change(withFilters(search, filters))}
+          />
+        </div>
+        {live.waiting > 0 && pageOf(search) === 1 ? (
+          <Button size="S" variant="secondary" onPress={live.showWaiting}>
+            {say('orders.waiting', { count: live.waiting })}
+          </Button>
+        ) : null}
+      </div>
+      <FilterChips
+        search={search}
+        currency={props.dashboard?.store.currency ?? null}
+        onChange={(filters) => change(withFilters(search, filters))}
+        onClear={() => change(withoutFilters(search))}
+      />
     </>
+  )
+}
+
+function ListFoot({ search, change, ...orders }: Orders) {
+  const say = useWords()
+  return (
+    <Pagination
+      page={pageOf(search)}
+      pages={orders.pages}
+      hasMore={orders.hasMore}
+      onPage={(page) => change({ ...search, page: String(page) })}
+      perPage={{
+        chosen: perPageOf(search),
+        choices: perPageChoices,
+        onChoose: (perPage) => change(readOrderSearch({ ...search, page: '', perPage })),
+      }}
+      count={orders.total === null ? say('orders.counting') : say('orders.count', { count: orders.total })}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { optionalColumns } from './order-columns.tsx'
 export function ColumnChooser(props: {
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
+  readonly onReset: () => void
 }) {
   const say = useWords()
   return (
@@ -17,7 +18,7 @@ export function ColumnChooser(props: {
         <Columns />
         <Text>{say('orders.columns')}</Text>
       </ActionButton>
-      <Menu onAction={(key) => (key === 'reset' ? props.onChange([]) : undefined)}>
+      <Menu onAction={(key) => (key === 'reset' ? props.onReset() : undefined)}>
         <MenuSection
           aria-label={say('orders.columns')}
           selectionMode="multiple"

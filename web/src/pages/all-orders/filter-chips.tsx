@@ -1,4 +1,4 @@
-import { Button } from '@react-spectrum/s2/Button'
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Tag, TagGroup } from '@react-spectrum/s2/TagGroup'
 import { useWords, type Words } from '../../words/use-words.ts'
@@ -17,11 +17,13 @@ interface Chip {
 /** What the list is filtered by, each with a cross (V-26). */
 export function FilterChips(props: {
   readonly search: OrderSearch
+  /** Of the one store; null where there are several. */
+  readonly currency: string | null
   readonly onChange: (change: Partial<Record<FilterName, string>>) => void
   readonly onClear: () => void
 }) {
   const say = useWords()
-  const chips = chipsOf(props.search, say)
+  const chips = chipsOf(props.search, props.currency, say)
   if (chips.length === 0) return null
   return (
     <div className={row}>
@@ -38,14 +40,14 @@ export function FilterChips(props: {
       >
         {(chip) => <Tag textValue={chip.text}>{chip.text}</Tag>}
       </TagGroup>
-      <Button size="S" variant="secondary" fillStyle="outline" onPress={props.onClear}>
+      <ActionButton size="S" isQuiet onPress={props.onClear}>
         {say('orders.filter.clear')}
-      </Button>
+      </ActionButton>
     </div>
   )
 }
 
-function chipsOf(search: OrderSearch, say: Words): readonly Chip[] {
+function chipsOf(search: OrderSearch, currency: string | null, say: Words): readonly Chip[] {
   const named = (text: string, name: string) => say('orders.chip', { name, value: text })
   const statuses = statusesOf(search)
   const range = (from: string | undefined, to: string | undefined) =>
@@ -56,6 +58,8 @@ function chipsOf(search: OrderSearch, say: Words): readonly Chip[] {
         : say('orders.chip.most', { to: to ?? '' })
   const day = (text: string | undefined) =>
     text === undefined || Number.isNaN(Date.parse(text)) ? text : say.day(text.slice(0, 10), 'UTC')
+  const amount = (text: string | undefined) =>
+    text === undefined ? undefined : sayAmount(text, currency, say.locale)
   const text = (
     name: 'orderNumber' | 'buyer' | 'q' | 'channel' | 'program',
     label: string,
@@ -88,7 +92,7 @@ function chipsOf(search: OrderSearch, say: Words): readonly Chip[] {
       : [
           {
             id: 'total',
-            text: named(range(search.totalMin, search.totalMax), say('orders.total')),
+            text: named(range(amount(search.totalMin), amount(search.totalMax)), say('orders.total')),
             removes: { totalMin: '', totalMax: '' },
           },
         ]),
@@ -102,4 +106,15 @@ function chipsOf(search: OrderSearch, say: Words): readonly Chip[] {
     ...flag('shipToday', say('orders.quick.ship-today')),
     ...flag('cancellationRequested', say('orders.quick.cancellation')),
   ]
+}
+
+/** `$25`, `$15.50`; of several stores, whose currencies differ, the figure alone. */
+function sayAmount(text: string, currency: string | null, locale: string): string {
+  if (currency === null || Number.isNaN(Number(text))) return text
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(text as never)
 }

@@ -5,6 +5,7 @@ import { Button } from '@react-spectrum/s2/Button'
 import { Checkbox } from '@react-spectrum/s2/Checkbox'
 import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
 import { DatePicker } from '@react-spectrum/s2/DatePicker'
+import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
 import Erase from '@react-spectrum/s2/icons/Erase'
 import { NumberField } from '@react-spectrum/s2/NumberField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
@@ -12,7 +13,9 @@ import { TextField } from '@react-spectrum/s2/TextField'
 import { useState } from 'react'
 import { useWords } from '../../words/use-words.ts'
 import { type FilterName, filterNames, listed, type OrderSearch } from './order-search.ts'
+import { QuickFilters } from './quick-filters.tsx'
 import { boxStatuses, statusKeys } from './status-words.ts'
+import { FOLD } from './use-folded.ts'
 
 const panel = style({
   display: 'flex',
@@ -30,22 +33,24 @@ const head = style({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
-  paddingX: 16,
-  paddingTop: 8,
+  paddingX: { default: 0, md: 16 },
+  paddingTop: { default: 0, md: 8 },
 })
+const headButtons = style({ display: 'flex', gap: 4, marginEnd: { default: 0, md: -8 } })
 const title = style({ font: 'title', fontWeight: '[700]', margin: 0 })
 const fields = style({
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  paddingX: 16,
+  paddingX: { default: 0, md: 16 },
   paddingY: 8,
   overflowY: 'auto',
   flexGrow: 1,
   minHeight: 0,
 })
 const foot = style({
-  padding: 12,
+  paddingX: { default: 0, md: 12 },
+  paddingY: 12,
   borderTopWidth: 1,
   borderXWidth: 0,
   borderBottomWidth: 0,
@@ -69,7 +74,7 @@ const day = style({
 })
 const dayName = style({ font: 'ui-sm', color: 'neutral-subdued' })
 const pair = style({ display: 'grid', gridTemplateColumns: ['1fr', '1fr'], gap: 8 })
-const count = style({ font: 'ui-sm', color: 'neutral-subdued' })
+const count = style({ font: 'ui-sm', color: 'neutral-subdued', marginStart: 8 })
 const full = style({ width: 'full' })
 
 type Draft = Partial<Record<FilterName, string>>
@@ -78,7 +83,13 @@ type Draft = Partial<Record<FilterName, string>>
 export function FilterPanel(props: {
   readonly search: OrderSearch
   readonly counts: OrderCountsJson | undefined
+  /** Of the one store; null where there are several. */
+  readonly currency: string | null
   readonly onApply: (change: Draft) => void
+  /** Left out where the panel cannot be folded away. */
+  readonly onFold?: () => void
+  /** Opened over a narrow page: the tray has a title, and takes the quick filters that the page has no room for. */
+  readonly isTray?: boolean
 }) {
   const say = useWords()
   const [draft, setDraft] = useState<Draft>(() => pick(props.search))
@@ -94,15 +105,29 @@ export function FilterPanel(props: {
       }}
     >
       <div className={head}>
-        <h2 className={title}>{say('orders.filter')}</h2>
-        <ActionButton
-          isQuiet
-          size="S"
-          aria-label={say('orders.filter.reset')}
-          onPress={() => setDraft(empty)}
-        >
-          <Erase />
-        </ActionButton>
+        {props.isTray === true ? <span /> : <h2 className={title}>{say('orders.filter')}</h2>}
+        <div className={headButtons}>
+          <ActionButton
+            isQuiet
+            size="S"
+            aria-label={say('orders.filter.reset')}
+            onPress={() => setDraft(empty)}
+          >
+            <Erase />
+          </ActionButton>
+          {props.onFold === undefined ? null : (
+            <ActionButton
+              isQuiet
+              size="S"
+              id={FOLD}
+              aria-label={say('orders.filter.fold')}
+              aria-expanded={true}
+              onPress={props.onFold}
+            >
+              <ChevronDoubleLeft />
+            </ActionButton>
+          )}
+        </div>
       </div>
       <div className={fields}>
         <StatusBoxes draft={draft} counts={props.counts} onChange={set('status')} />
@@ -127,17 +152,26 @@ export function FilterPanel(props: {
             <Amount
               name={say('orders.total.min')}
               label={say('orders.min')}
+              currency={props.currency}
               value={draft.totalMin}
               onChange={set('totalMin')}
             />
             <Amount
               name={say('orders.total.max')}
               label={say('orders.max')}
+              currency={props.currency}
               value={draft.totalMax}
               onChange={set('totalMax')}
             />
           </div>
         </fieldset>
+        {props.isTray === true ? (
+          <QuickFilters
+            only="kinds"
+            search={draft}
+            onChange={(kinds) => setDraft((others) => ({ ...others, ...kinds }))}
+          />
+        ) : null}
         <TextField
           size="S"
           label={say('orders.order-number')}
@@ -186,7 +220,7 @@ function StatusBoxes(props: {
         const counted = props.counts?.statuses.find((one) => one.status === status)
         return (
           <Checkbox key={status} value={status}>
-            {say(statusKeys[status])}{' '}
+            {say(statusKeys[status])}
             <span className={count}>
               {counted === undefined ? '' : `${say.count(counted.orders)}${counted.orMore ? '+' : ''}`}
             </span>
@@ -231,6 +265,7 @@ function dayOf(text: string | undefined): CalendarDate | null {
 function Amount(props: {
   readonly name: string
   readonly label: string
+  readonly currency: string | null
   readonly value: string | undefined
   readonly onChange: (value: string) => void
 }) {
@@ -243,7 +278,11 @@ function Amount(props: {
       placeholder={props.label}
       value={isSet ? Number(props.value) : Number.NaN}
       minValue={0}
-      formatOptions={{ minimumFractionDigits: 2, maximumFractionDigits: 3, useGrouping: false }}
+      formatOptions={
+        props.currency === null
+          ? { minimumFractionDigits: 2, maximumFractionDigits: 3, useGrouping: false }
+          : { style: 'currency', currency: props.currency, currencyDisplay: 'narrowSymbol' }
+      }
       onChange={(value) => props.onChange(Number.isNaN(value) ? '' : decimalText(value))}
       styles={full}
     />

@@ -1,10 +1,6 @@
-import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import { DialogTrigger } from '@react-spectrum/s2/Dialog'
-import { Content, FullscreenDialog, Heading } from '@react-spectrum/s2/FullscreenDialog'
-import Filter from '@react-spectrum/s2/icons/Filter'
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { Text } from '@react-spectrum/s2/Text'
+import { FiltersOnDemand } from '../../ui/filters-on-demand.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import { defaultSort, readOrderSearch, withFilters } from './order-search.ts'
@@ -25,29 +21,20 @@ export function NarrowControls(props: Orders & { readonly filters: number }) {
   const { search, change } = props
   return (
     <div className={row}>
-      <DialogTrigger>
-        <ActionButton>
-          <Filter />
-          <Text>{say('orders.filter.open', { count: props.filters })}</Text>
-        </ActionButton>
-        <FullscreenDialog>
-          {({ close }) => (
-            <>
-              <Heading slot="title">{say('orders.filter')}</Heading>
-              <Content>
-                <FilterPanel
-                  search={search}
-                  counts={props.counts}
-                  onApply={(filters) => {
-                    change(withFilters(search, filters))
-                    close()
-                  }}
-                />
-              </Content>
-            </>
-          )}
-        </FullscreenDialog>
-      </DialogTrigger>
+      <FiltersOnDemand count={props.filters}>
+        {(done) => (
+          <FilterPanel
+            search={search}
+            counts={props.counts}
+            isTray
+            currency={props.dashboard?.store.currency ?? null}
+            onApply={(filters) => {
+              change(withFilters(search, filters))
+              done()
+            }}
+          />
+        )}
+      </FiltersOnDemand>
       <Picker
         aria-label={say('orders.sort')}
         selectedKey={search.sort ?? defaultSort}

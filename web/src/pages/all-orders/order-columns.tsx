@@ -2,6 +2,7 @@
 import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
 import type { ExportColumn } from '@orderferry/contract/order-list'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import { OrderNote } from '../../orders/order-note.tsx'
 import { OrderNumber } from '../../orders/order-number.tsx'
@@ -12,6 +13,8 @@ export interface OrderColumn {
   readonly id: string
   readonly label: AdminKey
   readonly width: number | undefined
+  /** Where Chinese needs more, or less. */
+  readonly chineseWidth?: number
   readonly minWidth?: number
   readonly align?: 'end'
   /** By which the server sorts the whole result; left out: it cannot. */
@@ -26,13 +29,21 @@ export interface CellContext {
   readonly isJustUpdated: boolean
 }
 
+const oneLine = style({
+  display: 'block',
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+})
 const figures = { fontVariantNumeric: 'tabular-nums' } as const
+const amount = { ...figures, whiteSpace: 'nowrap' } as const
 
 const purchaseDate: OrderColumn = {
   id: 'purchasedAt',
   exported: ['purchasedAt'],
   label: 'orders.purchase-date',
-  width: 158,
+  width: 166,
+  chineseWidth: 150,
   sort: 'purchasedAt',
   cell: ({ purchasedAt }, { say }) => (
     <span title={say.moment(purchasedAt)} style={figures}>
@@ -44,7 +55,7 @@ const orderNumber: OrderColumn = {
   id: 'orderNumber',
   exported: ['orderNumber'],
   label: 'orders.order-number',
-  width: 200,
+  width: 176,
   sort: 'orderNumber',
   cell: (order) => <OrderNumber order={order} />,
 }
@@ -53,6 +64,7 @@ const status: OrderColumn = {
   exported: ['status'],
   label: 'orders.status',
   width: 172,
+  chineseWidth: 128,
   sort: 'status',
   cell: (order) => <OrderStatus displayStatus={order.displayStatus} statusText={order.statusText} />,
 }
@@ -60,20 +72,26 @@ const buyer: OrderColumn = {
   id: 'buyer',
   exported: ['buyerName'],
   label: 'orders.buyer',
+  // Its head has a menu.
   width: 156,
+  chineseWidth: 144,
   cell: ({ buyerName }, { say }) => (
-    <span title={buyerName ?? undefined}>{buyerName ?? say('faces.not-given')}</span>
+    <span title={buyerName ?? undefined} className={oneLine}>
+      {buyerName ?? say('faces.not-given')}
+    </span>
   ),
 }
 const total: OrderColumn = {
   id: 'total',
   exported: ['total', 'currency'],
   label: 'orders.total',
-  width: 104,
+  width: 112,
+  // US$1,249.00
+  chineseWidth: 124,
   align: 'end',
   sort: 'total',
   cell: ({ total: money }, { say }) => (
-    <span style={figures}>{money === null ? say('faces.not-given') : say.money(money)}</span>
+    <span style={amount}>{money === null ? say('faces.not-given') : say.money(money)}</span>
   ),
 }
 const notes: OrderColumn = {
@@ -162,6 +180,11 @@ export const optionalColumns: readonly OrderColumn[] = [
     cell: ({ prime }, { say }) => say(prime ? 'orders.yes' : 'orders.no'),
   },
 ]
+
+/** In px; undefined for the column that takes the rest. */
+export function widthOf(column: OrderColumn, locale: string): number | undefined {
+  return locale.startsWith('zh') ? (column.chineseWidth ?? column.width) : column.width
+}
 
 /** In the order of the table. */
 export function columnsOf(chosen: readonly string[]): readonly OrderColumn[] {

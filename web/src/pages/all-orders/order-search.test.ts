@@ -5,9 +5,12 @@ import {
   pageOf,
   perPageOf,
   readOrderSearch,
+  shownColumns,
   statusesOf,
+  withColumns,
   withFilters,
   withoutFilters,
+  withUsualColumns,
 } from './order-search.ts'
 
 test('an address is read whoever wrote it: unknown, empty and impossible parts are left out', () => {
@@ -52,4 +55,13 @@ test('a range counts as one filter', () => {
   expect(
     countFilters({ totalMin: '1', totalMax: '2', purchasedFrom: '2026-11-01', status: 'Error,Shipped' }),
   ).toBe(3)
+})
+
+test('folded filters leave room for Latest Ship Date, unless other columns were chosen, or none', () => {
+  expect(shownColumns({}, false)).toEqual([])
+  expect(shownColumns({}, true)).toEqual(['latestShipAt'])
+  expect(shownColumns(withColumns({}, ['prime', 'store']), true)).toEqual(['prime', 'store'])
+  const none = withColumns({ status: 'Error' }, [])
+  expect(shownColumns(none, true)).toEqual([])
+  expect(shownColumns(withUsualColumns(none), true)).toEqual(['latestShipAt'])
 })

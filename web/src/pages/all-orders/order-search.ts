@@ -102,6 +102,26 @@ function takenFrom<Name extends keyof OrderSearch>(search: OrderSearch, wanted: 
   ) as { [key in Name]?: OrderSearch[key] }
 }
 
+/** Shown unless columns were chosen: what there is room for. */
+const roomyColumns = ['latestShipAt'] as const
+const NONE = 'none'
+
+/** The optional columns that are shown. @param isRoomy whether the filters are folded away */
+export function shownColumns(search: OrderSearch, isRoomy: boolean): readonly string[] {
+  if (search.columns === undefined) return isRoomy ? roomyColumns : []
+  return listed(search.columns).filter((name) => name !== NONE)
+}
+
+/** Nothing chosen is a choice, too. */
+export function withColumns(search: OrderSearch, chosen: readonly string[]): OrderSearch {
+  return readOrderSearch({ ...search, columns: chosen.length === 0 ? NONE : chosen.join(',') })
+}
+
+export function withUsualColumns(search: OrderSearch): OrderSearch {
+  const { columns: _, ...others } = search
+  return others
+}
+
 export function listed(text: string | undefined): readonly string[] {
   return text === undefined ? [] : text.split(',').filter((part) => part !== '')
 }

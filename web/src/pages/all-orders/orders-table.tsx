@@ -10,12 +10,12 @@ import { Text } from '@react-spectrum/s2/Text'
 import { useNavigate } from '@tanstack/react-router'
 import { detailsPath } from '../../orders/order-number.tsx'
 import { useWords } from '../../words/use-words.ts'
-import type { OrderColumn } from './order-columns.tsx'
+import { type OrderColumn, widthOf } from './order-columns.tsx'
 import { canRetry } from './retry-orders.tsx'
 import { keyOf, type LiveRows } from './use-live-rows.ts'
 
 const table = style({ width: 'full', height: 'full', minHeight: 240 })
-const ACTIONS_WIDTH = 56
+export const ACTIONS_WIDTH = 56
 
 export interface OrdersTableProps {
   readonly live: LiveRows
@@ -25,7 +25,6 @@ export interface OrdersTableProps {
   readonly onSort: (sort: string) => void
   readonly selected: ReadonlySet<string>
   readonly onSelect: (keys: ReadonlySet<string>) => void
-  readonly isLoading: boolean
   readonly onRetry: (orders: readonly AmazonOrderJson[]) => void
   readonly mayRetry: boolean
 }
@@ -33,7 +32,9 @@ export interface OrdersTableProps {
 /** The orders of one page: sorted by the server, ticked for what is done to several. */
 export function OrdersTable(props: OrdersTableProps) {
   const say = useWords()
-  const { live, columns, sort, selected } = props
+  const { live, columns, sort } = props
+  // Ticks of another page, or of another question, are none of this list's.
+  const selected = new Set(live.rows.map(keyOf).filter((key) => props.selected.has(key)))
   const isDescending = sort.startsWith('-')
   const column = columns.find((one) => one.sort === sort.replace('-', ''))
   return (
@@ -54,7 +55,6 @@ export function OrdersTable(props: OrdersTableProps) {
         const by = columns.find((one) => one.id === id)?.sort
         if (by !== undefined) props.onSort(direction === 'descending' ? `-${by}` : by)
       }}
-      loadingState={props.isLoading && live.rows.length === 0 ? 'loading' : 'idle'}
       renderActionBar={(keys) => (
         <SelectedActions
           orders={live.rows.filter((order) => keys === 'all' || keys.has(keyOf(order)))}
@@ -71,20 +71,16 @@ export function OrdersTable(props: OrdersTableProps) {
             id={one.id}
             isRowHeader={one.id === 'orderNumber'}
             allowsSorting={one.sort !== undefined}
-            {...(one.width === undefined ? {} : { width: one.width })}
+            {...(widthOf(one, say.locale) === undefined ? {} : { width: widthOf(one, say.locale) })}
             {...(one.minWidth === undefined ? {} : { minWidth: one.minWidth })}
             {...(one.align === undefined ? {} : { align: one.align })}
             {...(one.id === 'buyer'
               ? {
-                  menuItems: (
-                    <MenuItem id="why" isDisabled>
-                      {say('orders.buyer.unsorted')}
-                    </MenuItem>
-                  ),
+                  menuItems: <MenuItem id="why">{say('orders.buyer.unsorted')}</MenuItem>,
                 }
               : {})}
           >
-            {say(one.label)}
+            <span className={columnName}>{say(one.label)}</span>
           </Column>
         ))}
         <Column id="actions" width={ACTIONS_WIDTH} align="end">
@@ -109,6 +105,7 @@ export function OrdersTable(props: OrdersTableProps) {
   )
 }
 
+const columnName = style({ fontWeight: '[700]' })
 const hidden = style({
   position: 'absolute',
   width: 1,

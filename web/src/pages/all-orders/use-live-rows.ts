@@ -28,10 +28,11 @@ export function useLiveRows(
 ): LiveRows {
   const [shown, setShown] = useState<{ question: string; keys: readonly string[] } | null>(null)
   const known = useRef(new Map<string, AmazonOrderJson>())
-  const isCurrent = shown !== null && shown.question === question
+  // Where nothing is shown, nothing has a place to keep.
+  const isCurrent = shown !== null && shown.question === question && shown.keys.length > 0
 
   useEffect(() => {
-    if (items === undefined || !isOfQuestion || isCurrent) return
+    if (items === undefined || items.length === 0 || !isOfQuestion || isCurrent) return
     known.current = new Map()
     setShown({ question, keys: items.map(keyOf) })
   }, [items, isOfQuestion, isCurrent, question])

@@ -31,6 +31,8 @@ export interface Orders {
   readonly pages: number | null
   readonly isLoading: boolean
   readonly error: Error | null
+  /** When the orders that are shown were answered, in milliseconds. */
+  readonly answeredAt: number
   readonly retry: () => void
 }
 
@@ -88,6 +90,7 @@ export function useOrders(): Orders {
     pages: total === null ? null : Math.ceil(total / perPageOf(search)),
     isLoading: list.isPending || list.isPlaceholderData,
     error: list.error,
+    answeredAt: list.dataUpdatedAt,
     retry: () => void list.refetch(),
   }
 }

@@ -16,6 +16,8 @@ import { DEFAULT_VIEW, differsFromView, keptByView, searchOfView } from './order
 import { type NamedView, ViewDialog } from './view-dialog.tsx'
 
 const SAID_MS = 5_000
+/** Buttons put their icons first; this one says that it opens, as pickers do, at the end. */
+const arrow = style({ gridColumnStart: 3, gridRowStart: 1, display: 'flex' })
 const button = style({ maxWidth: 260 })
 
 /** The views of All Orders: one is chosen; what is shown is kept as another. */
@@ -75,7 +77,9 @@ export function ViewPicker(props: {
       <MenuTrigger>
         <ActionButton aria-label={say('orders.view.button', { name })} styles={button}>
           <Text>{isChanged ? say('orders.view.changed', { name }) : name}</Text>
-          <ChevronDown UNSAFE_style={{ order: 2 }} />
+          <span className={arrow}>
+            <ChevronDown />
+          </span>
         </ActionButton>
         <Menu onAction={(key) => act(String(key))}>
           <Views label={say('orders.view')} views={known.filter(isStandard)} current={current} isUntitled />
@@ -86,12 +90,7 @@ export function ViewPicker(props: {
             current={current}
           />
           <MenuSection aria-label={say('orders.view.actions')}>
-            {views.error === null ? null : (
-              <MenuItem id="again" textValue={say('orders.view.failed')}>
-                <Text slot="label">{say('faces.try-again')}</Text>
-                <Text slot="description">{say('orders.view.failed')}</Text>
-              </MenuItem>
-            )}
+            {views.error === null ? null : <MenuItem id="again">{say('orders.view.failed')}</MenuItem>}
             <MenuItem id="save">{say('orders.view.save')}</MenuItem>
             {own === undefined || !isChanged ? null : (
               <MenuItem id="replace">{say('orders.view.replace', { name })}</MenuItem>

@@ -1,9 +1,11 @@
 import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
+import type { StoreDashboardJson } from '@orderferry/contract/store-dashboard'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { asked } from '../../api/query-client.ts'
+import { NoOrders } from '../../orders/no-orders.tsx'
 import { OrderCard, OrderCardList } from '../../orders/order-card.tsx'
 import { OrderNote } from '../../orders/order-note.tsx'
 import { OrderNumber } from '../../orders/order-number.tsx'
@@ -75,7 +77,8 @@ const columns = [
 ] as const
 
 /** V-01 to V-04: the newest ten, read-only, and the way to all. */
-export function RecentOrders({ storeId }: { readonly storeId: string }) {
+export function RecentOrders({ dashboard }: { readonly dashboard: StoreDashboardJson }) {
+  const { storeId } = dashboard.store
   const say = useWords()
   const id = useId()
   const isNarrow = useNarrow()
@@ -101,7 +104,7 @@ export function RecentOrders({ storeId }: { readonly storeId: string }) {
           <Failed title={say('orders.failed')} error={error} onRetry={() => void refetch()} />
         )
       ) : data.items.length === 0 ? (
-        <Face title={say('orders.empty')} />
+        <NoOrders dashboard={dashboard} />
       ) : isNarrow ? (
         <OrderCardList label={say('dashboard.recent')}>
           {data.items.map((order) => (

@@ -1,20 +1,17 @@
 import type { StoreDashboardJson } from '@orderferry/contract/store-dashboard'
-import { Button } from '@react-spectrum/s2/Button'
 import Home from '@react-spectrum/s2/icons/Home'
-import Refresh from '@react-spectrum/s2/icons/Refresh'
 import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { call } from '../../api/call.ts'
 import { useChanges } from '../../api/follow-changes.ts'
-import { asked, lookEvery, queryClient } from '../../api/query-client.ts'
-import { useMay } from '../../api/session.ts'
+import { asked, lookEvery } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
 import { StoreFacts } from '../../stores/store-facts.tsx'
+import { lookAgainAtStore, SyncNow } from '../../stores/sync-now.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed, useReason } from '../../ui/failed.tsx'
+import { Failed } from '../../ui/failed.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -31,7 +28,6 @@ const panels = style({
   gridTemplateColumns: { default: ['minmax(0, 1fr)'], lg: ['minmax(0, 1fr)', '280px', '200px'] },
   gap: 12,
 })
-const trouble = style({ font: 'ui', color: 'negative', margin: 0 })
 
 /** S-40 to S-45: is anything wrong, and what must leave today? */
 export function StoreDashboardPage() {
@@ -45,7 +41,7 @@ export function StoreDashboardPage() {
     refetchInterval: (query) =>
       lookEvery(query.state.data?.sync.running == null ? LOOK_EVERY_MS : WHILE_SYNCING_MS)(query),
   })
-  useChanges(storeId, askAnew)
+  useChanges(storeId, lookAgainAtStore)
   if (data === undefined)
     return (
       <Page title={say('dashboard.home')}>
@@ -57,15 +53,6 @@ export function StoreDashboardPage() {
       </Page>
     )
   return <Dashboard dashboard={data} days={chosen} />
-}
-
-function askAnew(): void {
-  for (const endpoint of [
-    'GET /amazon-stores/:storeId/dashboard',
-    'GET /amazon-orders/counts',
-    'GET /amazon-orders',
-  ])
-    void queryClient.invalidateQueries({ queryKey: [endpoint] })
 }
 
 function Dashboard({
@@ -107,40 +94,7 @@ function Dashboard({
         <StoreSettings storeId={storeId} />
         <SellerCentralLinks links={dashboard.sellerCentral} />
       </div>
-      <RecentOrders storeId={storeId} />
+      <RecentOrders dashboard={dashboard} />
     </Page>
-  )
-}
-
-/** Reads Amazon's changes now, and shows how far it is. */
-function SyncNow({ dashboard }: { readonly dashboard: StoreDashboardJson }) {
-  const say = useWords()
-  const maySync = useMay('clerk')
-  const { storeId, state } = dashboard.store
-  const { running } = dashboard.sync
-  const sync = useMutation({
-    mutationFn: () => call('POST /amazon-stores/:storeId/sync-runs', { params: { storeId } }),
-    onSuccess: askAnew,
-  })
-  const reason = useReason(sync.error)
-  if (!maySync || state === 'inactive') return null
-  return (
-    <>
-      {sync.isError ? (
-        <p className={trouble} role="alert">
-          {say('dashboard.sync.failed')} {reason}
-        </p>
-      ) : null}
-      <Button
-        variant="secondary"
-        isPending={sync.isPending || running !== null}
-        onPress={() => sync.mutate()}
-      >
-        <Refresh />
-        <Text>
-          {running === null ? say('dashboard.sync') : say('dashboard.syncing', { count: running.ordersSeen })}
-        </Text>
-      </Button>
-    </>
   )
 }
