@@ -104,10 +104,23 @@ async function showStore(run: StaffRun, storeId: string): Promise<StoreJson> {
 }
 
 function presentStore(store: AmazonStoreRow, counts: readonly StateCount[]): StoreJson {
-  const marketplace = findMarketplace(store.marketplace_id)
   const countOf = (state: StateCount['importState']) =>
     counts.find(({ storeId, importState }) => storeId === store.store_id && importState === state)?.orders ??
     0
+  return {
+    ...presentStoreFacts(store),
+    orders: {
+      notRequired: countOf('notRequired'),
+      waiting: countOf('waiting'),
+      blocked: countOf('blocked'),
+      importing: countOf('importing'),
+      created: countOf('created'),
+    },
+  }
+}
+
+export function presentStoreFacts(store: AmazonStoreRow): Omit<StoreJson, 'orders'> {
+  const marketplace = findMarketplace(store.marketplace_id)
   return {
     storeId: store.store_id,
     accountId: store.account_id,
@@ -120,20 +133,13 @@ function presentStore(store: AmazonStoreRow, counts: readonly StateCount[]): Sto
     state: store.state,
     connectedAt: store.connected_at.toISOString(),
     syncedUntil: store.synced_until.toISOString(),
-    orders: {
-      notRequired: countOf('notRequired'),
-      waiting: countOf('waiting'),
-      blocked: countOf('blocked'),
-      importing: countOf('importing'),
-      created: countOf('created'),
-    },
     createdAt: store.created_at.toISOString(),
     updatedAt: store.updated_at.toISOString(),
   }
 }
 
 /** Its code, until Commerce has told its name. */
-export function presentWebsite(store: AmazonStoreRow): StoreJson['website'] {
+function presentWebsite(store: AmazonStoreRow): StoreJson['website'] {
   return {
     id: store.website_id,
     code: store.website_code,

@@ -1,6 +1,7 @@
 /** What of a request about users is refused, field by field. */
 import type { FieldProblem } from '@orderferry/contract/problem'
 import { type Language, say, type WordParameters } from '@orderferry/contract/words/words'
+import type { PasswordProblem } from '@orderferry/domain/users/check-password'
 import { attemptsMax, lockMinutes } from '../../users/prove-password.ts'
 import { ServiceProblem } from '../service-problem.ts'
 
@@ -10,16 +11,7 @@ type RefusalKey =
   | 'input.stores-unknown'
   | 'input.owner-of-all'
   | `input.password-${PasswordRefusal}`
-type PasswordRefusal =
-  | 'wrong'
-  | 'short'
-  | 'long'
-  | 'no-capital'
-  | 'no-small'
-  | 'no-digit'
-  | 'no-sign'
-  | 'has-name'
-  | 'used-before'
+type PasswordRefusal = PasswordProblem | 'wrong' | 'used-before'
 
 export function refusedField(
   language: Language,

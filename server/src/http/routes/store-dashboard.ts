@@ -1,7 +1,6 @@
 import type { MoneyJson } from '@orderferry/contract/money'
 import type { RevenueJson, StoreAlertJson, StoreDashboardJson } from '@orderferry/contract/store-dashboard'
 import { type Language, say } from '@orderferry/contract/words/words'
-import { findMarketplace } from '@orderferry/domain/amazon/marketplaces'
 import { sellerCentralLinks } from '@orderferry/domain/amazon/seller-central'
 import { formatAmount } from '@orderferry/domain/money/money'
 import type { AmazonStoreRow } from '../../database/amazon-accounts.ts'
@@ -18,7 +17,7 @@ import type { Handlers } from '../handlers.ts'
 import { ServiceProblem } from '../service-problem.ts'
 import { isWithin, type StoreLimit } from '../store-limit.ts'
 import { presentAuthorization } from './amazon-accounts.ts'
-import { presentWebsite } from './amazon-stores.ts'
+import { presentStoreFacts } from './amazon-stores.ts'
 import { presentRun } from './sync-runs.ts'
 
 export function dashboardRoutes(run: StaffRun): Handlers<'readStoreDashboard' | 'listStoreCards'> {
@@ -32,7 +31,7 @@ export function dashboardRoutes(run: StaffRun): Handlers<'readStoreDashboard' | 
       const cards = await readCards(run, (storeId) => isWithin(storeIds, storeId))
       return {
         items: cards.map(({ store, revenue, alerts }) => ({
-          ...presentStoreFacts(store, language),
+          ...presentStore(store, language),
           revenue: revenue === null ? null : presentRevenue(revenue),
           alerts: alerts.map((alert) => presentAlert(alert, language)),
         })),
@@ -54,7 +53,7 @@ function presentDashboard(shown: StoreDashboard, { now, storeIds, language }: Re
   const last = lastRuns.find(({ state }) => state !== 'running')
   const isSynced = store.state === 'active' && account.authorization_state === 'authorized'
   return {
-    store: presentStoreFacts(store, language),
+    store: presentStore(store, language),
     authorization: presentAuthorization(account, now),
     sync: {
       lastSyncedAt: finished?.finished_at?.toISOString() ?? null,
@@ -75,24 +74,10 @@ function presentDashboard(shown: StoreDashboard, { now, storeIds, language }: Re
   }
 }
 
-function presentStoreFacts(store: AmazonStoreRow, language: Language): StoreDashboardJson['store'] {
-  const marketplace = findMarketplace(store.marketplace_id)
-  return {
-    storeId: store.store_id,
-    accountId: store.account_id,
-    marketplaceId: store.marketplace_id,
-    countryCode: marketplace?.countryCode ?? null,
-    countryName: marketplace === null ? null : countryName(marketplace.countryCode, language),
-    currency: marketplace?.currency ?? null,
-    name: store.name,
-    email: store.email,
-    website: presentWebsite(store),
-    state: store.state,
-    connectedAt: store.connected_at.toISOString(),
-    syncedUntil: store.synced_until.toISOString(),
-    createdAt: store.created_at.toISOString(),
-    updatedAt: store.updated_at.toISOString(),
-  }
+function presentStore(store: AmazonStoreRow, language: Language): StoreDashboardJson['store'] {
+  const facts = presentStoreFacts(store)
+  const { countryCode } = facts
+  return { ...facts, countryName: countryCode === null ? null : countryName(countryCode, language) }
 }
 
 function presentRevenue(revenue: StoreRevenue): RevenueJson {
