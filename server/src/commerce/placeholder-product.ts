@@ -4,11 +4,8 @@
  * https://developer.adobe.com/commerce/webapi/rest/tutorials/configurable-product/create-simple-products/
  */
 import type { CatalogProduct } from '@orderferry/domain/commerce/catalog'
-import { catalogProduct, readProductsBySku } from './catalog.ts'
-import { mayHaveTakenEffect } from './commerce-answer.ts'
-import { type CommerceClient, type CommerceRequest, operationOf } from './commerce-client.ts'
-import { productSchema } from './wire/products.ts'
-import { readAnswer } from './wire/read-answer.ts'
+import type { CommerceClient, CommerceRequest } from './commerce-client.ts'
+import { createOnce } from './create-once.ts'
 
 export interface PlaceholderDraft {
   readonly sku: string
@@ -25,33 +22,13 @@ export type PlaceholderCreation =
   | { readonly kind: 'already-exists'; readonly product: CatalogProduct }
   | { readonly kind: 'refused'; readonly message: string }
 
-/**
- * May be repeated. Commerce changes the product that has the SKU where it is asked to make one, so it is looked for
- * first, and once more where the answer was lost.
- */
+/** May be repeated; one whose answer was lost is found. */
 export async function createPlaceholderProduct(
   client: CommerceClient,
   draft: PlaceholderDraft,
 ): Promise<PlaceholderCreation> {
-  const known = await findBySku(client, draft.sku)
-  if (known !== null) return { kind: 'already-exists', product: known }
-  const request = creationRequest(draft)
-  try {
-    const answer = await client.call(request)
-    if (answer.kind === 'refused') return { kind: 'refused', message: answer.message }
-    const made = readAnswer(productSchema, answer.body, operationOf(request))
-    return { kind: 'created', product: catalogProduct(made) }
-  } catch (error) {
-    if (!mayHaveTakenEffect(error)) throw error
-    // A look that fails as well says less than the loss that led to it.
-    const made = await findBySku(client, draft.sku).catch(() => null)
-    if (made === null) throw error
-    return { kind: 'already-exists', product: made }
-  }
-}
-
-async function findBySku(client: CommerceClient, sku: string): Promise<CatalogProduct | null> {
-  return (await readProductsBySku(client, [sku])).get(sku) ?? null
+  const outcome = await createOnce(client, draft.sku, creationRequest(draft))
+  return outcome.kind === 'found-after-loss' ? { ...outcome, kind: 'already-exists' } : outcome
 }
 
 /** The attribute set `Default` of every Magento. */

@@ -5,9 +5,9 @@
  */
 import type { CatalogProduct } from '@orderferry/domain/commerce/catalog'
 import { textToJsonNumber } from '@orderferry/domain/money/to-json-number'
-import { readProductsBySku } from './catalog.ts'
-import { mayHaveTakenEffect, rejection } from './commerce-answer.ts'
+import { rejection } from './commerce-answer.ts'
 import { type CommerceClient, type CommerceRequest, operationOf } from './commerce-client.ts'
+import { createOnce } from './create-once.ts'
 
 const allStoreViews = 'all'
 const enabledStatus = 1
@@ -52,29 +52,10 @@ export type ProductCreation =
   | { readonly kind: 'created' | 'already-exists'; readonly product: CatalogProduct }
   | { readonly kind: 'refused'; readonly message: string }
 
-/**
- * May be repeated. Commerce changes the product that has the SKU where it is asked to make one, so it is looked for
- * first, and once more where the answer was lost.
- */
+/** May be repeated; one whose answer was lost is found. */
 export async function createProduct(client: CommerceClient, draft: ProductDraft): Promise<ProductCreation> {
-  const known = await findBySku(client, draft.sku)
-  if (known !== null) return { kind: 'already-exists', product: known }
-  const request = creationRequest(draft)
-  try {
-    const answer = await client.call(request)
-    if (answer.kind === 'refused') return { kind: 'refused', message: answer.message }
-  } catch (error) {
-    if (!mayHaveTakenEffect(error)) throw error
-    // A look that fails as well says less than the loss that led to it.
-    if ((await findBySku(client, draft.sku).catch(() => null)) === null) throw error
-  }
-  const made = await findBySku(client, draft.sku)
-  if (made === null) return { kind: 'refused', message: `Commerce made ${draft.sku} and does not show it.` }
-  return { kind: 'created', product: made }
-}
-
-async function findBySku(client: CommerceClient, sku: string): Promise<CatalogProduct | null> {
-  return (await readProductsBySku(client, [sku])).get(sku) ?? null
+  const outcome = await createOnce(client, draft.sku, creationRequest(draft))
+  return outcome.kind === 'found-after-loss' ? { ...outcome, kind: 'created' } : outcome
 }
 
 function creationRequest(draft: ProductDraft): CommerceRequest {
