@@ -1,19 +1,13 @@
-import { Button } from '@react-spectrum/s2/Button'
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { useWords } from '../../words/use-words.ts'
 import { ListRow } from './list-row.tsx'
-import { Reason } from './reason.tsx'
 import { Pair } from './setting-fields.tsx'
+import { SettingList } from './setting-list.tsx'
 import type { Settings } from './settings-draft.ts'
 import { useProblem, useSettingsForm } from './settings-form.tsx'
 import { FoldedGroup, fullWidth } from './settings-layout.tsx'
 
 type Method = Settings['shippingMethods'][number]
-
-const list = style({ display: 'flex', flexDirection: 'column', gap: 12, alignItems: 'start' })
-const whole = style({ width: 'full' })
-const METHODS_MAX = 50
 
 /** P-08: Commerce's shipping method for each of Amazon's service levels. */
 export function ShippingMethods() {
@@ -27,33 +21,26 @@ export function ShippingMethods() {
       note={methods.length === 0 ? undefined : say('settings.methods.count', { count: methods.length })}
       places={['shippingMethods']}
     >
-      <div className={list}>
-        {methods.length === 0 ? <Reason>{say('settings.methods.none')}</Reason> : null}
-        {methods.map((method, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the service level is typed here, so it cannot be the key
-          <div key={at} className={whole}>
-            <ListRow
-              title={say('settings.methods.entry', { number: at + 1 })}
-              isDisabled={isImportOff}
-              removeLabel={say('settings.methods.remove', { number: at + 1 })}
-              onRemove={() => set('shippingMethods', methods.toSpliced(at, 1))}
-            >
-              <MethodFields
-                method={method}
-                at={at}
-                onChange={(changed) => set('shippingMethods', methods.with(at, changed))}
-              />
-            </ListRow>
-          </div>
-        ))}
-        <Button
-          variant="secondary"
-          isDisabled={isImportOff || methods.length >= METHODS_MAX}
-          onPress={() => set('shippingMethods', [...methods, { serviceLevel: '', method: '', title: '' }])}
-        >
-          {say('settings.methods.add')}
-        </Button>
-      </div>
+      <SettingList
+        entries={methods}
+        none={say('settings.methods.none')}
+        row={(method, at) => (
+          <ListRow
+            title={say('settings.methods.entry', { number: at + 1 })}
+            isDisabled={isImportOff}
+            removeLabel={say('settings.methods.remove', { number: at + 1 })}
+            onRemove={() => set('shippingMethods', methods.toSpliced(at, 1))}
+          >
+            <MethodFields
+              method={method}
+              at={at}
+              onChange={(changed) => set('shippingMethods', methods.with(at, changed))}
+            />
+          </ListRow>
+        )}
+        add={say('settings.methods.add')}
+        onAdd={() => set('shippingMethods', [...methods, { serviceLevel: '', method: '', title: '' }])}
+      />
     </FoldedGroup>
   )
 }

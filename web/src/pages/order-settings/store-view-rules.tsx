@@ -1,24 +1,19 @@
-import { Button } from '@react-spectrum/s2/Button'
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { useQuery } from '@tanstack/react-query'
 import { asked } from '../../api/query-client.ts'
 import { useWords } from '../../words/use-words.ts'
 import { storeViewOffers } from './commerce-offers.ts'
 import { ListRow } from './list-row.tsx'
-import { Reason } from './reason.tsx'
 import { type Offer, Pair } from './setting-fields.tsx'
+import { SettingList } from './setting-list.tsx'
 import type { Settings } from './settings-draft.ts'
 import { useProblem, useSettingsForm } from './settings-form.tsx'
 import { FoldedGroup, fullWidth } from './settings-layout.tsx'
 
 type Rule = Settings['storeViewRules'][number]
 
-const list = style({ display: 'flex', flexDirection: 'column', gap: 12, alignItems: 'start' })
-const whole = style({ width: 'full' })
 const ANY = 'any'
-const RULES_MAX = 50
 
 /** P-04: the first rule that fits names the store view. */
 export function StoreViewRules() {
@@ -41,33 +36,30 @@ export function StoreViewRules() {
       note={rules.length === 0 ? undefined : say('settings.rules.count', { count: rules.length })}
       places={['storeViewRules']}
     >
-      <div className={list}>
-        {rules.length === 0 ? <Reason>{say('settings.rules.none')}</Reason> : null}
-        {rules.map((rule, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place among the others
-          <div key={at} className={whole}>
-            <ListRow
-              title={say('settings.rule', { number: at + 1 })}
-              isDisabled={isImportOff}
-              removeLabel={say('settings.rules.remove', { number: at + 1 })}
-              onRemove={() => set('storeViewRules', rules.toSpliced(at, 1))}
-              up={
-                at === 0
-                  ? undefined
-                  : {
-                      label: say('settings.rules.up', { number: at + 1 }),
-                      onPress: () => set('storeViewRules', rules.toSpliced(at, 1).toSpliced(at - 1, 0, rule)),
-                    }
-              }
-            >
-              <RuleFields rule={rule} at={at} onChange={(changed) => replace(at, changed)} />
-            </ListRow>
-          </div>
-        ))}
-        <Button variant="secondary" onPress={add} isDisabled={isImportOff || rules.length >= RULES_MAX}>
-          {say('settings.rules.add')}
-        </Button>
-      </div>
+      <SettingList
+        entries={rules}
+        none={say('settings.rules.none')}
+        row={(rule, at) => (
+          <ListRow
+            title={say('settings.rule', { number: at + 1 })}
+            isDisabled={isImportOff}
+            removeLabel={say('settings.rules.remove', { number: at + 1 })}
+            onRemove={() => set('storeViewRules', rules.toSpliced(at, 1))}
+            up={
+              at === 0
+                ? undefined
+                : {
+                    label: say('settings.rules.up', { number: at + 1 }),
+                    onPress: () => set('storeViewRules', rules.toSpliced(at, 1).toSpliced(at - 1, 0, rule)),
+                  }
+            }
+          >
+            <RuleFields rule={rule} at={at} onChange={(changed) => replace(at, changed)} />
+          </ListRow>
+        )}
+        add={say('settings.rules.add')}
+        onAdd={add}
+      />
     </FoldedGroup>
   )
 }
