@@ -37,6 +37,8 @@ export const orderSchema = z.strictObject({
   /** Amazon's id of the seller: the Merchant Token of Seller Central. */
   merchantId: z.string(),
   marketplaceId: z.string(),
+  /** IANA name of the marketplace's time zone, in which its days are counted; null where the marketplace is unknown. */
+  timeZone: z.string().nullable(),
   channel: z.enum(['FBM', 'FBA', 'unknown']),
   purchasedAt: instantSchema,
   updatedAt: instantSchema,

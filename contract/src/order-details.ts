@@ -99,8 +99,6 @@ export const withheldFields = [
 export const orderDetailsSchema = orderSchema.extend({
   items: z.array(itemDetailsSchema),
   storeName: z.string(),
-  /** IANA name of the marketplace's time zone. */
-  timeZone: z.string().nullable(),
   replacementOf: z.string().nullable(),
   stockReserved: z.boolean(),
   invoicedAt: instantSchema.nullable(),

@@ -16,6 +16,7 @@ import {
   type OrderSearch,
   type SealedWords,
 } from './order-sources.ts'
+import { boughtOn, type PurchaseDays } from './purchase-days.ts'
 import type { Schema } from './schema.ts'
 
 export interface OrderFilter {
@@ -31,9 +32,7 @@ export interface OrderFilter {
   /** Decimal text, in whatever currency an order has. */
   readonly totalMin?: string | undefined
   readonly totalMax?: string | undefined
-  readonly purchasedFrom?: Date | undefined
-  /** Excluded. */
-  readonly purchasedBefore?: Date | undefined
+  readonly purchased?: PurchaseDays | undefined
   readonly channel?: 'FBM' | 'FBA' | undefined
   readonly programs?: readonly string[] | undefined
   readonly blocked?: boolean | undefined
@@ -104,8 +103,7 @@ function conditionsOf(filter: OrderFilter): Condition[] {
     ...when(orderNumber, (patterns) => (patterns === null ? NOTHING : hasNumber(patterns))),
     ...when(filter.totalMin, (amount) => sql<SqlBool>`${hundredths()} >= ${toHundredths(amount, 'up')}`),
     ...when(filter.totalMax, (amount) => sql<SqlBool>`${hundredths()} <= ${toHundredths(amount, 'down')}`),
-    ...when(filter.purchasedFrom, (from) => eb('amazon_orders.purchased_at', '>=', from)),
-    ...when(filter.purchasedBefore, (before) => eb('amazon_orders.purchased_at', '<', before)),
+    ...when(filter.purchased, boughtOn),
     ...when(channel, (value) => eb('amazon_orders.channel', '=', value)),
     ...when(
       programs,

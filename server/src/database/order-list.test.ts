@@ -76,13 +76,22 @@ describe('a list over many orders walks an index', () => {
     expect(walked).not.toMatch(/Sort/)
   })
 
+  const anHourAgo = { from: new Date(Date.now() - 3_600_000).toISOString(), to: undefined }
+  const today = { from: new Date().toISOString().slice(0, 10), to: undefined }
+  const zones = [
+    { timeZone: 'Asia/Tokyo', marketplaceIds: ['A1VC38T7YXB528'] },
+    { timeZone: 'America/Los_Angeles', marketplaceIds: ['ATVPDKIKX0DER'] },
+  ]
+
   test.each<[string, OrderFilter, string]>([
     ['a status', { displayStatuses: ['Pending'] }, 'amazon_orders_counted'],
     ['the beginning of a number', { orderNumber: numberPatterns('1112212') }, 'amazon_orders_by_number'],
     ['its second group', { orderNumber: numberPatterns('1112212') }, 'amazon_orders_by_second_group'],
     ['its end', { orderNumber: numberPatterns('1112212') }, 'amazon_orders_by_number_end'],
     ['a least total', { totalMin: '299.50' }, 'amazon_orders_by_total'],
-    ['a time', { purchasedFrom: new Date(Date.now() - 3_600_000) }, 'amazon_orders_newest'],
+    ['a time', { purchased: { ...anHourAgo, zones: [] } }, 'amazon_orders_newest'],
+    ['days of one zone', { purchased: { ...today, zones: zones.slice(1) } }, 'amazon_orders_newest'],
+    ['days of several zones', { purchased: { ...today, zones } }, 'amazon_orders_newest'],
     ['a program', { programs: ['PRIME'] }, 'amazon_orders_with_programs'],
     ['what is blocked', { blocked: true }, 'amazon_orders_(blocked|due_for_retry)'],
     ['what is late', { shipBefore: new Date(0) }, 'amazon_orders_to_ship'],

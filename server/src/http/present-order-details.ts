@@ -2,7 +2,7 @@
 import type { AmazonOrderDetailsJson, withheldFields } from '@orderferry/contract/order-details'
 import type { AmazonAddress, AmazonOrderItem } from '@orderferry/domain/amazon/amazon-order'
 import { lineAmounts } from '@orderferry/domain/amazon/line-amounts'
-import { findMarketplace, sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
+import { sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
 import { readableWords } from '@orderferry/domain/amazon/readable-words'
 import type { Money } from '@orderferry/domain/money/money'
 import { findMatch, matchKeys } from '@orderferry/domain/order-import/match-product'
@@ -23,7 +23,6 @@ export function presentOrderDetails(order: ViewedOrder, reader: DetailsReader): 
     ...shown,
     items: shown.items.map((item) => presentItem(item, order, reader)),
     storeName: store.name,
-    timeZone: findMarketplace(row.marketplace_id)?.timeZone ?? null,
     replacementOf: row.replacement_of,
     stockReserved: row.stock_reserved,
     invoicedAt: row.invoiced_at?.toISOString() ?? null,

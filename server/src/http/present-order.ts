@@ -9,7 +9,11 @@ import {
   sayRemedy,
 } from '@orderferry/contract/words/say-order'
 import { type Language, say } from '@orderferry/contract/words/words'
-import { sellerCentralAppsUrl, sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
+import {
+  findMarketplace,
+  sellerCentralAppsUrl,
+  sellerCentralOrderUrl,
+} from '@orderferry/domain/amazon/marketplaces'
 import { eventKind } from '@orderferry/domain/lifecycle/event-kind'
 import { formatAmount } from '@orderferry/domain/money/money'
 import type { OrderEventRow } from '../database/order-details.ts'
@@ -40,6 +44,7 @@ export function presentOrder(
     storeName: storeFacts.name,
     merchantId: storeFacts.merchantId,
     marketplaceId: row.marketplace_id,
+    timeZone: findMarketplace(row.marketplace_id)?.timeZone ?? null,
     channel: row.channel,
     purchasedAt: row.purchased_at.toISOString(),
     updatedAt: row.amazon_updated_at.toISOString(),

@@ -1,4 +1,5 @@
 /** Finds Amazon orders for a list: the words of a buyer's name are found sealed, and opened for what is shown only. */
+import { findMarketplace } from '@orderferry/domain/amazon/marketplaces'
 import type { AccountKey } from '../database/account-keys.ts'
 import {
   type AmazonStoreRow,
@@ -25,12 +26,15 @@ import type { StaffRun } from './staff-run.ts'
 
 /** What is asked for, in a reader's own words. */
 export interface OrderQuestion {
-  readonly filter: Omit<OrderFilter, 'accountId' | 'orderNumber' | 'buyerWords' | 'search'>
+  readonly filter: Omit<OrderFilter, 'accountId' | 'orderNumber' | 'buyerWords' | 'search' | 'purchased'>
   /** A part of an order number. */
   readonly orderNumber: string | undefined
   /** Words of the buyer's name. */
   readonly buyer: string | undefined
   readonly search: string | undefined
+  /** Days of the marketplaces as `yyyy-mm-dd`, or moments; both included. */
+  readonly purchasedFrom: string | undefined
+  readonly purchasedTo: string | undefined
   /** False: buyer data is neither opened nor searched. */
   readonly seesBuyers: boolean
 }
@@ -81,6 +85,7 @@ export async function filterOf(run: StaffRun, question: OrderQuestion): Promise<
   return {
     ...filter,
     ...(filter.storeIds !== undefined && accountIds.size === 1 ? { accountId: onlyAccount } : {}),
+    ...purchaseDays(question, stores),
     ...(orderNumber ? { orderNumber: numberPatterns(orderNumber) } : {}),
     ...(buyer ? { buyerWords: seesBuyers ? await seal(wordsOf(buyer)) : [] } : {}),
     ...(search
@@ -94,6 +99,22 @@ export async function filterOf(run: StaffRun, question: OrderQuestion): Promise<
         }
       : {}),
   }
+}
+
+function purchaseDays(
+  { purchasedFrom: from, purchasedTo: to }: OrderQuestion,
+  stores: readonly AmazonStoreRow[],
+): Pick<OrderFilter, 'purchased'> {
+  if (from === undefined && to === undefined) return {}
+  const byZone = Map.groupBy(
+    stores,
+    ({ marketplace_id }) => findMarketplace(marketplace_id)?.timeZone ?? 'UTC',
+  )
+  const zones = [...byZone].map(([timeZone, there]) => ({
+    timeZone,
+    marketplaceIds: [...new Set(there.map(({ marketplace_id }) => marketplace_id))],
+  }))
+  return { purchased: { from, to, zones } }
 }
 
 async function sealedWords(

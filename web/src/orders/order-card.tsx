@@ -66,7 +66,7 @@ export function OrderCard(props: {
       </div>
       <div className={line}>
         <span>{order.buyerName ?? say('faces.not-given')}</span>
-        <span className={faint}>{say.day(order.purchasedAt)}</span>
+        <span className={faint}>{say.day(order.purchasedAt, order.timeZone ?? undefined)}</span>
       </div>
       <div className={line}>
         <OrderStatus displayStatus={order.displayStatus} statusText={order.statusText} />

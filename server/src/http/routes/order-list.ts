@@ -7,7 +7,6 @@ import { filterOf, findOrders, type OrderQuestion } from '../../orders/find-orde
 import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Caller } from '../authenticate.ts'
-import { endOf } from '../end-of.ts'
 import type { Handlers } from '../handlers.ts'
 import { presentOrder } from '../present-order.ts'
 import { presentPage } from '../present-page.ts'
@@ -99,13 +98,13 @@ export function questionOf(
     orderNumber: query.orderNumber,
     buyer: query.buyer,
     search: query.q,
+    purchasedFrom: query.purchasedFrom,
+    purchasedTo: query.purchasedTo,
     filter: {
       storeIds: storesToRead(storeIds, query.store),
       displayStatuses: nonEmpty(query.status),
       totalMin: query.totalMin,
       totalMax: query.totalMax,
-      purchasedFrom: query.purchasedFrom === undefined ? undefined : new Date(query.purchasedFrom),
-      purchasedBefore: query.purchasedTo === undefined ? undefined : endOf(query.purchasedTo),
       channel: query.channel,
       programs: nonEmpty(query.program)?.map((program) => program.toUpperCase()),
       blocked: query.blocked,

@@ -45,9 +45,9 @@ const purchaseDate: OrderColumn = {
   width: 166,
   chineseWidth: 150,
   sort: 'purchasedAt',
-  cell: ({ purchasedAt }, { say }) => (
-    <span title={say.moment(purchasedAt)} style={figures}>
-      {say.day(purchasedAt)}
+  cell: ({ purchasedAt, timeZone }, { say }) => (
+    <span title={say.moment(purchasedAt, timeZone ?? undefined)} style={figures}>
+      {say.day(purchasedAt, timeZone ?? undefined)}
     </span>
   ),
 }
@@ -111,8 +111,8 @@ export const optionalColumns: readonly OrderColumn[] = [
     label: 'orders.column.ship-by',
     width: 150,
     sort: 'latestShipAt',
-    cell: ({ latestShipAt }, { say }) =>
-      latestShipAt === null ? say('faces.not-given') : say.day(latestShipAt),
+    cell: ({ latestShipAt, timeZone }, { say }) =>
+      latestShipAt === null ? say('faces.not-given') : say.day(latestShipAt, timeZone ?? undefined),
   },
   {
     id: 'store',

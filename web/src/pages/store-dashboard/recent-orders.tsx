@@ -142,8 +142,12 @@ function OrderTable(props: { readonly orders: readonly AmazonOrderJson[]; readon
         <tbody>
           {props.orders.map((order) => (
             <tr key={order.amazonOrderId}>
-              <td className={cell({})} style={figures} title={say.moment(order.purchasedAt)}>
-                {say.day(order.purchasedAt)}
+              <td
+                className={cell({})}
+                style={figures}
+                title={say.moment(order.purchasedAt, order.timeZone ?? undefined)}
+              >
+                {say.day(order.purchasedAt, order.timeZone ?? undefined)}
               </td>
               <th scope="row" className={cell({})}>
                 <OrderNumber order={order} />
