@@ -5,11 +5,11 @@
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page, type Request } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
+import { followAnswers } from './follow-answers.ts'
 import { furnishShop } from './furnish-shop.ts'
 import { type Screen, screens } from './screens.ts'
 import { type RunningWorld, startWorld } from './start-world.ts'
-import { untilStill } from './until-still.ts'
 
 const folder = join(import.meta.dirname, '../docs/screenshots')
 const SETTLES_WITHIN_MS = 15_000
@@ -74,24 +74,6 @@ async function photograph(task: {
     await page.screenshot({ path: join(folder, file) })
     console.log(`docs/screenshots/${file}`)
     await context.close()
-  }
-}
-
-/** @returns a wait until the service has answered all that the page asked for, and nothing moves any more */
-function followAnswers(page: Page): () => Promise<void> {
-  const asked = new Set<Request>()
-  page.on('request', (request) => {
-    // The changes of orders are followed for as long as the page is open.
-    if (!request.url().includes('/api/v1/changes')) asked.add(request)
-  })
-  page.on('requestfinished', (request) => asked.delete(request))
-  page.on('requestfailed', (request) => asked.delete(request))
-  return async () => {
-    do {
-      while (asked.size > 0) await page.waitForEvent('requestfinished')
-      // What has come is drawn now, and may ask for more.
-      await untilStill(page)
-    } while (asked.size > 0)
   }
 }
 
