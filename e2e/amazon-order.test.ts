@@ -1,5 +1,5 @@
-/** The page of an Amazon order: what holds it is mended from its button, and its address by keyboard alone. */
-import type { Locator, Page } from 'playwright-core'
+/** The page of an Amazon order: what holds it is mended from its button. Its address: address-form-by-keyboard.test.ts. */
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, say, visit } from './browser.ts'
 import { addPerson, connectStore, createProduct, eventually, type Store, shop, unique } from './world.ts'
@@ -90,58 +90,6 @@ describe('each blocker is mended from its button', () => {
   })
 })
 
-describe('the shipping address', () => {
-  test('is corrected by keyboard alone, with Amazon’s beside it, and the order is imported', async () => {
-    const number = await place({ sku: await createProduct(), template: 'fbm-region-unknown' })
-    const page = await visit(pathOf(number))
-    const region = page.getByRole('combobox', { name: say('address.region') })
-    await page.getByRole('button', { name: say('order.blocker.address') }).focus()
-    await page.keyboard.press('Enter')
-    await expect.poll(() => isFocused(region), SOON).toBe(true)
-    await expectAccessible(page)
-
-    await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type('Idaho')
-    await page.keyboard.press('Escape')
-    await fillByKeyboard(page, page.getByRole('textbox', { name: say('address.postalCode') }), '83702')
-    const save = page.getByRole('button', { name: say('order.save') })
-    await save.focus()
-    await page.keyboard.press('Enter')
-    await expectImported(page, number)
-    const [made] = (
-      await shop(
-        `/orders?searchCriteria[filter_groups][0][filters][0][field]=ext_order_id&searchCriteria[filter_groups][0][filters][0][value]=${number}`,
-      )
-    ).items
-    const { address } = made.extension_attributes.shipping_assignments[0].shipping
-    expect(address).toMatchObject({ region: 'Idaho', postcode: '83702' })
-  })
-
-  test('keeps what was typed when it is refused, and asks before it is lost', async () => {
-    const number = await place({ sku: unique('UNKNOWN') })
-    const page = await visit(pathOf(number))
-    const city = page.getByRole('textbox', { name: say('address.city') })
-    const save = page.getByRole('button', { name: say('order.save') })
-    await city.waitFor()
-    expect(await save.isDisabled()).toBe(true)
-    await city.fill('')
-    await save.click()
-    await expect.poll(() => city.getAttribute('aria-invalid'), SOON).toBe('true')
-    await city.fill('Boise')
-
-    await page
-      .getByRole('navigation', { name: say('order.crumbs') })
-      .getByRole('link', { name: say('order.all') })
-      .click()
-    const asked = page.getByRole('alertdialog')
-    await asked.getByText(say('order.leave.why')).waitFor()
-    await asked.getByRole('button', { name: say('order.leave.stay') }).click()
-    expect(await city.inputValue()).toBe('Boise')
-    await page.getByRole('button', { name: say('address.undo', { field: say('address.city') }) }).click()
-    expect(await save.isDisabled()).toBe(true)
-  })
-})
-
 test('the order’s number in Commerce opens the Commerce order, whose links lead back (V-60 to V-62)', async () => {
   const sku = await createProduct()
   const number = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
@@ -183,15 +131,3 @@ test('a viewer sees no buyer and no button', async () => {
   expect(await page.getByRole('button', { name: say('order.blocker.match') }).count()).toBe(0)
   expect(await page.getByRole('button', { name: say('order.save') }).count()).toBe(0)
 })
-
-/** In the browser's words: journeys are written without its types. */
-function isFocused(field: Locator): Promise<boolean> {
-  return field.evaluate((one: unknown) => (one as { matches(selector: string): boolean }).matches(':focus'))
-}
-
-async function fillByKeyboard(page: Page, field: Locator, text: string): Promise<void> {
-  for (let presses = 0; presses < 20 && !(await isFocused(field)); presses += 1)
-    await page.keyboard.press('Tab')
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(text)
-}
