@@ -125,6 +125,7 @@ test('Read-Only Mode holds an order back, is said on every page, and lets it go'
   expect((await store.order(number)).commerceOrder).toBeNull()
 
   await page.getByRole('button', { name: say('global.read-only.switch-off') }).click()
+  await expectAccessible(page)
   await page
     .getByRole('alertdialog')
     .getByRole('button', { name: say('global.read-only.switch-off') })

@@ -50,6 +50,33 @@ test('a service that cannot be reached is said, and the page comes back by itsel
   await page.getByText(say('orders.empty.filtered', { count: 1 })).waitFor()
 })
 
+test('what was chosen stays while the service is away, and what it looks after comes back by itself', async () => {
+  const page = await visit('/global-settings')
+  const intervals = page.getByRole('radiogroup', { name: say('global.clear-log-history') })
+  await intervals.getByText(say('global.clear-log-history.daily'), { exact: true }).click()
+  await page.context().setOffline(true)
+  // The page asks every few seconds how it stands.
+  await page.getByText(say('global.failed')).waitFor()
+  await page.getByText(say('faces.unreachable')).first().waitFor()
+  const daily = intervals.getByRole('radio', { name: say('global.clear-log-history.daily') })
+  expect(await daily.isChecked()).toBe(true)
+  await expectAccessible(page)
+  await page.context().setOffline(false)
+  await page.getByText(say('global.failed')).waitFor({ state: 'detached' })
+  expect(await daily.isChecked()).toBe(true)
+})
+
+test('whoever comes while the service is away is told so, and the page comes by itself', async () => {
+  const page = await visit('/user-guide')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.route('**/api/v1/**', (route) => route.abort())
+  await page.goto('/logs')
+  await page.getByText(say('faces.unreachable')).waitFor()
+  await expectAccessible(page)
+  await page.unroute('**/api/v1/**')
+  await page.getByRole('heading', { name: say('nav.logs'), level: 1 }).waitFor()
+})
+
 /** As the person would on another device: signed in there, and signed out everywhere. */
 async function endSessions(email: string): Promise<void> {
   const { url } = inject('runningWorld')

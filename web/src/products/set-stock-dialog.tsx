@@ -26,7 +26,7 @@ export function SetStockDialog(props: {
   const { storeId, sku, onClose } = props
   const params = { storeId, sku }
   const product = useQuery(asked(endpoint, { params }))
-  const [typed, setTyped] = useState<Readonly<Record<string, number>>>({})
+  const [typed, setTyped] = useState<Quantities>({})
   const sources = product.data?.sources ?? []
   const quantities = sources.flatMap((source) => {
     const quantity = typed[nameOf(source)]
@@ -61,15 +61,21 @@ export function SetStockDialog(props: {
             source.name === null ? say('stock.quantity') : say('stock.quantity-at', { source: source.name })
           }
           value={typed[nameOf(source)] ?? source.quantity}
-          onChange={(value) =>
-            setTyped((before) => ({ ...before, [nameOf(source)]: Number.isNaN(value) ? 0 : value }))
-          }
+          onChange={(value) => setTyped((before) => withQuantity(before, nameOf(source), value))}
           minValue={0}
           step={1}
         />
       ))}
     </ProductDialog>
   )
+}
+
+type Quantities = Readonly<Record<string, number>>
+
+/** A field that was emptied says nothing about what lies there. */
+function withQuantity(before: Quantities, name: string, value: number): Quantities {
+  if (!Number.isNaN(value)) return { ...before, [name]: value }
+  return Object.fromEntries(Object.entries(before).filter(([one]) => one !== name))
 }
 
 function nameOf({ sourceCode }: Source): string {

@@ -43,6 +43,7 @@ export function AddStoreForm(props: {
     <Form
       id={props.id}
       isRequired
+      validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
         props.onSubmit()

@@ -25,14 +25,14 @@ export function GlobalSettingsPage() {
   })
   return (
     <Page title={say('nav.global-settings')}>
-      {isPending ? (
-        <Face role="status" title={say('global.loading')} />
-      ) : error !== null ? (
+      {isPending ? <Face role="status" title={say('global.loading')} /> : null}
+      {error === null ? null : (
         <Failed title={say('global.failed')} error={error} onRetry={() => void refetch()} />
-      ) : (
+      )}
+      {data === undefined ? null : (
         <div className={stack}>
           <ReadOnlyPanel settings={data} />
-          <Logging key={data.updatedAt} settings={data} />
+          <Logging settings={data} />
         </div>
       )}
     </Page>
@@ -44,8 +44,15 @@ const intervals = ['daily', 'weekly', 'monthly'] as const
 function Logging({ settings }: { readonly settings: GlobalSettings }) {
   const say = useWords()
   const mayChange = useMayChange()
-  const [interval, setInterval] = useState(settings.clearLogHistory)
-  const [debug, setDebug] = useState(settings.debugLogging)
+  // What is chosen stays, whatever else changes of the settings meanwhile.
+  const [chosen, setChosen] = useState<{
+    readonly interval?: GlobalSettings['clearLogHistory']
+    readonly debug?: boolean
+  }>({})
+  const { interval, debug } = {
+    ...{ interval: settings.clearLogHistory, debug: settings.debugLogging },
+    ...chosen,
+  }
   const change = useChangeSettings()
   const isSame = interval === settings.clearLogHistory && debug === settings.debugLogging
   return (
@@ -55,7 +62,7 @@ function Logging({ settings }: { readonly settings: GlobalSettings }) {
           label={say('global.clear-log-history')}
           description={say('global.clear-log-history.hint')}
           value={interval}
-          onChange={(value) => setInterval(value as typeof interval)}
+          onChange={(value) => setChosen({ ...chosen, interval: value as typeof interval })}
           isDisabled={!mayChange}
         >
           {intervals.map((value) => (
@@ -68,7 +75,7 @@ function Logging({ settings }: { readonly settings: GlobalSettings }) {
           label={say('global.debug-logging')}
           description={say('global.debug-logging.hint')}
           value={debug ? 'enabled' : 'disabled'}
-          onChange={(value) => setDebug(value === 'enabled')}
+          onChange={(value) => setChosen({ ...chosen, debug: value === 'enabled' })}
           isDisabled={!mayChange}
         >
           <Radio value="enabled">{say('global.enabled')}</Radio>

@@ -49,13 +49,13 @@ export function StoreIntegrationPage() {
       badges={data === undefined ? undefined : <span className={hint}>{data.store.name}</span>}
       actions={back}
     >
-      {isPending ? (
-        <Face role="status" title={say('integration.loading')} />
-      ) : error !== null ? (
+      {isPending ? <Face role="status" title={say('integration.loading')} /> : null}
+      {error === null ? null : (
         <Failed title={say('integration.failed')} error={error} onRetry={() => void refetch()} />
-      ) : (
+      )}
+      {data === undefined ? null : (
         <div className={stack}>
-          <Store key={data.store.updatedAt} dashboard={data} />
+          <Store dashboard={data} />
           <Authorization dashboard={data} />
         </div>
       )}
@@ -67,16 +67,19 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
   const say = useWords()
   const mayChange = useMay('owner')
   const id = useId()
-  const [name, setName] = useState(store.name)
-  const [email, setEmail] = useState(store.email)
+  // What is typed stays, whatever else changes of the store meanwhile.
+  const [typed, setTyped] = useState<{ readonly name?: string; readonly email?: string }>({})
+  const { name, email } = { name: store.name, email: store.email, ...typed }
   const queryClient = useQueryClient()
   const change = useMutation({
     mutationFn: () =>
       call('PATCH /amazon-stores/:storeId', { params: { storeId: store.storeId }, body: { name, email } }),
-    onSuccess: () =>
-      queryClient.invalidateQueries({
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({
         predicate: ({ queryKey }) => String(queryKey[0]).startsWith('GET /amazon-store'),
-      }),
+      })
+      setTyped({})
+    },
   })
   const fieldError = (field: string) =>
     change.error instanceof ApiProblem ? change.error.fieldError(field) : undefined
@@ -87,6 +90,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
       <Form
         id={id}
         styles={form}
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
           change.mutate()
@@ -95,7 +99,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
         <TextField
           label={say('add-store.name')}
           value={name}
-          onChange={setName}
+          onChange={(value) => setTyped({ ...typed, name: value })}
           isRequired
           isReadOnly={!mayChange}
           isInvalid={fieldError('name') !== undefined}
@@ -105,7 +109,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
           label={say('add-store.email')}
           type="email"
           value={email}
-          onChange={setEmail}
+          onChange={(value) => setTyped({ ...typed, email: value })}
           isRequired
           isReadOnly={!mayChange}
           isInvalid={fieldError('email') !== undefined}
@@ -126,7 +130,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
         isPending={change.isPending}
         isSame={isSame}
         reservedTo={mayChange ? null : say('integration.owners-only')}
-        saved={change.isSuccess ? say('integration.saved') : null}
+        saved={change.isSuccess && isSame ? say('integration.saved') : null}
         error={isUnplaced ? change.error : null}
       />
     </Panel>
