@@ -61,11 +61,13 @@ export function listStatement(wish: OrderListWish, way: OrderWay): RawBuilder<Or
     order by ${order}`
 }
 
-/** What the indexes hold that the orders of a status or of a time are found by. */
-const inNarrowingIndexes: ReadonlySet<OrderSort['column']> = new Set([
+/** What the index of statuses holds beside them. */
+const besideStatus: ReadonlySet<OrderSort['column']> = new Set([
   'purchased_at',
   'amazon_order_id',
   'display_status',
+  'latest_ship_at',
+  'total',
 ])
 
 /** By the names that `keysOf` gives the steps. */
@@ -82,7 +84,7 @@ function hitsOf({ filter, sort, after }: OrderListWish, way: OrderWay): Expressi
     case 'gathered': {
       const isMatch = matches(filter, way.lookup)
       // No row is read to find the keys, as long as nothing but them is asked for.
-      const isFoundFirst = way.lookup === 'hashed' && !inNarrowingIndexes.has(sort.column)
+      const isFoundFirst = way.lookup === 'hashed' && !besideStatus.has(sort.column)
       return isFoundFirst
         ? sql`with found as materialized (select store_id, amazon_order_id from amazon_orders where ${isMatch}),
             hits as materialized (select read.* from found cross join lateral (${keysOf(steps)} from amazon_orders

@@ -40,8 +40,10 @@ export async function chooseWay(db: Queryable, filter: OrderFilter, rows: number
     return (await expectedRows(db, filter)) <= FEW ? gathered('among') : { kind: 'walked' }
   const keys = await expectedKeys(db, filter)
   if (keys <= FEW) return gathered('among')
-  const all = await expectedRows(db, {})
-  const met = await expectedRows(db, { ...filter, buyerWords: undefined, search: undefined })
+  const [all, met] = await Promise.all([
+    expectedRows(db, {}),
+    expectedRows(db, { ...filter, buyerWords: undefined, search: undefined }),
+  ])
   return cheapest({ rows, keys, met, all })
 }
 

@@ -150,7 +150,7 @@ CREATE INDEX amazon_orders_by_number_end ON amazon_orders USING btree (reverse(a
 CREATE INDEX amazon_orders_by_pending_hold ON amazon_orders USING btree (pending_hold_until) WHERE (pending_hold_until IS NOT NULL);
 CREATE INDEX amazon_orders_by_second_group ON amazon_orders USING btree (substr(amazon_order_id, 5) text_pattern_ops);
 CREATE INDEX amazon_orders_by_ship_date ON amazon_orders USING btree (latest_ship_at, amazon_order_id, store_id);
-CREATE INDEX amazon_orders_by_status ON amazon_orders USING btree (display_status, purchased_at DESC, amazon_order_id DESC, store_id DESC);
+CREATE INDEX amazon_orders_by_status ON amazon_orders USING btree (display_status, purchased_at DESC, amazon_order_id DESC, store_id DESC) INCLUDE (latest_ship_at, total_minor, currency);
 CREATE INDEX amazon_orders_by_total ON amazon_orders USING btree (((total_minor *
 CASE currency
     WHEN 'JPY'::bpchar THEN 100
