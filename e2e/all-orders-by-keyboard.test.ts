@@ -6,6 +6,7 @@ import { connectStore, createProduct, type Store, unique } from './world.ts'
 
 const ORDERS = 26
 const STEPS_MAX = 80
+const LOOK_AGAIN_STEPS = 8
 const isNarrow = journey.width < 768
 let store: Store
 let numbers: readonly string[]
@@ -32,16 +33,18 @@ interface Wanted {
   readonly key?: string
 }
 
-/** Goes on by one key until the focus is where it is wanted. */
+/** Goes on by one key until the focus is where it is wanted. What comes into sight on the way is looked for, too. */
 async function goTo(page: Page, { role, name, key = 'Tab' }: Wanted): Promise<void> {
   const wanted = page.getByRole(role as 'button', typeof name === 'string' ? { name, exact: true } : { name })
-  const isThere = () =>
-    wanted.evaluateAll((elements) =>
-      elements.some((element) => element === element.ownerDocument.activeElement),
+  let found = await wanted.elementHandles()
+  for (let step = 1; step <= STEPS_MAX; step += 1) {
+    const isThere = await page.evaluate(
+      (elements) => elements.some((element) => element === element.ownerDocument?.activeElement),
+      found,
     )
-  for (let step = 0; step < STEPS_MAX; step += 1) {
-    if (await isThere()) return
+    if (isThere) return
     await page.keyboard.press(key)
+    if (step % LOOK_AGAIN_STEPS === 0) found = await wanted.elementHandles()
   }
   throw new Error(`${key} does not lead to the ${role} ${name}.`)
 }

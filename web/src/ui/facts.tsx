@@ -19,7 +19,7 @@ export interface Fact {
   readonly isWideOnly?: boolean
 }
 
-const line = style({ display: 'flex', flexWrap: 'wrap', columnGap: 20, rowGap: 4, margin: 0, font: 'ui' })
+const line = style({ display: 'flex', flexWrap: 'wrap', columnGap: 16, rowGap: 4, margin: 0, font: 'ui' })
 const pair = style({
   display: { default: { default: 'flex', isWideOnly: 'none' }, md: 'flex' },
   gap: 8,

@@ -24,7 +24,7 @@ const head = style({
   flexWrap: 'wrap',
   alignItems: 'center',
   justifyContent: 'space-between',
-  columnGap: 16,
+  columnGap: 12,
   rowGap: 8,
 })
 /** Title and actions stay in sight; on a narrow page they would take half of it. */
@@ -39,7 +39,15 @@ const standing = style({
   paddingY: { md: 12 },
   marginBottom: { md: -12 },
 })
-const lead = style({ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 })
+/** Its facts wrap before the actions beside it do. */
+const lead = style({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 4,
+  minWidth: 0,
+  flexGrow: { default: 0, md: 1 },
+  flexBasis: { default: 'auto', md: 480 },
+})
 const titleRow = style({ display: 'flex', alignItems: 'center', gap: 12, flexWrap: 'wrap' })
 const heading = style({ font: 'heading', margin: 0, fontWeight: 'extra-bold' })
 const subject = style({

@@ -33,7 +33,7 @@ export const enAllOrders = {
   'orders.view.submit': 'Save view',
   'orders.still-loading': 'Still loading the orders',
   'orders.still-loading.store': 'Still loading the orders of {store}',
-  'orders.old': 'These orders are as they were {ago}. {reason}',
+  'orders.old': 'These orders are as of {when}. {reason}',
   'orders.updated': '{count, plural, one {# order was just updated.} other {# orders were just updated.}}',
   'orders.filter.close': 'Close',
   'orders.filter.fold': 'Fold the filters away',

@@ -32,7 +32,7 @@ export const zhHantAllOrders: Readonly<Record<keyof typeof enAllOrders, string>>
   'orders.view.submit': '儲存檢視',
   'orders.still-loading': '訂單仍在載入中',
   'orders.still-loading.store': '{store} 的訂單仍在載入中',
-  'orders.old': '這些是 {ago} 的訂單。{reason}',
+  'orders.old': '這些是 {when} 的訂單。{reason}',
   'orders.updated': '{count, plural, other {剛剛更新了 # 筆訂單。}}',
   'orders.filter.close': '關閉',
   'orders.filter.fold': '收起篩選條件',

@@ -39,7 +39,7 @@ export function ListNews(props: Orders) {
       <div className={old} hidden={!isOld} style={isOld ? {} : { display: 'none' }}>
         <p className={oldWords} role="status">
           {isOld
-            ? say('orders.old', { ago: say.ago(new Date(props.answeredAt).toISOString()), reason })
+            ? say('orders.old', { when: say.moment(new Date(props.answeredAt).toISOString()), reason })
             : null}
         </p>
         <Button size="S" variant="secondary" onPress={props.retry}>

@@ -66,7 +66,7 @@ const cell = style({
   textOverflow: 'ellipsis',
 })
 const figures = { fontVariantNumeric: 'tabular-nums' } as const
-const widths = [150, 200, 200, 176, 116, undefined] as const
+const widths = [150, 176, 172, 176, 116, undefined] as const
 const columns = [
   'orders.purchase-date',
   'orders.order-number',
