@@ -59,7 +59,7 @@ function SearchOrders(props: { readonly isOpened?: boolean; readonly onLeave?: (
       placeholder={say('frame.search')}
       autoFocus={props.isOpened === true}
       onBlur={props.onLeave}
-      styles={style({ width: { default: 'full', md: 400 }, maxWidth: 400 })}
+      styles={style({ width: 'full', maxWidth: 400 })}
       onSubmit={(text) =>
         void navigate({ href: `${pathTo(paths.amazonOrders)}?q=${encodeURIComponent(text)}` })
       }
