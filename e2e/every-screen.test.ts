@@ -12,6 +12,8 @@ import { type Screen, screens } from './screens.ts'
 import { connectStore, createProduct, eventually, unique } from './world.ts'
 
 const SOON = { timeout: 15_000 }
+/** Some thirty pages one after another, and the machine may do much else. */
+const WALK = { timeout: 300_000 }
 const SMALLEST = 360
 const WIDEST = 2560
 const NARROW = 390
@@ -114,14 +116,14 @@ async function expectEveryWidth(page: Page): Promise<void> {
   if (viewport !== null) await page.setViewportSize(viewport)
 }
 
-test('each screen of the pictures', async () => {
+test('each screen of the pictures', WALK, async () => {
   const page = await visit('/account')
   const signedIn = screens(shop).filter((screen) => screen.signedIn !== false)
   expect(signedIn.length).toBeGreaterThan(20)
   await walk(signedIn, { page, untilAnswered: followAnswers(page) })
 })
 
-test('each tab, unfolded group and menu beside them', async () => {
+test('each tab, unfolded group and menu beside them', WALK, async () => {
   const page = await visit('/account')
   await walk(others(), { page, untilAnswered: followAnswers(page) })
 })
