@@ -1,7 +1,10 @@
 /** What comes between people and their work: a session that ends, a service that cannot be reached. */
+import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { expectAccessible, say, visit } from './browser.ts'
 import { addPerson, connectStore, PASSWORD } from './world.ts'
+
+const MINUTE_MS = 60_000
 
 test('whoever comes back with a session that has ended signs in, and is on the page again', async () => {
   const store = await connectStore()
@@ -24,7 +27,7 @@ test('a form keeps what was typed while its person signs in again', async () => 
   const groups = page.getByRole('radiogroup', { name: say('setting.importAmazonOrders') })
   await groups.getByText(say('option.disabled'), { exact: true }).click()
   await endSessions(operator.email)
-  // Within seconds the page asks the service for something, and learns of it.
+  await comeBackLater(page)
   const dialog = page.getByRole('dialog', { name: say('sign-in.again') })
   await dialog.getByText(say('sign-in.again.why')).waitFor()
   await expectAccessible(page)
@@ -35,6 +38,46 @@ test('a form keeps what was typed while its person signs in again', async () => 
   expect(await groups.getByRole('radio', { name: say('option.disabled') }).isChecked()).toBe(true)
   await page.getByRole('button', { name: say('settings.save') }).click()
   await page.getByText(say('settings.saved')).waitFor()
+})
+
+test('another person who signs in over a page sees nothing of the one before', async () => {
+  const [first, second] = [await connectStore(), await connectStore()]
+  const former = await addPerson('operator', [first.storeId])
+  const next = await addPerson('viewer', [second.storeId])
+  const page = await visit('/amazon-stores', { as: former })
+  const card = page.getByRole('article', { name: first.name })
+  await card.waitFor()
+  await endSessions(former.email)
+  await comeBackLater(page)
+  const dialog = page.getByRole('dialog', { name: say('sign-in.again') })
+  await dialog.getByLabel(say('sign-in.email')).fill(next.email)
+  await dialog.getByLabel(say('sign-in.password')).fill(PASSWORD)
+  // Not even while nothing else can be asked for.
+  await page.route('**/amazon-store-cards', (route) => route.abort())
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: next.name }).waitFor()
+  await card.waitFor({ state: 'hidden' })
+  await page.unroute('**/amazon-store-cards')
+  await page.getByRole('article', { name: second.name }).waitFor()
+})
+
+test('signing out says when it failed, and is done where the session has ended already', async () => {
+  const person = await addPerson('viewer')
+  const page = await visit('/user-guide', { as: person })
+  const signOut = async () => {
+    await page.getByRole('button', { name: person.name }).click()
+    await page.getByRole('menuitem', { name: say('sign-in.out') }).click()
+  }
+  await page.getByRole('button', { name: person.name }).waitFor()
+  await page.route('**/api/v1/session', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+  )
+  await signOut()
+  await page.getByText(say('sign-in.out.failed', { reason: say('faces.unreachable') })).waitFor()
+  await page.unroute('**/api/v1/session')
+  await endSessions(person.email)
+  await signOut()
+  await page.waitForURL(/\/sign-in$/)
 })
 
 test('a service that cannot be reached is said, and the page comes back by itself', async () => {
@@ -76,6 +119,11 @@ test('whoever comes while the service is away is told so, and the page comes by 
   await page.unroute('**/api/v1/**')
   await page.getByRole('heading', { name: say('nav.logs'), level: 1 }).waitFor()
 })
+/** Minutes later somebody looks at the page again: it asks who is signed in. */
+async function comeBackLater(page: Page): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + 2 * MINUTE_MS)
+  await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))')
+}
 
 /** As the person would on another device: signed in there, and signed out everywhere. */
 async function endSessions(email: string): Promise<void> {

@@ -85,7 +85,10 @@ export async function call<At extends Endpoint>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as Answer<At>
-  throw await readProblem(answer)
+  const refusal = await readProblem(answer)
+  // Whoever signs out is not asked to sign in first.
+  if (hasNoSession(refusal) && endpoint !== 'DELETE /session') for (const listener of sessionEnded) listener()
+  throw refusal
 }
 
 /** The address of an endpoint, for what the browser fetches itself: downloads, streams. */
@@ -114,10 +117,12 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 async function readProblem(answer: Response): Promise<Error> {
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') === true
   if (!isProblem) return new NoAnswer(false)
-  const problem = new ApiProblem((await answer.json()) as Problem)
-  if (problem.problem.code === 'session-ended' || problem.problem.code === 'not-signed-in')
-    for (const listener of sessionEnded) listener()
-  return problem
+  return new ApiProblem((await answer.json()) as Problem)
+}
+
+function hasNoSession(error: Error): boolean {
+  if (!(error instanceof ApiProblem)) return false
+  return error.problem.code === 'session-ended' || error.problem.code === 'not-signed-in'
 }
 
 function fill(path: string, params: Readonly<Record<string, string>> = {}): string {

@@ -5,14 +5,17 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ApiProblem, call } from './call.ts'
 import { queryClient } from './query-client.ts'
 
-/** Null: nobody is signed in. */
+/**
+ * Null: nobody is signed in. Whoever was stays on the page when the session ends, as `SessionEnded` asks them to sign in
+ * over it: without them the page, and what is typed there, would be gone.
+ */
 export const sessionQuery = queryOptions<SessionUserJson | null>({
   queryKey: ['GET /session'],
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal, client, queryKey }) => {
     try {
       return await call('GET /session', {}, signal)
     } catch (error) {
-      if (error instanceof ApiProblem && error.problem.status === 401) return null
+      if (isSignedOut(error)) return client.getQueryData<SessionUserJson>(queryKey) ?? null
       throw error
     }
   },
@@ -30,8 +33,17 @@ export function useMay(needed: Role): boolean {
   return roleSuffices(useSession().role, needed)
 }
 
+/** Whose session has ended already is out, too. */
 export async function signOut(): Promise<void> {
-  await call('DELETE /session', {})
+  try {
+    await call('DELETE /session', {})
+  } catch (error) {
+    if (!isSignedOut(error)) throw error
+  }
   queryClient.clear()
   location.assign('/sign-in')
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.status === 401
 }

@@ -3,6 +3,7 @@ import { Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger, Text } from 
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { signOut, useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
+import { reasonOf } from '../ui/failed.tsx'
 import { chooseLanguage, type Language, languageNames, languages } from '../words/languages.ts'
 import { useWords } from '../words/use-words.ts'
 import { type Appearance, appearances, chooseAppearance, useAppearance } from './appearance.ts'
@@ -26,6 +27,11 @@ export function PersonMenu() {
   const person = useSession()
   const appearance = useAppearance()
   const language = document.documentElement.lang
+  const leave = () =>
+    signOut().catch(async (error: unknown) => {
+      const { ToastQueue } = await import('@react-spectrum/s2/Toast')
+      ToastQueue.negative(say('sign-in.out.failed', { reason: reasonOf(say, error) }))
+    })
   return (
     <MenuTrigger>
       <ActionButton isQuiet>
@@ -36,7 +42,7 @@ export function PersonMenu() {
           </span>
         </Text>
       </ActionButton>
-      <Menu onAction={(key) => (key === 'sign-out' ? void signOut() : undefined)}>
+      <Menu onAction={(key) => (key === 'sign-out' ? void leave() : undefined)}>
         <MenuSection
           selectionMode="single"
           selectedKeys={[language]}

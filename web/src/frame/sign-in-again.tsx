@@ -2,7 +2,7 @@ import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Di
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { useWords } from '../words/use-words.ts'
 
-export default function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export default function SignInAgain({ onSignedIn }: Parameters<typeof SignInForm>[0]) {
   const say = useWords()
   return (
     <DialogContainer onDismiss={() => undefined}>

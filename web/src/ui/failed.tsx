@@ -1,6 +1,6 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { ApiProblem, DEADLINE_MS, NoAnswer } from '../api/call.ts'
-import { useWords } from '../words/use-words.ts'
+import { useWords, type Words } from '../words/use-words.ts'
 import { Face } from './face.tsx'
 
 /** The service refused or did not answer: what happened, in its own words, and a way to try again. */
@@ -29,7 +29,10 @@ export function Failed(props: {
 
 /** Why a call failed, as a sentence for people. */
 export function useReason(error: unknown): string {
-  const say = useWords()
+  return reasonOf(useWords(), error)
+}
+
+export function reasonOf(say: Words, error: unknown): string {
   if (error instanceof ApiProblem) return error.problem.detail
   if (error instanceof NoAnswer)
     return error.isLate ? say('faces.no-answer', { seconds: DEADLINE_MS / 1000 }) : say('faces.unreachable')

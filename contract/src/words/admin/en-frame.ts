@@ -44,6 +44,7 @@ export const enFrame = {
   'sign-in.code.hint': 'Six digits of your authenticator app, or a recovery code.',
   'sign-in.back': 'Back to the password',
   'sign-in.out': 'Sign out',
+  'sign-in.out.failed': 'You are still signed in. {reason}',
   'faces.still-loading': 'Still loading',
   'faces.try-again': 'Try again',
   'faces.no-answer': 'The service did not answer within {seconds} s.',

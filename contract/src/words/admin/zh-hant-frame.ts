@@ -46,6 +46,7 @@ export const zhHantFrame: Readonly<Record<keyof typeof enFrame, string>> = {
   'sign-in.code.hint': '驗證器應用程式的六位數字，或一組備用碼。',
   'sign-in.back': '返回輸入密碼',
   'sign-in.out': '登出',
+  'sign-in.out.failed': '您仍在登入狀態。{reason}',
   'faces.still-loading': '仍在載入',
   'faces.try-again': '再試一次',
   'faces.no-answer': '服務在 {seconds} 秒內沒有回應。',
