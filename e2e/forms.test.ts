@@ -55,9 +55,15 @@ test('a store whose marketplace the seller has connected already', async () => {
   await dialog.getByText(say('add-store.incomplete')).waitFor()
   expect(await connect.isDisabled()).toBe(true)
   await dialog.getByLabel(say('add-store.email')).fill('twice@shop.example')
+  // A name that was refused can be mended, and is sent again.
+  const name = dialog.getByLabel(say('add-store.name'))
+  await name.fill('N'.repeat(101))
+  await connect.click()
+  await wrong(name).waitFor()
+  await name.fill('Twice')
   await connect.click()
   await dialog.getByRole('alert').filter({ hasText: /\S/ }).waitFor()
-  expect(await dialog.getByLabel(say('add-store.name')).inputValue()).toBe('Twice')
+  expect(await name.inputValue()).toBe('Twice')
   expect(await dialog.getByLabel(say('add-store.email')).inputValue()).toBe('twice@shop.example')
   await expectAccessible(page)
 })
@@ -73,6 +79,10 @@ test('a store’s name and address, with mistakes, while the service is away, an
   await save.click()
   await wrong(name).waitFor()
   await wrong(email).waitFor()
+  // What is wrong and what to write instead, in two sentences that begin with the field's name.
+  await page
+    .getByText(new RegExp(`^${say('add-store.email')}.*\\S[.。].*orders@shop\\.example.*[.。]$`))
+    .waitFor()
   expect(await email.inputValue()).toBe('shop')
   await expectAccessible(page)
 

@@ -119,6 +119,7 @@ test('whoever comes while the service is away is told so, and the page comes by 
   await page.unroute('**/api/v1/**')
   await page.getByRole('heading', { name: say('nav.logs'), level: 1 }).waitFor()
 })
+
 /** Minutes later somebody looks at the page again: it asks who is signed in. */
 async function comeBackLater(page: Page): Promise<void> {
   await page.clock.setFixedTime(Date.now() + 2 * MINUTE_MS)

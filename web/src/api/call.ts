@@ -38,12 +38,6 @@ export class ApiProblem extends Error {
     super(problem.detail)
     this.problem = problem
   }
-
-  /** What is wrong with a field of the body, as `name` or `address.city`; with the remedy. */
-  fieldError(name: string): string | undefined {
-    const found = this.problem.errors?.find(({ field }) => field === `body.${name}`)
-    return found === undefined ? undefined : `${found.problem} ${found.fix}`
-  }
 }
 
 /** No answer came: the service is down, or slower than the deadline. */

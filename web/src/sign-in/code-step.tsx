@@ -37,7 +37,7 @@ export function CodeStep(props: {
         onChange={setCode}
         isRequired
         autoFocus
-        {...refusedField(giveCode.error, 'code')}
+        {...refusedField(say, giveCode.error, { code: say('sign-in.code') })}
       />
       <Button variant="accent" type="submit" isPending={giveCode.isPending}>
         {say('sign-in.submit')}

@@ -55,7 +55,7 @@ export function NewPasswordFields(props: {
         isRequired
         {...(isMissing
           ? { isInvalid: true, errorMessage: say('password.missing') }
-          : refusedField(props.error, 'newPassword'))}
+          : refusedField(say, props.error, { newPassword: say('password.new') }))}
       />
       <Rules password={value.password} person={props.person} />
       <TextField

@@ -75,7 +75,7 @@ function PasswordStep({ email, onEmail, onAnswer }: StepProps) {
         onChange={onEmail}
         isRequired
         autoFocus
-        {...refusedField(signIn.error, 'email')}
+        {...refusedField(say, signIn.error, { email: say('sign-in.email') })}
       />
       <TextField
         label={say('sign-in.password')}
@@ -84,7 +84,7 @@ function PasswordStep({ email, onEmail, onAnswer }: StepProps) {
         value={password}
         onChange={setPassword}
         isRequired
-        {...refusedField(signIn.error, 'password')}
+        {...refusedField(say, signIn.error, { password: say('sign-in.password') })}
       />
       {hasExpired ? (
         <NewPasswordFields

@@ -80,7 +80,7 @@ function Asked({
               onChange={setPassword}
               isRequired
               autoFocus
-              {...refusedField(error, 'password')}
+              {...refusedField(say, error, { password: confirmation.password })}
             />
           )}
         </Form>

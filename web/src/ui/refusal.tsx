@@ -1,5 +1,6 @@
 import { Content, Heading, InlineAlert } from '@react-spectrum/s2/InlineAlert'
 import { ApiProblem } from '../api/call.ts'
+import type { Words } from '../words/use-words.ts'
 import { useReason } from './failed.tsx'
 
 /** Why a form was not taken, over its fields; what a field shows itself is not said twice. */
@@ -26,8 +27,17 @@ function isSaidByFields({ problem }: ApiProblem, fields: readonly string[]): boo
   return refused.length > 0 && refused.every(({ field }) => fields.includes(field.replace('body.', '')))
 }
 
-/** For a field of React Spectrum: what is wrong with it, and how to mend it. */
-export function refusedField(error: unknown, name: string) {
-  const message = error instanceof ApiProblem ? error.fieldError(name) : undefined
-  return message === undefined ? {} : { isInvalid: true, errorMessage: message }
+/** For a field of React Spectrum, by its name in the request: a sentence that begins with its label. */
+export function refusedField(
+  say: Words,
+  error: unknown,
+  labels: Readonly<Record<string, string>>,
+): { readonly isInvalid?: true; readonly errorMessage?: string } {
+  if (!(error instanceof ApiProblem)) return {}
+  for (const { field, problem, fix } of error.problem.errors ?? []) {
+    const label = labels[field.replace('body.', '')]
+    if (label !== undefined)
+      return { isInvalid: true, errorMessage: say('faces.refused-field', { label, problem, fix }) }
+  }
+  return {}
 }

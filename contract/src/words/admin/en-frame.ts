@@ -54,5 +54,6 @@ export const enFrame = {
   'faces.nothing-here.next': 'Go to the Amazon stores',
   'faces.owners-only': 'This page is for owners',
   'faces.owners-only.why': 'Your role is {role}. Ask an owner for what you need here.',
+  'faces.refused-field': '{label} {problem}. {fix}',
   'faces.not-given': 'not given',
 } as const

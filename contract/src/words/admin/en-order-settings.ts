@@ -13,7 +13,6 @@ export const enOrderSettings = {
   'settings.not-loaded': 'The order settings could not be loaded.',
   'settings.read-only': 'You can look at these settings. Changing them needs the role Operator or Owner.',
   'settings.import-off': 'Not used while Import Amazon Orders is Disabled.',
-  'settings.problem': '{label} {problem}. {fix}',
   'settings.has-problems': '{count, plural, one {One field needs} other {# fields need}} another value.',
   'settings.not-saved': 'The order settings were not saved.',
   'settings.choices-missing':

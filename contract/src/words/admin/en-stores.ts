@@ -80,6 +80,7 @@ export const enStorePages = {
   'delete-store.what':
     'The store goes with its settings, its Amazon orders and its logs. That cannot be undone. Commerce orders stay, and keep their Amazon order number; Amazon is told nothing more of their shipments.',
   'delete-store.type': 'Type {name} to confirm',
+  'delete-store.name': 'What was typed',
   'delete-store.confirm': 'Delete',
   'delete-store.keep': 'Keep the store',
   'delete-store.not-yet': 'The name is not typed to the letter yet.',

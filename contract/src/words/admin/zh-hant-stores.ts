@@ -79,6 +79,7 @@ export const zhHantStorePages: Readonly<Record<keyof typeof enStorePages, string
   'delete-store.what':
     '商店將連同設定、Amazon 訂單與紀錄一併刪除，無法復原。Commerce 訂單會保留，並保有 Amazon 訂單編號；之後的出貨不會再通知 Amazon。',
   'delete-store.type': '請輸入 {name} 以確認',
+  'delete-store.name': '輸入的內容',
   'delete-store.confirm': '刪除',
   'delete-store.keep': '保留商店',
   'delete-store.not-yet': '名稱尚未一字不差地輸入。',

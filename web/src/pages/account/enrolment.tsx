@@ -67,7 +67,7 @@ export function Enrolment(props: {
             onChange={setCode}
             isRequired
             autoFocus
-            {...refusedField(confirm.error, 'code')}
+            {...refusedField(say, confirm.error, { code: say('account.codes.first') })}
           />
           <ButtonGroup>
             <Button variant="secondary" onPress={props.onCancel}>

@@ -58,7 +58,7 @@ export function PasswordPanel() {
             value={password}
             onChange={setPassword}
             isRequired
-            {...refusedField(change.error, 'password')}
+            {...refusedField(say, change.error, { password: say('account.password.current') })}
           />
           <NewPasswordFields
             value={chosen}

@@ -78,7 +78,7 @@ function Naming(props: {
             autoFocus
             {...(isTaken(save.error)
               ? { isInvalid: true, errorMessage: save.error.problem.detail }
-              : refusedField(save.error, 'name'))}
+              : refusedField(say, save.error, { name: say('orders.view.name') }))}
           />
           <Checkbox isSelected={shared} onChange={setShared}>
             {say('orders.view.share')}

@@ -5,6 +5,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { type Answer, ApiProblem } from '../../api/call.ts'
 import { useReason } from '../../ui/failed.tsx'
+import { refusedField } from '../../ui/refusal.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { StoreDraft } from './store-draft.ts'
 
@@ -37,8 +38,6 @@ export function AddStoreForm(props: {
 }) {
   const say = useWords()
   const { draft, onChange } = props
-  const fieldError = (field: string) =>
-    props.error instanceof ApiProblem ? props.error.fieldError(field) : undefined
   return (
     <Form
       id={props.id}
@@ -69,16 +68,14 @@ export function AddStoreForm(props: {
         type="email"
         value={draft.email ?? ''}
         onChange={(email) => onChange({ email })}
-        isInvalid={fieldError('email') !== undefined}
-        errorMessage={fieldError('email')}
+        {...refusedField(say, props.error, { email: say('add-store.email') })}
       />
       <TextField
         label={say('add-store.name')}
         description={say('add-store.name.hint')}
         value={draft.name ?? ''}
         onChange={(name) => onChange({ name })}
-        isInvalid={fieldError('name') !== undefined}
-        errorMessage={fieldError('name')}
+        {...refusedField(say, props.error, { name: say('add-store.name') })}
       />
       <Picker
         label={say('add-store.marketplace')}

@@ -5,7 +5,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { ApiProblem, call } from '../../api/call.ts'
+import { call } from '../../api/call.ts'
+import { refusedField } from '../../ui/refusal.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Card } from './card.ts'
@@ -31,7 +32,7 @@ export function DeleteStoreDialog(props: {
       props.onClose()
     },
   })
-  const fieldError = removal.error instanceof ApiProblem ? removal.error.fieldError('confirmName') : undefined
+  const refused = refusedField(say, removal.error, { confirmName: say('delete-store.name') })
   return (
     <DialogContainer onDismiss={props.onClose}>
       <Dialog role="alertdialog" size="M">
@@ -40,6 +41,7 @@ export function DeleteStoreDialog(props: {
           <p className={paragraph}>{say('delete-store.what')}</p>
           <Form
             id={form}
+            validationBehavior="aria"
             onSubmit={(event) => {
               event.preventDefault()
               if (typed === name) removal.mutate()
@@ -49,13 +51,12 @@ export function DeleteStoreDialog(props: {
               label={say('delete-store.type', { name })}
               value={typed}
               onChange={setTyped}
-              isInvalid={fieldError !== undefined}
-              errorMessage={fieldError}
+              {...refused}
               autoComplete="off"
               autoFocus
             />
             {typed === name ? null : <p className={hint}>{say('delete-store.not-yet')}</p>}
-            <Trouble error={fieldError === undefined ? removal.error : null} />
+            <Trouble error={refused.isInvalid === undefined ? removal.error : null} />
           </Form>
         </Content>
         <ButtonGroup>

@@ -63,7 +63,7 @@ export function problemsOf(say: Words, error: unknown): Problems {
   return new Map(
     (error.problem.errors ?? []).map(({ field, problem, fix }) => {
       const place = field.replace(/^body\.(change\.)?/, '')
-      return [place, say('settings.problem', { label: labelOf(say, place), problem, fix })]
+      return [place, say('faces.refused-field', { label: labelOf(say, place), problem, fix })]
     }),
   )
 }

@@ -129,7 +129,7 @@ function Newcomer(props: {
         onChange={(name) => onChange({ ...value, name })}
         isRequired
         autoFocus
-        {...refusedField(props.error, 'name')}
+        {...refusedField(say, props.error, { name: say('sign-in.name') })}
       />
       <TextField
         label={say('sign-in.email')}
@@ -138,7 +138,7 @@ function Newcomer(props: {
         value={value.email}
         onChange={(email) => onChange({ ...value, email })}
         isRequired
-        {...refusedField(props.error, 'email')}
+        {...refusedField(say, props.error, { email: say('sign-in.email') })}
       />
     </>
   )

@@ -6,7 +6,7 @@ import { TextField } from '@react-spectrum/s2/TextField'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { type Answer, ApiProblem, call } from '../../api/call.ts'
+import { type Answer, call } from '../../api/call.ts'
 import { asked } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { paths, pathTo } from '../../paths.ts'
@@ -16,6 +16,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { refusedField } from '../../ui/refusal.tsx'
 import { SaveRow } from '../../ui/save-row.tsx'
 import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -81,10 +82,10 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
       setTyped({})
     },
   })
-  const fieldError = (field: string) =>
-    change.error instanceof ApiProblem ? change.error.fieldError(field) : undefined
+  const nameRefused = refusedField(say, change.error, { name: say('add-store.name') })
+  const emailRefused = refusedField(say, change.error, { email: say('add-store.email') })
   const isSame = name === store.name && email === store.email
-  const isUnplaced = change.isError && fieldError('name') === undefined && fieldError('email') === undefined
+  const isPlaced = nameRefused.isInvalid === true || emailRefused.isInvalid === true
   return (
     <Panel title={say('integration.store')}>
       <Form
@@ -102,8 +103,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
           onChange={(value) => setTyped({ ...typed, name: value })}
           isRequired
           isReadOnly={!mayChange}
-          isInvalid={fieldError('name') !== undefined}
-          errorMessage={fieldError('name')}
+          {...nameRefused}
         />
         <TextField
           label={say('add-store.email')}
@@ -112,8 +112,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
           onChange={(value) => setTyped({ ...typed, email: value })}
           isRequired
           isReadOnly={!mayChange}
-          isInvalid={fieldError('email') !== undefined}
-          errorMessage={fieldError('email')}
+          {...emailRefused}
         />
         <FactTable
           facts={[
@@ -131,7 +130,7 @@ function Store({ dashboard: { store } }: { readonly dashboard: Dashboard }) {
         isSame={isSame}
         reservedTo={mayChange ? null : say('integration.owners-only')}
         saved={change.isSuccess && isSame ? say('integration.saved') : null}
-        error={isUnplaced ? change.error : null}
+        error={isPlaced ? null : change.error}
       />
     </Panel>
   )

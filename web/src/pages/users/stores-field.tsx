@@ -39,7 +39,7 @@ export function StoresField(props: {
           styles={indent}
           value={[...props.value]}
           onChange={(storeIds) => props.onChange(storeIds)}
-          {...refusedField(props.error, 'storeIds')}
+          {...refusedField(say, props.error, { storeIds: say('users.stores') })}
         >
           {stores.map(({ storeId, name }) => (
             <Checkbox key={storeId} value={storeId}>

@@ -96,7 +96,7 @@ function UserForm({ edited, ...props }: DialogProps & { readonly edited: EditedU
             onChange={(name) => change({ name })}
             isRequired
             autoFocus
-            {...refusedField(error, 'name')}
+            {...refusedField(say, error, { name: say('users.name') })}
           />
           <TextField
             label={say('sign-in.email')}
@@ -105,7 +105,7 @@ function UserForm({ edited, ...props }: DialogProps & { readonly edited: EditedU
             onChange={(email) => change({ email })}
             isRequired
             isReadOnly={edited !== 'new'}
-            {...refusedField(error, 'email')}
+            {...refusedField(say, error, { email: say('sign-in.email') })}
           />
           <RoleField value={wish.role} onChange={(role) => change({ role })} />
           {wish.role === 'clerk' ? (
