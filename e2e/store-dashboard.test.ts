@@ -68,3 +68,23 @@ test('a viewer has no Sync now, and no other store', async () => {
   await page.goto(`/amazon-stores/${other.storeId}`)
   await page.getByText(say('dashboard.failed')).waitFor()
 })
+
+test('under the address of another store nothing stands of the one before', async () => {
+  const other = await connectStore()
+  const page = await visit(`/amazon-stores/${store.storeId}`)
+  const heading = page.getByRole('heading', { name: store.name, level: 1 })
+  await heading.waitFor()
+  let answer: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(`**/amazon-stores/${other.storeId}/dashboard?*`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.evaluate(`window.history.pushState({}, '', '/amazon-stores/${other.storeId}')`)
+  await heading.waitFor({ state: 'hidden' })
+  expect(await page.getByRole('button', { name: say('dashboard.sync') }).count()).toBe(0)
+  answer()
+  await page.getByRole('heading', { name: other.name, level: 1 }).waitFor()
+})

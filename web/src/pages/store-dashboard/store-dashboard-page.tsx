@@ -31,8 +31,13 @@ const panels = style({
 
 /** S-40 to S-45: is anything wrong, and what must leave today? */
 export function StoreDashboardPage() {
-  const say = useWords()
   const { storeId = '' } = useParams({ strict: false })
+  // What was shown of one store never stands under another's address.
+  return <OpenStore key={storeId} storeId={storeId} />
+}
+
+function OpenStore({ storeId }: { readonly storeId: string }) {
+  const say = useWords()
   const { days } = useSearch({ strict: false }) as { days?: string }
   const chosen: RevenueDays = days === '7' ? 7 : 30
   const { data, error, refetch } = useQuery({
