@@ -109,6 +109,24 @@ test('what was chosen stays while the service is away, and what it looks after c
   expect(await daily.isChecked()).toBe(true)
 })
 
+test('a list stays while it cannot be asked for anew, and says so', async () => {
+  const store = await connectStore()
+  const page = await visit('/amazon-stores')
+  const card = page.getByRole('article', { name: store.name })
+  await card.getByRole('button', { name: say('stores.actions', { name: store.name }) }).click()
+  await page.getByRole('menuitem', { name: say('stores.delete'), exact: true }).click()
+  const typed = page.getByRole('alertdialog').getByRole('textbox')
+  await typed.fill('half of the na')
+  await page.route('**/amazon-store-cards', (route) => route.abort())
+  await comeBackLater(page)
+  const stale = page.getByText(say('faces.stale', { reason: say('faces.unreachable') }))
+  await stale.waitFor({ state: 'attached' })
+  expect(await typed.inputValue()).toBe('half of the na')
+  await page.unroute('**/amazon-store-cards')
+  await stale.waitFor({ state: 'detached' })
+  expect(await typed.inputValue()).toBe('half of the na')
+})
+
 test('whoever comes while the service is away is told so, and the page comes by itself', async () => {
   const page = await visit('/user-guide')
   await page.getByRole('heading', { level: 1 }).waitFor()

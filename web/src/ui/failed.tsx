@@ -1,7 +1,10 @@
 import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { ApiProblem, DEADLINE_MS, NoAnswer } from '../api/call.ts'
 import { useWords, type Words } from '../words/use-words.ts'
 import { Face } from './face.tsx'
+
+const stale = style({ font: 'ui', color: 'neutral-subdued', margin: 0, marginBottom: 8 })
 
 /** The service refused or did not answer: what happened, in its own words, and a way to try again. */
 export function Failed(props: {
@@ -24,6 +27,17 @@ export function Failed(props: {
     >
       {props.title === undefined ? undefined : reason}
     </Face>
+  )
+}
+
+/** Stands over what was asked for before, while asking anew fails: it stays in use, and may be old. */
+export function Stale({ error }: { readonly error: unknown }) {
+  const say = useWords()
+  if (error === null) return null
+  return (
+    <p role="status" className={stale}>
+      {say('faces.stale', { reason: reasonOf(say, error) })}
+    </p>
   )
 }
 

@@ -54,6 +54,7 @@ export const enFrame = {
   'faces.nothing-here.next': 'Go to the Amazon stores',
   'faces.owners-only': 'This page is for owners',
   'faces.owners-only.why': 'Your role is {role}. Ask an owner for what you need here.',
+  'faces.stale': 'What is shown may be out of date. {reason}',
   'faces.refused-field': '{label} {problem}. {fix}',
   'faces.not-given': 'not given',
 } as const

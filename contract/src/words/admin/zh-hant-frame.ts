@@ -56,6 +56,7 @@ export const zhHantFrame: Readonly<Record<keyof typeof enFrame, string>> = {
   'faces.nothing-here.next': '前往 Amazon 商店',
   'faces.owners-only': '此頁面供擁有者使用',
   'faces.owners-only.why': '您的角色是{role}。如需此處的內容，請洽擁有者。',
+  'faces.stale': '顯示的內容可能不是最新的。{reason}',
   'faces.refused-field': '{label}{problem}。{fix}',
   'faces.not-given': '未提供',
 }

@@ -8,7 +8,7 @@ import { call } from '../../api/call.ts'
 import { asked, queryClient } from '../../api/query-client.ts'
 import { type Confirmation, ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Enrolment, type StartedEnrolment } from './enrolment.tsx'
@@ -41,11 +41,16 @@ export function CodesPanel() {
         />
       )
     if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-    if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
-    return data.since === null ? (
-      <NotSetUp onStart={setEnrolment} onAsk={setAsks} />
-    ) : (
-      <SetUp since={data.since} left={data.recoveryCodesLeft} onMade={setMade} onAsk={setAsks} />
+    if (data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
+    return (
+      <>
+        <Stale error={error} />
+        {data.since === null ? (
+          <NotSetUp onStart={setEnrolment} onAsk={setAsks} />
+        ) : (
+          <SetUp since={data.since} left={data.recoveryCodesLeft} onMade={setMade} onAsk={setAsks} />
+        )}
+      </>
     )
   }
   return (

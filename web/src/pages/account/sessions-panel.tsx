@@ -8,7 +8,7 @@ import { asked, queryClient } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
 import { type Confirmation, ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -51,22 +51,25 @@ function Sessions() {
   const say = useWords()
   const { data, error, isPending, refetch } = useQuery(asked('GET /sessions', {}))
   if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   return (
-    <PlainTable
-      label={say('account.sessions')}
-      rows={data.items}
-      keyOf={({ createdAt, userAgent }) => `${createdAt} ${userAgent}`}
-      columns={[
-        {
-          title: say('account.sessions.browser'),
-          isRowHeader: true,
-          cell: (session) => <BrowserName session={session} />,
-        },
-        { title: say('account.sessions.since'), cell: ({ createdAt }) => say.moment(createdAt) },
-        { title: say('account.sessions.until'), cell: ({ expiresAt }) => say.moment(expiresAt) },
-      ]}
-    />
+    <>
+      <Stale error={error} />
+      <PlainTable
+        label={say('account.sessions')}
+        rows={data.items}
+        keyOf={({ createdAt, userAgent }) => `${createdAt} ${userAgent}`}
+        columns={[
+          {
+            title: say('account.sessions.browser'),
+            isRowHeader: true,
+            cell: (session) => <BrowserName session={session} />,
+          },
+          { title: say('account.sessions.since'), cell: ({ createdAt }) => say.moment(createdAt) },
+          { title: say('account.sessions.until'), cell: ({ expiresAt }) => say.moment(expiresAt) },
+        ]}
+      />
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from 'react'
 import { asked } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { StoreCard } from './store-card.tsx'
@@ -74,7 +74,7 @@ function Stores({ onAdd }: { readonly onAdd: () => void }) {
     refetchInterval: LOOK_EVERY_MS,
   })
   if (isPending) return <Face role="status" title={say('stores.loading')} />
-  if (error !== null)
+  if (data === undefined)
     return <Failed title={say('stores.failed')} error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) {
     const next = isOwner ? (
@@ -91,12 +91,15 @@ function Stores({ onAdd }: { readonly onAdd: () => void }) {
     )
   }
   return (
-    <ul className={cards}>
-      {data.items.map((card) => (
-        <li key={card.storeId}>
-          <StoreCard card={card} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Stale error={error} />
+      <ul className={cards}>
+        {data.items.map((card) => (
+          <li key={card.storeId}>
+            <StoreCard card={card} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '../../api/call.ts'
 import { asked } from '../../api/query-client.ts'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -64,9 +64,10 @@ export function Prerequisites() {
         </div>
       }
     >
+      {data === undefined ? null : <Stale error={error} />}
       {isPending ? (
         <Face role="status" title={say('checks.checking')} />
-      ) : error !== null ? (
+      ) : data === undefined ? (
         <Failed title={say('checks.not-made')} error={error} onRetry={() => void refetch()} />
       ) : (
         <ul className={list}>

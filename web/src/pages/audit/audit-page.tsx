@@ -7,7 +7,7 @@ import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
 import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { FiltersOnDemand } from '../../ui/filters-on-demand.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
@@ -71,11 +71,12 @@ function Entries({ search, onGo }: EntriesProps) {
     placeholderData: keepPreviousData,
   })
   if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-  if (error !== null)
+  if (data === undefined)
     return <Failed title={say('audit.failed')} error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) return <NoEntries search={search} onGo={onGo} />
   return (
     <>
+      <Stale error={error} />
       <PlainTable
         label={say('audit.list')}
         rows={data.items}

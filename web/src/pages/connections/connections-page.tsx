@@ -5,7 +5,7 @@ import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
 import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { AccountPanel } from './account-panel.tsx'
@@ -35,7 +35,7 @@ function Accounts() {
   const say = useWords()
   const { data, error, isPending, refetch } = useQuery(asked('GET /amazon-accounts', {}))
   if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-  if (error !== null)
+  if (data === undefined)
     return <Failed title={say('connections.failed')} error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0)
     return (
@@ -46,5 +46,12 @@ function Accounts() {
         {say('connections.none.next')}
       </Face>
     )
-  return data.items.map((account) => <AccountPanel key={account.accountId} account={account} />)
+  return (
+    <>
+      <Stale error={error} />
+      {data.items.map((account) => (
+        <AccountPanel key={account.accountId} account={account} />
+      ))}
+    </>
+  )
 }

@@ -23,7 +23,7 @@ export function MailDialog(props: { readonly mailId: string; readonly onClose: (
         <Content>
           {isPending ? (
             <Face role="status" title={say('outbox.mail.loading')} />
-          ) : error !== null ? (
+          ) : data === undefined ? (
             <Failed title={say('outbox.mail.failed')} error={error} onRetry={() => void refetch()} />
           ) : (
             <>

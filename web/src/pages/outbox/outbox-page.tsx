@@ -8,7 +8,7 @@ import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
 import { OwnersOnly } from '../../sign-in/owners-only.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -95,11 +95,12 @@ function Mails({ onOpen }: { readonly onOpen: (mailId: string) => void }) {
     refetchInterval: LOOK_EVERY_MS,
   })
   if (isPending) return <Face role="status" title={say('outbox.loading')} />
-  if (error !== null)
+  if (data === undefined)
     return <Failed title={say('outbox.failed')} error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) return <Face title={say('outbox.none')}>{say('outbox.none.why')}</Face>
   return (
     <>
+      <Stale error={error} />
       <ul className={list} aria-label={say('nav.outbox')}>
         {data.items.map((mail) => (
           <li key={mail.mailId} className={item}>

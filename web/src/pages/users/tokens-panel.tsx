@@ -4,7 +4,7 @@ import { call } from '../../api/call.ts'
 import { asked, queryClient } from '../../api/query-client.ts'
 import type { Confirmation } from '../../ui/confirm-dialog.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -26,7 +26,7 @@ function Tokens({ onAsk }: TokensProps) {
   const say = useWords()
   const { data, error, isPending, refetch } = useQuery(asked('GET /tokens', {}))
   if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) return <Face title={say('users.tokens.none')} />
   const remove = ({ tokenId, label }: (typeof data.items)[number]) =>
     onAsk({
@@ -40,28 +40,31 @@ function Tokens({ onAsk }: TokensProps) {
       },
     })
   return (
-    <PlainTable
-      label={say('users.tokens')}
-      rows={data.items}
-      keyOf={({ tokenId }) => tokenId}
-      columns={[
-        { title: say('users.token'), isRowHeader: true, cell: ({ label }) => label },
-        { title: say('users.role'), cell: ({ role }) => say(`role.${role}`) },
-        { title: say('users.token.made'), cell: ({ createdAt }) => say.moment(createdAt) },
-        {
-          title: say('users.do'),
-          cell: (token) => (
-            <Button
-              variant="secondary"
-              size="S"
-              aria-label={`${say('users.token.remove')}: ${token.label}`}
-              onPress={() => remove(token)}
-            >
-              {say('users.token.remove')}
-            </Button>
-          ),
-        },
-      ]}
-    />
+    <>
+      <Stale error={error} />
+      <PlainTable
+        label={say('users.tokens')}
+        rows={data.items}
+        keyOf={({ tokenId }) => tokenId}
+        columns={[
+          { title: say('users.token'), isRowHeader: true, cell: ({ label }) => label },
+          { title: say('users.role'), cell: ({ role }) => say(`role.${role}`) },
+          { title: say('users.token.made'), cell: ({ createdAt }) => say.moment(createdAt) },
+          {
+            title: say('users.do'),
+            cell: (token) => (
+              <Button
+                variant="secondary"
+                size="S"
+                aria-label={`${say('users.token.remove')}: ${token.label}`}
+                onPress={() => remove(token)}
+              >
+                {say('users.token.remove')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </>
   )
 }

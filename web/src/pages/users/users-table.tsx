@@ -7,7 +7,7 @@ import { type Answer, call } from '../../api/call.ts'
 import { asked, queryClient } from '../../api/query-client.ts'
 import type { Confirmation } from '../../ui/confirm-dialog.tsx'
 import { Face } from '../../ui/face.tsx'
-import { Failed } from '../../ui/failed.tsx'
+import { Failed, Stale } from '../../ui/failed.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { MadeLink } from './link-dialog.tsx'
@@ -35,52 +35,55 @@ export function UsersTable(actions: UserActions) {
   const { data, error, isPending, refetch } = useQuery(asked('GET /users', {}))
   const stores = useQuery(asked('GET /amazon-stores', {}))
   if (isPending) return <Face role="status" title={say('frame.loading-page')} />
-  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) return <Face title={say('users.none')} />
   const nameOf = (storeId: string) =>
     stores.data?.items.find((store) => store.storeId === storeId)?.name ?? storeId
   return (
-    <PlainTable
-      label={say('users.list')}
-      rows={data.items}
-      keyOf={({ userId }) => userId}
-      columns={[
-        {
-          title: say('users.name'),
-          isRowHeader: true,
-          cell: (user) => (
-            <>
-              <span className={lead}>{user.name}</span>
-              <span className={email}>{user.email}</span>
-            </>
-          ),
-        },
-        { title: say('users.role'), cell: ({ role }) => say(`role.${role}`) },
-        {
-          title: say('users.stores'),
-          cell: ({ storeIds }) =>
-            storeIds === null ? say('account.all-stores') : say.list(storeIds.map(nameOf)),
-        },
-        {
-          title: say('users.state'),
-          cell: ({ state }) => (
-            <StatusLight variant={lights[state]} size="S">
-              {say(`users.state.${state}`)}
-            </StatusLight>
-          ),
-        },
-        {
-          title: say('users.codes'),
-          cell: ({ oneTimeCodes }) => say(oneTimeCodes ? 'users.codes.on' : 'users.codes.off'),
-        },
-        {
-          title: say('users.last'),
-          cell: ({ lastSignInAt }) =>
-            lastSignInAt === null ? say('users.never') : <Moment instant={lastSignInAt} />,
-        },
-        { title: say('users.do'), cell: (user) => <Actions user={user} {...actions} /> },
-      ]}
-    />
+    <>
+      <Stale error={error} />
+      <PlainTable
+        label={say('users.list')}
+        rows={data.items}
+        keyOf={({ userId }) => userId}
+        columns={[
+          {
+            title: say('users.name'),
+            isRowHeader: true,
+            cell: (user) => (
+              <>
+                <span className={lead}>{user.name}</span>
+                <span className={email}>{user.email}</span>
+              </>
+            ),
+          },
+          { title: say('users.role'), cell: ({ role }) => say(`role.${role}`) },
+          {
+            title: say('users.stores'),
+            cell: ({ storeIds }) =>
+              storeIds === null ? say('account.all-stores') : say.list(storeIds.map(nameOf)),
+          },
+          {
+            title: say('users.state'),
+            cell: ({ state }) => (
+              <StatusLight variant={lights[state]} size="S">
+                {say(`users.state.${state}`)}
+              </StatusLight>
+            ),
+          },
+          {
+            title: say('users.codes'),
+            cell: ({ oneTimeCodes }) => say(oneTimeCodes ? 'users.codes.on' : 'users.codes.off'),
+          },
+          {
+            title: say('users.last'),
+            cell: ({ lastSignInAt }) =>
+              lastSignInAt === null ? say('users.never') : <Moment instant={lastSignInAt} />,
+          },
+          { title: say('users.do'), cell: (user) => <Actions user={user} {...actions} /> },
+        ]}
+      />
+    </>
   )
 }
 
