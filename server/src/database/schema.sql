@@ -222,6 +222,12 @@ CREATE INDEX audit_entries_by_time ON audit_entries USING btree (happened_at);
 CREATE INDEX audit_entries_of_kind ON audit_entries USING btree (kind, audit_id);
 CREATE INDEX audit_entries_of_user ON audit_entries USING btree (user_id, audit_id);
 
+create table begun_products (
+  sku text not null,
+  begun_at timestamp with time zone not null,
+  PRIMARY KEY (sku)
+);
+
 create table buyer_words (
   account_id text not null,
   store_id text not null,

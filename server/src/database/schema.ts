@@ -236,6 +236,11 @@ interface ConnectionPausesTable {
   paused_at: Date
 }
 
+interface BegunProductsTable {
+  sku: string
+  begun_at: Date
+}
+
 interface ApiTokensTable {
   token_id: string
   token_hash: Buffer
@@ -249,6 +254,7 @@ export interface Schema extends UserTables, StoreTables {
   account_key_rotations: AccountKeyRotationsTable
   order_settings: OrderSettingsTable
   product_matches: ProductMatchesTable
+  begun_products: BegunProductsTable
   amazon_orders: AmazonOrdersTable
   pending_holds: PendingHoldsTable
   amazon_order_items: AmazonOrderItemsTable

@@ -1,5 +1,6 @@
 /** Staff find, match, make, enable and stock the products that blocked orders wait for (S-51 to S-56, L-40 to L-42). */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { switchReadOnlyOff, switchReadOnlyOn } from '../database/global-settings.ts'
 import { STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 
@@ -246,6 +247,25 @@ describe('unmatched SKUs', () => {
       ...{ name: 'Product B000000041', sources: [{ quantity: 50 }] },
     })
     await world.drain()
+  })
+
+  test('a product that staff left without stock gets none', async () => {
+    await world.shop.createProduct('B000000051', { quantity: 0 })
+    await placeFor('COUNTED-AS-NONE', 2, { asin: 'B000000051' })
+    expect((await make(['COUNTED-AS-NONE'])).results).toMatchObject([{ outcome: 'existed' }])
+    expect(await world.call('readProduct', of('B000000051'))).toMatchObject({ sources: [{ quantity: 0 }] })
+    await world.drain()
+  })
+
+  test('what Read-Only Mode holds back is said to be held back, and nothing is begun', async () => {
+    const { database, clock } = world.run
+    await placeFor('HELD-BACK', 1, { asin: 'B000000071' })
+    await switchReadOnlyOn(database, 'staff', clock())
+    const body = { keys: ['HELD-BACK'], enabled: true, websiteIds: [1], attributeSetId: 4 }
+    const problem = await world.refused('createProducts', { ...store, role: 'clerk', body })
+    await switchReadOnlyOff(database)
+    expect(problem.code).toBe('read-only-mode')
+    expect(await database.selectFrom('begun_products').select('sku').execute()).toEqual([])
   })
 
   test('what a product is sorted into is offered', async () => {

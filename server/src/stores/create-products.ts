@@ -1,28 +1,33 @@
 /**
  * Staff make Commerce products of what Amazon says of lines that none stands for (S-54). Each step may be repeated: a
- * product that is there is left as it is, stock is put where there is none yet, and the match is saved last, together
- * with the attempts of the orders that wait for it.
+ * product that is there is left as it is, one that was begun here gets stock where there is none yet, and the match is
+ * saved last, together with the attempts of the orders that wait for it.
  */
 import type { AmazonOrderItem } from '@orderferry/domain/amazon/amazon-order'
 import { lineAmounts } from '@orderferry/domain/amazon/line-amounts'
 import { baseConversion, toBase } from '@orderferry/domain/money/base-conversion'
 import { formatAmount, type Money } from '@orderferry/domain/money/money'
 import { lineOfKey, matchKeys } from '@orderferry/domain/order-import/match-product'
+import { readProductsBySku } from '../commerce/catalog.ts'
+import { mayHaveTakenEffect } from '../commerce/commerce-answer.ts'
 import { readCurrencies } from '../commerce/currencies.ts'
-import { createProduct, type ProductDraft } from '../commerce/product-writes.ts'
+import { createProduct, type ProductCreation, type ProductDraft } from '../commerce/product-writes.ts'
 import {
   readSourceQuantities,
+  readStockItemQuantity,
   writeSourceQuantities,
   writeStockItemQuantity,
 } from '../commerce/source-items.ts'
 import { readStoreView } from '../commerce/store-view.ts'
 import { readStoreWithSettings, type StoreWithSettings } from '../database/amazon-accounts.ts'
 import { readOrderWithAnswer } from '../database/amazon-orders.ts'
+import { forgetBegunProduct, isProductBegun, noteProductBegun } from '../database/begun-products.ts'
 import { openOrder } from '../database/order-vault.ts'
 import { ordersBlockedWithLine, replaceProductMatch } from '../database/product-matches.ts'
 import { readUnmatchedSkus, type UnmatchedSku } from '../database/unmatched-skus.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 import { SyncError } from '../platform/sync-error.ts'
+import { isReadOnlyRefusal } from '../platform/write-gate.ts'
 import { sourcesOfWebsite } from './find-products.ts'
 import { retryWaitingOrders } from './retry-waiting-orders.ts'
 
@@ -86,19 +91,15 @@ async function createOne(run: StaffRun, creation: Creation): Promise<CreationRes
     if (typeof price === 'string') return refused(known.key, price)
     // Amazon's number of the listing is what the product is found by; a line without one has its Seller SKU.
     const sku = known.asin ?? known.sellerSku ?? known.key
-    const made = await createProduct(run.commerce, {
-      ...values,
-      sku,
-      name: known.title ?? sku,
-      price: price.text,
-    })
+    const draft = { ...values, sku, name: known.title ?? sku, price: price.text }
+    const { made, isOurs } = await makeProduct(run, draft)
     if (made.kind === 'refused') return refused(known.key, 'refused', made.message)
-    await putStock(run, store, { sku: made.product.sku, quantity: known.unitsWaiting })
+    if (isOurs) await putStock(run, store, { sku: made.product.sku, quantity: known.unitsWaiting })
     const ordersRetried = await remember(run, creation, made.product.sku)
     const outcome = made.kind === 'created' ? 'created' : 'existed'
     return { key: known.key, outcome, sku: made.product.sku, because: null, message: null, ordersRetried }
   } catch (error) {
-    if (!(error instanceof SyncError)) throw error
+    if (!(error instanceof SyncError) || isReadOnlyRefusal(error)) throw error
     return refused(known.key, error.kind === 'rejected' ? 'refused' : 'unavailable', error.message)
   }
 }
@@ -137,6 +138,26 @@ function unitPriceOf(item: AmazonOrderItem): Money | null {
   return price === null || item.quantityOrdered !== 1 ? null : price
 }
 
+/** Ours is one that was not there when its making began, in this run or in one that did not come to its end. */
+async function makeProduct(
+  run: StaffRun,
+  draft: ProductDraft,
+): Promise<{ readonly made: ProductCreation; readonly isOurs: boolean }> {
+  const { sku } = draft
+  const isThere = (await readProductsBySku(run.commerce, [sku])).has(sku)
+  const isUnfinished = isThere && (await isProductBegun(run.database, sku))
+  if (!isThere) await noteProductBegun(run.database, sku, run.clock())
+  try {
+    const made = await createProduct(run.commerce, draft)
+    if (made.kind === 'refused') await forgetBegunProduct(run.database, sku)
+    return { made, isOurs: isUnfinished || made.kind === 'created' }
+  } catch (error) {
+    // Nothing was made: what somebody else makes under this SKU later is not ours.
+    if (!isThere && !mayHaveTakenEffect(error)) await forgetBegunProduct(run.database, sku)
+    throw error
+  }
+}
+
 /** Only where the product lies nowhere yet: a second run must not add to what staff have counted since. */
 async function putStock(
   run: StaffRun,
@@ -144,7 +165,10 @@ async function putStock(
   { sku, quantity }: { readonly sku: string; readonly quantity: number },
 ): Promise<void> {
   const sources = await sourcesOfWebsite(run, store.website_code)
-  if (sources === null) return writeStockItemQuantity(run.commerce, sku, quantity)
+  if (sources === null) {
+    if ((await readStockItemQuantity(run.commerce, sku)) > 0) return
+    return writeStockItemQuantity(run.commerce, sku, quantity)
+  }
   const [source] = sources
   if (source === undefined) return
   const lying = await readSourceQuantities(run.commerce, sku)
@@ -162,6 +186,7 @@ async function remember(run: StaffRun, { store, known, actor }: Creation, sku: s
       { key: known.key, components: [{ sku, quantity: 1, weight: '1' }] },
       now,
     )
+    await forgetBegunProduct(trx, sku)
     const orders = await ordersBlockedWithLine(trx, key, lineOfKey(known.key))
     const event = { code: 'product-created', key: known.key, sku } as const
     return retryWaitingOrders(run, trx, { orders, event, actor }, now)
