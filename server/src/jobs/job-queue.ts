@@ -3,7 +3,7 @@
  * outlive a killed process: its jobs are given to another within the heartbeat.
  * https://github.com/timgit/pg-boss
  */
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Schema } from '../database/schema.ts'
 import { type JobData, type JobName, keyOfJob } from './job-names.ts'
@@ -121,6 +121,20 @@ export class JobQueue {
       startAfter: 0,
       db: fromKysely(trx),
     })
+  }
+
+  /** As `enqueueNow`, for many by two statements. */
+  async enqueueAllNow<Name extends JobName>(
+    trx: Transaction<Schema>,
+    name: Name,
+    all: readonly JobData[Name][],
+  ): Promise<void> {
+    await this.enqueueAll(trx, name, all)
+    // The condition is that of the queue's own index; what is kept for longer than needed does no harm.
+    await sql`
+      update ${sql.id(JOBS_SCHEMA, 'job')} set start_after = now()
+      where name = ${name} and coalesce(singleton_key, '') = any(${all.map(keyOfJob)}::text[])
+        and state = 'created' and policy = 'short' and start_after > now()`.execute(trx)
   }
 
   /** Sends a job at most once per slot of so many seconds, whichever processes ask for it. */

@@ -189,6 +189,6 @@ async function remember(run: StaffRun, { store, known, actor }: Creation, sku: s
     await forgetBegunProduct(trx, sku)
     const orders = await ordersBlockedWithLine(trx, key, lineOfKey(known.key))
     const event = { code: 'product-created', key: known.key, sku } as const
-    return retryWaitingOrders(run, trx, { orders, event, actor }, now)
+    return retryWaitingOrders(run, trx, { orders, events: [event], actor }, now)
   })
 }

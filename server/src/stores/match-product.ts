@@ -52,7 +52,7 @@ export async function matchProduct(run: StaffRun, wish: MatchWish, actor: string
     const orders = await ordersBlockedWithLine(trx, store, lineOfKey(wish.key))
     const skus = components.map(({ sku, quantity }) => (quantity === 1 ? sku : `${quantity} × ${sku}`))
     const event = { code: 'product-matched', key: wish.key, skus: skus.join(', ') } as const
-    return retryWaitingOrders(run, trx, { orders, event, actor }, now)
+    return retryWaitingOrders(run, trx, { orders, events: [event], actor }, now)
   })
   const { accountId, storeId } = store
   return {

@@ -68,10 +68,9 @@ async function record(
     ...(wish.enable ? [{ code: 'product-enabled', sku } as const] : []),
     ...(quantities === '' ? [] : [{ code: 'product-stock-set', sku, quantities } as const]),
   ]
-  return run.database.transaction().execute(async (trx) => {
-    for (const event of events) await retryWaitingOrders(run, trx, { orders, event, actor }, run.clock())
-    return orders.length
-  })
+  return run.database
+    .transaction()
+    .execute((trx) => retryWaitingOrders(run, trx, { orders, events, actor }, run.clock()))
 }
 
 /** A blocker names a SKU as the line or the match does, Commerce as it spells it. */

@@ -1,30 +1,25 @@
 /** Staff mended what blocked orders wait for: each says so in its history and is tried at once, or neither. */
-import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Transaction } from 'kysely'
-import { lockOrder, recordOrderChange } from '../database/order-changes.ts'
-import type { OrderKey } from '../database/order-key.ts'
+import {
+  type BlockedOrdersNote,
+  makeBlockedOrdersDue,
+  noteBlockedOrders,
+} from '../database/note-blocked-orders.ts'
 import type { Schema } from '../database/schema.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 
-export interface Mended {
-  /** Always in one order, so that two who mend at once do not wait for each other. */
-  readonly orders: readonly OrderKey[]
-  readonly event: OrderEvent
-  readonly actor: string
-}
+/** Whoever mended waits for these to be written, and others wait for the rows; the rest is due for the next sweep. */
+export const retriedAtOnce = 2_000
 
-/** How many are tried. */
+/** How many are tried, at once or by the next sweep. Those that are not blocked any more are left alone. */
 export async function retryWaitingOrders(
   run: Pick<StaffRun, 'jobs'>,
   trx: Transaction<Schema>,
-  { orders, event, actor }: Mended,
+  mended: BlockedOrdersNote,
   now: Date,
 ): Promise<number> {
-  for (const key of orders) {
-    const row = await lockOrder(trx, key)
-    if (row === undefined) continue
-    await recordOrderChange(trx, row, { set: {}, events: [event], actor }, now)
-    await run.jobs.enqueueNow(trx, 'import-order', key)
-  }
-  return orders.length
+  const { orders } = mended
+  const noted = await noteBlockedOrders(trx, { ...mended, orders: orders.slice(0, retriedAtOnce) }, now)
+  await run.jobs.enqueueAllNow(trx, 'import-order', noted)
+  return noted.length + (await makeBlockedOrdersDue(trx, orders.slice(retriedAtOnce), now))
 }

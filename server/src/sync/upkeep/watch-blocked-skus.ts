@@ -36,8 +36,7 @@ export async function watchBlockedSkus(run: Run): Promise<undefined> {
     for (const sku of seen) {
       // The first look only learns what is: the order was tried with it a moment ago.
       if (sku.lastFacts === null || sku.lastFacts === sku.facts) continue
-      for (const order of await ordersBlockedBySku(trx, sku))
-        await run.jobs.enqueueNow(trx, 'import-order', order)
+      await run.jobs.enqueueAllNow(trx, 'import-order', await ordersBlockedBySku(trx, sku))
     }
   })
   return undefined
