@@ -21,11 +21,17 @@ export const enPrerequisites = {
   'check.commerce-forbids': 'The integration may not use: {resources}.',
   'check.commerce-forbids.fix':
     'Give these resources to it in Commerce under System > Integrations > API, and activate it again.',
+  'check.commerce-permits-unknown':
+    'It could not be seen whether the integration may use {resources}: {message}',
+  'check.commerce-permits-unknown.fix': 'Check again in a while.',
   'check.stock-module': 'Stock is reserved and released exactly: Commerce has our module.',
   'check.stock-none':
     'Commerce has not our module: orders reserve no stock, and shipping or cancelling them makes more sellable than there is.',
   'check.stock-none.fix':
     'Install Orderferry_Commerce, or let Magento’s cron run bin/magento inventory:reservation:create-compensations, and import knowing that.',
+  'check.stock-unknown': 'It could not be seen whether Commerce has our module: {message}',
+  'check.stock-unknown.fix':
+    'Check again in a while; where Commerce refuses, let the integration read the list of modules.',
   'check.amazon-authorized':
     'Amazon authorizes account {about} for {days, plural, one {one more day} other {# more days}}.',
   'check.amazon-ends':

@@ -18,10 +18,14 @@ export const zhHantPrerequisites: Readonly<Record<PrerequisiteKey, string>> = {
   'check.commerce-permits': '整合可讀取訂單所需的內容。',
   'check.commerce-forbids': '整合無法使用：{resources}。',
   'check.commerce-forbids.fix': '請在 Commerce 的「系統 > 整合 > API」授予這些資源，並重新啟用整合。',
+  'check.commerce-permits-unknown': '無法得知整合是否可使用 {resources}：{message}',
+  'check.commerce-permits-unknown.fix': '請稍後再檢查。',
   'check.stock-module': '庫存會精確保留與釋放：Commerce 已安裝我們的模組。',
   'check.stock-none': 'Commerce 沒有我們的模組：訂單不會保留庫存，而出貨或取消會使可售數量多於實際數量。',
   'check.stock-none.fix':
     '請安裝 Orderferry_Commerce，或讓 Magento 的排程執行 bin/magento inventory:reservation:create-compensations，並在知情下匯入。',
+  'check.stock-unknown': '無法得知 Commerce 是否已安裝我們的模組：{message}',
+  'check.stock-unknown.fix': '請稍後再檢查；若是 Commerce 拒絕，請允許整合讀取模組清單。',
   'check.amazon-authorized': 'Amazon 對帳號 {about} 的授權還有 {days, plural, other {# 天}}。',
   'check.amazon-ends':
     '{days, plural, =0 {帳號 {about} 的授權今天到期或已到期。} other {帳號 {about} 的授權將在 # 天後到期。}}',

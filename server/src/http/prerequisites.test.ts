@@ -84,6 +84,24 @@ describe('what orders rest on', () => {
     expect(found.has('amazon-authorized')).toBe(true)
   })
 
+  test('does not take silence for a permission, nor for a missing module', async () => {
+    await world.shop.fault({ operation: 'GET /V1/invoices', kind: 'error-503', count: 9 })
+    await world.shop.fault({ operation: 'GET /V1/shipments', kind: 'error-401', count: 9 })
+    await world.shop.fault({ operation: 'GET /V1/modules', kind: 'error-503', count: 9 })
+    const found = await findings()
+    expect(found.has('commerce-permits')).toBe(false)
+    expect(found.get('commerce-permits-unknown')).toMatchObject({
+      state: 'unknown',
+      text: expect.stringMatching(/may use Invoices:/),
+    })
+    expect(found.get('commerce-forbids')).toMatchObject({
+      state: 'failed',
+      text: expect.stringMatching(/may not use: Shipments\./),
+    })
+    expect(found.has('stock-none')).toBe(false)
+    expect(found.get('stock-unknown')?.state).toBe('unknown')
+  })
+
   test('says when Amazon takes the authorization back, and when it is down', async () => {
     await world.amazon.fault({ operation: 'getMarketplaceParticipations', kind: 'error-503' })
     expect((await findings()).get('amazon-unreachable')?.state).toBe('unknown')

@@ -6,6 +6,7 @@ import { type CommerceStores, readStores } from '../commerce/stores.ts'
 import { type AmazonStoreRow, readStoreWithSettings } from '../database/amazon-accounts.ts'
 import { updateStore } from '../database/store-writes.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
+import type { SyncError } from '../platform/sync-error.ts'
 import { met, type Prerequisite, unmet } from './prerequisite.ts'
 import { within } from './within.ts'
 
@@ -34,7 +35,7 @@ export async function checkCommerce(
     checkStock(run),
     ...stores.map((store) => checkCurrency(run, store, asked.value)),
   ])
-  return [met('commerce-answers', { count: asked.value.websites.length }), ...found]
+  return [met('commerce-answers', { count: asked.value.websites.length }), ...found.flat()]
 }
 
 async function keepWebsiteNames(
@@ -49,21 +50,53 @@ async function keepWebsiteNames(
   }
 }
 
-async function checkPermissions(run: StaffRun): Promise<Prerequisite> {
-  const answers = await Promise.all(
-    RESOURCES.map(async ([resource, path]) => {
-      const asked = await within('commerce', () => run.commerce.read(path, ONE))
-      return 'error' in asked && asked.error.kind !== 'unavailable' ? [resource] : []
-    }),
+async function checkPermissions(run: StaffRun): Promise<readonly Prerequisite[]> {
+  const asked = await Promise.all(
+    RESOURCES.map(async ([resource, path]) => ({
+      resource,
+      answer: await within('commerce', () => run.commerce.read(path, ONE)),
+    })),
   )
-  const resources = answers.flat().join(', ')
-  return resources === '' ? met('commerce-permits') : unmet('commerce-forbids', { parameters: { resources } })
+  const broken = asked.flatMap(({ resource, answer }) =>
+    'error' in answer ? [{ resource, error: answer.error }] : [],
+  )
+  if (broken.length === 0) return [met('commerce-permits')]
+  const [refused, unseen] = [broken.filter(isRefusal), broken.filter((one) => !isRefusal(one))]
+  return [
+    ...(refused.length === 0
+      ? []
+      : [unmet('commerce-forbids', { parameters: { resources: namesOf(refused) } })]),
+    ...(unseen.length === 0
+      ? []
+      : [
+          unmet('commerce-permits-unknown', {
+            state: 'unknown',
+            parameters: { resources: namesOf(unseen), message: unseen[0]!.error.message },
+          }),
+        ]),
+  ]
+}
+
+interface BrokenCall {
+  readonly resource: string
+  readonly error: SyncError
+}
+
+/** What did not answer, or had no time, may be permitted all the same. */
+function isRefusal({ error }: BrokenCall): boolean {
+  return error.kind === 'unauthorized' || error.kind === 'rejected'
+}
+
+function namesOf(calls: readonly BrokenCall[]): string {
+  return calls.map(({ resource }) => resource).join(', ')
 }
 
 /** product.md 14: without our module Commerce takes no stock back by itself. */
 async function checkStock(run: StaffRun): Promise<Prerequisite> {
   const asked = await within('commerce', () => readCapabilities(run.commerce, { fresh: true }))
-  return 'value' in asked && asked.value.orderferryModule ? met('stock-module') : unmet('stock-none')
+  if ('error' in asked)
+    return unmet('stock-unknown', { state: 'unknown', parameters: { message: asked.error.message } })
+  return asked.value.orderferryModule ? met('stock-module') : unmet('stock-none')
 }
 
 /** S-05. */
