@@ -49,7 +49,7 @@ export async function startService(config: Config, clock: Clock = systemClock): 
     const run = await assembleRun(config, { database, queue, clock, log }, shutdown.add)
     await requireSecretKey(database, config.secretKeys, clock())
     await rotateIfAsked(database, config, log)
-    await guardIfAsked(database, config, { clock, log })
+    await guard(database, config, { clock, log })
     shutdown.add(
       'log level',
       followLogLevel(log, {
@@ -98,14 +98,15 @@ export async function startService(config: Config, clock: Clock = systemClock): 
   }
 }
 
-/** A worker alone has no address to compare. */
-async function guardIfAsked(
+async function guard(
   database: Database,
   { roles, publicUrl, installationId }: Config,
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): Promise<void> {
-  if (!roles.includes('http')) return
-  const because = await guardInstallation(database, { baseUrl: publicUrl, installationId }, clock())
+  // A worker alone is reached by nobody: that it was told no address says nothing.
+  const hasAddress = roles.includes('http') || publicUrl !== undefined
+  const told = { baseUrl: publicUrl, installationId, hasAddress }
+  const because = await guardInstallation(database, told, clock())
   if (because !== null) log.warn({ because }, 'Read-Only Mode is on: this may be a copy of the installation')
 }
 

@@ -56,7 +56,7 @@ export interface ToldInstallation {
  */
 export async function guardInstallation(
   db: Queryable,
-  told: ToldInstallation,
+  told: ToldInstallation & { readonly hasAddress: boolean },
   now: Date,
 ): Promise<'base-url' | 'installation' | null> {
   const installationId = await readInstallationId(db)
@@ -64,6 +64,7 @@ export async function guardInstallation(
     await switchReadOnlyOn(db, 'installation', now)
     return 'installation'
   }
+  if (!told.hasAddress) return null
   const baseUrl = plainUrl(told.baseUrl)
   await db.updateTable('global_settings').set({ base_url: baseUrl }).where('base_url', 'is', null).execute()
   const { base_url: known } = await readGlobalSettings(db)

@@ -5,6 +5,7 @@ import { confirmShipment } from '../amazon/confirm-shipment.ts'
 import { putOnHold } from '../commerce/put-on-hold.ts'
 import { recordCommunicationError } from '../database/communication-errors.ts'
 import { guardInstallation, isReadOnly, updateGlobalSettings } from '../database/global-settings.ts'
+import { startService } from '../main.ts'
 import { isReadOnlyRefusal } from '../platform/write-gate.ts'
 import { clearLogs } from '../sync/upkeep/clear-logs.ts'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
@@ -120,8 +121,8 @@ describe('Read-Only Mode', () => {
 })
 
 describe('an installation', () => {
-  const home = { baseUrl: 'https://ferry.shop.example/', installationId: undefined }
-  const elsewhere = { baseUrl: 'https://staging.shop.example', installationId: undefined }
+  const home = { baseUrl: 'https://ferry.shop.example/', installationId: undefined, hasAddress: true }
+  const elsewhere = { baseUrl: 'https://staging.shop.example', installationId: undefined, hasAddress: true }
 
   test('that is started at another address is read-only, until staff say that it has moved', async () => {
     const { run } = world
@@ -154,13 +155,35 @@ describe('an installation', () => {
   test('of another id is read-only; its own id changes nothing', async () => {
     const { database, clock } = world.run
     const { installationId } = await world.call('readGlobalSettings')
-    const told = { baseUrl: undefined, installationId }
+    const told = { baseUrl: undefined, installationId, hasAddress: true }
     expect(await guardInstallation(database, told, clock())).toBeNull()
     expect(await guardInstallation(database, { ...told, installationId: randomUUID() }, clock())).toBe(
       'installation',
     )
     expect((await world.call('readGlobalSettings')).readOnly.because).toBe('installation')
   })
+
+  test.each(['installation', 'base-url'] as const)(
+    'is guarded by a worker of a copy as well, which was told another %s',
+    async (because) => {
+      const { run, config } = world
+      await change({ adoptInstallation: true })
+      await updateGlobalSettings(run.database, {
+        ...{ base_url: 'https://ferry.shop.example', read_only_because: null, read_only_since: null },
+      })
+      const told =
+        because === 'installation'
+          ? { installationId: randomUUID() }
+          : { publicUrl: 'https://staging.shop.example' }
+      const alone = await startService({ ...config, roles: ['worker'] })
+      await alone.stop()
+      expect(await isReadOnly(run.database)).toBe(false)
+      const copy = await startService({ ...config, ...told, roles: ['worker'] })
+      await copy.stop()
+      expect((await world.call('readGlobalSettings')).readOnly.because).toBe(because)
+      await updateGlobalSettings(run.database, { base_url: null })
+    },
+  )
 
   test('that staff made read-only stays so when it is adopted', async () => {
     await change({ readOnlyMode: true })
