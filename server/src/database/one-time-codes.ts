@@ -10,12 +10,12 @@ export type OneTimeCodesRow = Selectable<Schema['user_one_time_codes']>
 
 /** Null: the user has none, not even some that wait for their first code. */
 export async function findOneTimeCodes(db: Queryable, userId: string): Promise<OneTimeCodesRow | null> {
-  const row = await db
-    .selectFrom('user_one_time_codes')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .executeTakeFirst()
-  return row ?? null
+  return (await codesOf(db, userId).executeTakeFirst()) ?? null
+}
+
+/** As `findOneTimeCodes`; nobody changes them until the transaction ends. */
+export async function holdOneTimeCodes(trx: Queryable, userId: string): Promise<OneTimeCodesRow | null> {
+  return (await codesOf(trx, userId).forUpdate().executeTakeFirst()) ?? null
 }
 
 /** The secret of a user who begins anew: it counts once it is confirmed. */
@@ -54,16 +54,13 @@ export async function useUpStep(db: Queryable, userId: string, step: bigint): Pr
   return used !== undefined
 }
 
-/** Whether they were not confirmed yet. */
-export async function confirmOneTimeCodes(db: Queryable, userId: string, now: Date): Promise<boolean> {
-  const confirmed = await db
+export async function confirmOneTimeCodes(db: Queryable, userId: string, now: Date): Promise<void> {
+  await db
     .updateTable('user_one_time_codes')
     .set({ confirmed_at: now })
     .where('user_id', '=', userId)
     .where('confirmed_at', 'is', null)
-    .returning('user_id')
-    .executeTakeFirst()
-  return confirmed !== undefined
+    .execute()
 }
 
 /** With the recovery codes. @returns whether there was something to forget */
@@ -121,6 +118,10 @@ export async function sealSecretsAgain(db: Queryable, keys: SecretKeys): Promise
       .where('user_id', '=', row.user_id)
       .execute()
   }
+}
+
+function codesOf(db: Queryable, userId: string) {
+  return db.selectFrom('user_one_time_codes').selectAll().where('user_id', '=', userId)
 }
 
 function belongsTo(userId: string): string {

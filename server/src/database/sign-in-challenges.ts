@@ -43,14 +43,19 @@ export function findChallenge(
     .executeTakeFirst()
 }
 
-/** Whether it was there: whoever takes it first has it. */
-export async function takeChallenge(db: Queryable, challenge: string): Promise<boolean> {
-  const taken = await db
-    .deleteFrom('sign_in_challenges')
+/** Whether it is there still: nobody else has it until the transaction ends. */
+export async function holdChallenge(trx: Queryable, challenge: string): Promise<boolean> {
+  const held = await trx
+    .selectFrom('sign_in_challenges')
+    .select('user_id')
     .where('challenge_hash', '=', hashOf(challenge))
-    .returning('user_id')
+    .forUpdate()
     .executeTakeFirst()
-  return taken !== undefined
+  return held !== undefined
+}
+
+export async function endChallenge(db: Queryable, challenge: string): Promise<void> {
+  await db.deleteFrom('sign_in_challenges').where('challenge_hash', '=', hashOf(challenge)).execute()
 }
 
 export async function endChallenges(db: Queryable, userId: string): Promise<void> {

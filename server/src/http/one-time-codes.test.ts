@@ -1,8 +1,11 @@
 /** One-time codes: set up by a person, asked for as they sign in, and what opens when the device is lost. */
 import type { CodeWantedJson } from '@orderferry/contract/users'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { sql, type Transaction } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { keepUnconfirmedSecret } from '../database/one-time-codes.ts'
+import type { Schema } from '../database/schema.ts'
 import { clearLogs } from '../sync/upkeep/clear-logs.ts'
-import { codeAt } from '../users/one-time-code.ts'
+import { codeAt, newSecret } from '../users/one-time-code.ts'
 import { linkFor } from '../users/sign-in-links.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson, cookieOf, PASSWORD, type Person } from './testing/people.ts'
@@ -101,6 +104,48 @@ describe('somebody who sets them up', () => {
   })
 })
 
+test('what is confirmed is the secret that the code was made of, also where another page begins anew', async () => {
+  const { secretKeys, clock } = world.run
+  const first = await world.call('startOneTimeCodes', asks({ password: PASSWORD }))
+  const answer = await whileHeld('user_one_time_codes', {
+    ask: () => world.send('confirmOneTimeCodes', asks({ code: codeAt(first.secret, clock()) })),
+    change: (trx) =>
+      keepUnconfirmedSecret(trx, secretKeys, { userId: clerk.userId, secret: newSecret(), now: clock() }),
+  })
+  expect(await answer.json()).toMatchObject({ errors: [{ field: 'body.code' }] })
+  expect(await world.call('readOneTimeCodes', asks())).toMatchObject({ since: null })
+})
+
+/** Asks while another transaction holds the table's rows, which changes them as soon as the question waits for it. */
+function whileHeld(
+  table: 'sign_in_challenges' | 'user_one_time_codes',
+  act: {
+    readonly ask: () => Promise<Response>
+    readonly change: (trx: Transaction<Schema>) => Promise<unknown>
+  },
+): Promise<Response> {
+  const { database } = world.run
+  return database
+    .transaction()
+    .execute(async (trx) => {
+      await trx.selectFrom(table).selectAll().forUpdate().execute()
+      const answer = act.ask()
+      await vi.waitFor(
+        async () => {
+          const { rows } = await sql`
+            select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`.execute(
+            database,
+          )
+          expect(rows).not.toEqual([])
+        },
+        { timeout: 10_000 },
+      )
+      await act.change(trx)
+      return { answer }
+    })
+    .then(({ answer }) => answer)
+}
+
 describe('signing in with them', () => {
   beforeEach(() => enrol(clerk))
 
@@ -196,6 +241,16 @@ describe('signing in with them', () => {
     expect(await signIn({ password: OTHER })).toMatchObject({ code: 'sign-in-refused' })
     expect((await give(challenge, await nextCode())).status).toBe(201)
     expect(await signIn({ password: OTHER })).toHaveProperty('challenge')
+  })
+
+  test('uses up no recovery code for a challenge that ends at the same moment', async () => {
+    const { challenge } = await signIn()
+    const answer = await whileHeld('sign_in_challenges', {
+      ask: () => give(challenge, recoveryCodes[0] ?? ''),
+      change: (trx) => trx.deleteFrom('sign_in_challenges').execute(),
+    })
+    expect(await answer.json()).toMatchObject({ code: 'challenge-ended' })
+    expect((await world.call('readOneTimeCodes', asks())).recoveryCodesLeft).toBe(10)
   })
 
   test('ends half way when the person signs out everywhere', async () => {

@@ -5,6 +5,7 @@ import {
   countRecoveryCodes,
   findOneTimeCodes,
   forgetOneTimeCodes,
+  holdOneTimeCodes,
   keepUnconfirmedSecret,
   openSecret,
   replaceRecoveryCodes,
@@ -63,13 +64,14 @@ export async function confirmEnrolment(
   userId: string,
   code: string,
 ): Promise<Off | { readonly kind: 'codes-on' } | { readonly kind: 'wrong-code' } | MadeCodes> {
-  const codes = await findOneTimeCodes(database, userId)
-  if (codes === null) return { kind: 'codes-off' }
-  if (codes.confirmed_at !== null) return { kind: 'codes-on' }
-  const step = stepOfCode(openSecret(secretKeys, codes), code, clock())
-  if (step === null) return { kind: 'wrong-code' }
   return database.transaction().execute(async (trx) => {
-    if (!(await confirmOneTimeCodes(trx, userId, clock()))) return { kind: 'codes-on' }
+    // Held, so that what is confirmed is what the code was made of: another page may begin anew meanwhile.
+    const codes = await holdOneTimeCodes(trx, userId)
+    if (codes === null) return { kind: 'codes-off' }
+    if (codes.confirmed_at !== null) return { kind: 'codes-on' }
+    const step = stepOfCode(openSecret(secretKeys, codes), code, clock())
+    if (step === null) return { kind: 'wrong-code' }
+    await confirmOneTimeCodes(trx, userId, clock())
     await useUpStep(trx, userId, BigInt(step))
     const user = await findUser(trx, userId)
     if (user !== undefined) await noteOwn(trx, user, { action: 'codes-on', now: clock() })

@@ -1,8 +1,8 @@
 /** The second step of signing in: a one-time code, or a recovery code. */
 import type { Queryable } from '../database/connect.ts'
 import { findOneTimeCodes, openSecret, useUpRecoveryCode, useUpStep } from '../database/one-time-codes.ts'
-import { findChallenge, takeChallenge } from '../database/sign-in-challenges.ts'
-import { findUser } from '../database/users.ts'
+import { endChallenge, findChallenge, holdChallenge } from '../database/sign-in-challenges.ts'
+import { findUser, takeBackSignInAttempt } from '../database/users.ts'
 import { openSession, type SignedIn } from './let-in.ts'
 import { noteOwn } from './note-own.ts'
 import { stepOfCode } from './one-time-code.ts'
@@ -31,13 +31,18 @@ export async function giveCode(run: UsersRun, given: GivenCode): Promise<CodeOut
   const attempt = await claimAttempt(run, user)
   if (attempt === null) return { kind: 'code-refused' }
   return database.transaction().execute(async (trx): Promise<CodeOutcome> => {
+    // Before the code: one that opens nothing must not be used up.
+    if (!(await holdChallenge(trx, given.challenge))) {
+      await takeBackSignInAttempt(trx, user.user_id)
+      return { kind: 'challenge-ended' }
+    }
     const proof = await useUp(run, trx, { userId: user.user_id, code: given.code })
     if (proof === null) {
-      // They may type it again. Who comes with the same code at the same moment finds it used up.
+      // They may type it again. Who comes with the same challenge at the same moment waits, and finds it ended.
       await attempt.fail(trx)
       return { kind: 'code-refused' }
     }
-    if (!(await takeChallenge(trx, given.challenge))) return { kind: 'challenge-ended' }
+    await endChallenge(trx, given.challenge)
     const now = clock()
     if (proof === 'recovery-code') await noteOwn(trx, user, { action: 'recovery-code-used', now })
     await noteOwn(trx, user, { action: 'signed-in', now })
