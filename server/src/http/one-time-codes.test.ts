@@ -253,6 +253,19 @@ describe('signing in with them', () => {
     expect((await world.call('readOneTimeCodes', asks())).recoveryCodesLeft).toBe(10)
   })
 
+  test.each(['owner', 'person'] as const)(
+    'ends half way when the %s takes the codes away: the password alone is enough',
+    async (who) => {
+      const { challenge } = await signIn()
+      if (who === 'owner') await world.call('removeUserCodes', { params: { userId: clerk.userId } })
+      else await world.call('removeOneTimeCodes', asks({ password: PASSWORD }))
+      expect(await (await give(challenge, await nextCode())).json()).toMatchObject({
+        code: 'challenge-ended',
+      })
+      expect(await signIn()).toMatchObject({ userId: clerk.userId })
+    },
+  )
+
   test('ends half way when the person signs out everywhere', async () => {
     const { challenge } = await signIn()
     await world.call('signOutEverywhere', asks())

@@ -11,6 +11,7 @@ import {
   replaceRecoveryCodes,
   useUpStep,
 } from '../database/one-time-codes.ts'
+import { endChallenges } from '../database/sign-in-challenges.ts'
 import { findUser } from '../database/users.ts'
 import { noteOwn } from './note-own.ts'
 import { enrolmentUri, newSecret, stepOfCode } from './one-time-code.ts'
@@ -104,6 +105,7 @@ export async function switchOffCodes(
   if (user === null) return { kind: 'wrong-password' }
   return run.database.transaction().execute(async (trx) => {
     if (!(await forgetOneTimeCodes(trx, userId))) return { kind: 'codes-off' }
+    await endChallenges(trx, userId)
     await noteOwn(trx, user, { action: 'codes-off', now: run.clock() })
     return { kind: 'done' }
   })

@@ -3,6 +3,7 @@ import { listStores } from '../database/amazon-accounts.ts'
 import type { Database, Queryable } from '../database/connect.ts'
 import { forgetOneTimeCodes } from '../database/one-time-codes.ts'
 import type { Role } from '../database/schema-users.ts'
+import { endChallenges } from '../database/sign-in-challenges.ts'
 import { forgetSignInLinks, holdUsers } from '../database/sign-in-links.ts'
 import { endSessions } from '../database/user-sessions.ts'
 import { findUser, hasOtherOwner, insertUser, type UserRow, updateUser } from '../database/users.ts'
@@ -102,7 +103,11 @@ export function signOutUser(database: Database, userId: string): Promise<UserRef
 
 /** Whoever has lost the device and the recovery codes signs in by the password alone again. */
 export function removeCodes(database: Database, userId: string): Promise<UserRefused | null> {
-  return ofKnownUser(database, userId, (trx) => forgetOneTimeCodes(trx, userId))
+  return ofKnownUser(database, userId, async (trx) => {
+    await forgetOneTimeCodes(trx, userId)
+    // Nobody can give a code for one any more; the password opens a session now.
+    await endChallenges(trx, userId)
+  })
 }
 
 function ofKnownUser(
