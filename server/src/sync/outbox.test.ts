@@ -1,4 +1,5 @@
 /** Mails to staff: written once, kept while there is no SMTP server, sent once there is one, tried again when refused. */
+import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { keepMail, listMails, openMail, settleMail } from '../database/outbox.ts'
@@ -73,6 +74,17 @@ describe('the sign-in link of a new user', () => {
     expect(mail.text).toMatch(new RegExp(`${world.url}/sign-in#[\\w-]{43}`))
     const [row] = await mails()
     expect(row?.sealed_parameters.toString('latin1')).not.toContain('sign-in#')
+  })
+
+  test('is written together with the user, or neither', async () => {
+    const { database } = world.run
+    const body = { email: 'half@shop.example', name: 'Hal', role: 'clerk' }
+    await sql`alter table outbox_mails rename to outbox_mails_away`.execute(database)
+    const failed = await world.send('addUser', { body })
+    await sql`alter table outbox_mails_away rename to outbox_mails`.execute(database)
+    expect(failed.status).toBe(500)
+    expect((await world.send('addUser', { body })).status).toBe(201)
+    await database.deleteFrom('outbox_mails').where('recipient', '=', body.email).execute()
   })
 
   test('is for owners alone to see, and for none once it is not there', async () => {

@@ -32,6 +32,11 @@ export interface GivenLink {
   readonly expiresAt: Date
 }
 
+/** Tells a user of their link, in the transaction that makes it. */
+export type TellOfLink = (trx: Queryable, user: UserRow, given: GivenLink) => Promise<void>
+
+const tellNobody: TellOfLink = async () => undefined
+
 export type StoresRefused =
   | { readonly kind: 'stores-unknown'; readonly storeIds: readonly string[] }
   | { readonly kind: 'owner-of-all' }
@@ -46,13 +51,18 @@ type AddOutcome =
   | { readonly kind: 'user-exists' }
   | StoresRefused
 
-export async function addUser(database: Database, wish: NewUser, now: Date): Promise<AddOutcome> {
+export async function addUser(
+  database: Database,
+  wish: NewUser,
+  now: Date,
+  tell: TellOfLink = tellNobody,
+): Promise<AddOutcome> {
   return database.transaction().execute(async (trx): Promise<AddOutcome> => {
     const refused = await refusedStores(trx, wish.role, wish.storeIds)
     if (refused !== null) return refused
     const user = await insertUser(trx, { ...wish, now })
     if (user === undefined) return { kind: 'user-exists' }
-    return { kind: 'added', user, ...(await newLink(trx, user, now)) }
+    return { kind: 'added', user, ...(await newLink(trx, user, { now, tell })) }
   })
 }
 
@@ -86,16 +96,21 @@ export function changeUser(
 }
 
 /** Links of before stay, until one of them is opened. */
-export async function giveLink(
+export function giveLink(
   database: Database,
   userId: string,
   now: Date,
-): Promise<({ readonly kind: 'made' } & GivenLink) | UserRefused> {
-  const user = await findUser(database, userId)
-  if (user === undefined) return { kind: 'user-unknown' }
-  if (user.disabled_at !== null) return { kind: 'user-disabled' }
-  return { kind: 'made', ...(await newLink(database, user, now)) }
+  tell: TellOfLink = tellNobody,
+): Promise<LinkOutcome> {
+  return database.transaction().execute(async (trx): Promise<LinkOutcome> => {
+    const user = await findUser(trx, userId)
+    if (user === undefined) return { kind: 'user-unknown' }
+    if (user.disabled_at !== null) return { kind: 'user-disabled' }
+    return { kind: 'made', ...(await newLink(trx, user, { now, tell })) }
+  })
 }
+
+type LinkOutcome = ({ readonly kind: 'made' } & GivenLink) | UserRefused
 
 export function signOutUser(database: Database, userId: string): Promise<UserRefused | null> {
   return ofKnownUser(database, userId, (trx) => endSessions(trx, userId))
@@ -122,8 +137,14 @@ function ofKnownUser(
   })
 }
 
-async function newLink(db: Queryable, user: UserRow, now: Date): Promise<GivenLink> {
-  return { link: await linkFor(db, user.user_id, now), expiresAt: linkEndsAt(now) }
+async function newLink(
+  trx: Queryable,
+  user: UserRow,
+  { now, tell }: { readonly now: Date; readonly tell: TellOfLink },
+): Promise<GivenLink> {
+  const given = { link: await linkFor(trx, user.user_id, now), expiresAt: linkEndsAt(now) }
+  await tell(trx, user, given)
+  return given
 }
 
 function nextUser(user: UserRow, change: UserChange, now: Date) {

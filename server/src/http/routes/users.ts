@@ -4,7 +4,6 @@ import { type Language, sayMoment } from '@orderferry/contract/words/words'
 import { listApiTokens, removeApiToken } from '../../database/api-tokens.ts'
 import { keepMail } from '../../database/outbox.ts'
 import { findUserInFull, type ListedUser, listUsersInFull } from '../../database/user-list.ts'
-import { findUser, type UserRow } from '../../database/users.ts'
 import {
   addUser,
   changeUser,
@@ -13,6 +12,7 @@ import {
   removeCodes,
   type StoresRefused,
   signOutUser,
+  type TellOfLink,
   type UserRefused,
 } from '../../users/manage-users.ts'
 import type { UsersRun } from '../../users/users-run.ts'
@@ -32,29 +32,27 @@ type Names =
 
 export function userRoutes(run: UsersRun): Handlers<Names> {
   const { database, clock } = run
-  const mailLink = async (
-    { email, name }: Pick<UserRow, 'email' | 'name'>,
-    { link, expiresAt }: GivenLink,
-    { ownUrl, language }: { readonly ownUrl: string; readonly language: Language },
-  ) => {
-    await keepMail(database, run.secretKeys, {
-      kind: 'sign-in-link',
-      about: randomUUID(),
-      recipient: email,
-      language,
-      parameters: { name, url: `${ownUrl}/sign-in#${link}`, until: sayMoment(language, expiresAt) },
-      now: clock(),
-    })
-  }
+  const byMail =
+    ({ ownUrl, language }: { readonly ownUrl: string; readonly language: Language }): TellOfLink =>
+    async (trx, { email, name }, { link, expiresAt }) => {
+      await keepMail(trx, run.secretKeys, {
+        kind: 'sign-in-link',
+        about: randomUUID(),
+        recipient: email,
+        language,
+        parameters: { name, url: `${ownUrl}/sign-in#${link}`, until: sayMoment(language, expiresAt) },
+        now: clock(),
+      })
+    }
   return {
     listUsers: async () => ({
       items: (await listUsersInFull(database)).map((user) => presentUser(user, clock())),
     }),
     addUser: async ({ body, language, visitor }) => {
-      const outcome = await addUser(database, body, clock())
+      const tell = byMail({ ownUrl: visitor.ownUrl, language })
+      const outcome = await addUser(database, body, clock(), tell)
       if (outcome.kind === 'user-exists') throw new ServiceProblem('user-exists', { email: body.email })
       if (outcome.kind !== 'added') throw refusedStores(outcome, language)
-      await mailLink(outcome.user, outcome, { ownUrl: visitor.ownUrl, language })
       return { ...(await readUser(run, outcome.user.user_id)), signIn: presentLink(outcome) }
     },
     changeUser: async ({ params, body, language }) => {
@@ -65,10 +63,9 @@ export function userRoutes(run: UsersRun): Handlers<Names> {
       return readUser(run, params.userId)
     },
     makeSignInLink: async ({ params, language, visitor }) => {
-      const outcome = await giveLink(database, params.userId, clock())
+      const tell = byMail({ ownUrl: visitor.ownUrl, language })
+      const outcome = await giveLink(database, params.userId, clock(), tell)
       if (outcome.kind !== 'made') throw new ServiceProblem(outcome.kind, params)
-      const user = await findUser(database, params.userId)
-      if (user !== undefined) await mailLink(user, outcome, { ownUrl: visitor.ownUrl, language })
       return presentLink(outcome)
     },
     endUserSessions: async ({ params }) => done(await signOutUser(database, params.userId), params),
