@@ -1,5 +1,6 @@
 /** What becomes of a corrected address when Amazon, staff, keys or the import come after it (V-50 to V-52, L-84). */
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { askForRefusedAgain, readRefusals } from '../database/refused-data-sets.ts'
 import { callJson } from '../testing/json-http.ts'
 import { ACCOUNT } from '../testing/test-world.ts'
 import { addressDesk, at, boise, fieldOf } from './testing/address-desk.ts'
@@ -47,6 +48,27 @@ describe('a correction', () => {
     expect(made.extension_attributes.shipping_assignments[0].shipping.address).toMatchObject({
       city: 'Boise',
     })
+  })
+
+  test('is not said to be changed on Amazon while a role is missing for the address, nor once it is back', async () => {
+    const orderId = await place('fbm-region-unknown', 'MISSING-AS-WELL')
+    await correct(orderId)
+    const hold = (roles: readonly string[]) =>
+      world.amazon.control(`sellers/${world.amazon.sellerId}`, { roles, withholding: 'refuse' })
+    const orders = 'Inventory and Order Tracking'
+    await hold([orders])
+    await moveOnAmazon(orderId, {})
+    await world.sync()
+    expect((await readRefusals(world.run.database, ACCOUNT)).dataSets).not.toEqual([])
+    expect((await read(orderId)).fields.filter(({ changedByAmazon }) => changedByAmazon)).toEqual([])
+
+    await hold([orders, 'Direct-to-Consumer Shipping (Restricted)'])
+    await world.minutesPass(240)
+    await askForRefusedAgain(world.run.database, ACCOUNT, world.run.clock())
+    await moveOnAmazon(orderId, {})
+    await world.sync()
+    expect((await readRefusals(world.run.database, ACCOUNT)).dataSets).toEqual([])
+    expect(await codesOf(orderId)).not.toContain('address-changed-beside-correction')
   })
 
   test('saved again is the answer to what Amazon changed', async () => {

@@ -107,6 +107,7 @@ function fieldOf({ field }: CorrectionProblem): AddressField {
 function isChangedByAmazon({ kept, amazon, changedByAmazon }: ShippingAddress, field: AddressField): boolean {
   if (kept === null) return false
   if (field !== 'line1' && field !== 'line2' && field !== 'line3') return changedByAmazon.includes(field)
+  if (!changedByAmazon.includes('street')) return false
   return fieldsOf(kept.correction.insteadOf)[field] !== fieldsOf(amazon)[field]
 }
 

@@ -10,7 +10,11 @@ import {
 } from '@orderferry/domain/amazon/read-amazon-order'
 import { displayStatus } from '@orderferry/domain/lifecycle/display-status'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
-import { differingFields, editableAddress } from '@orderferry/domain/order-import/address/correct-address'
+import {
+  differingFields,
+  editableAddress,
+  isLeftOut,
+} from '@orderferry/domain/order-import/address/correct-address'
 import { blockedRetryDelayMs } from '@orderferry/domain/order-import/retry-delay'
 import type { Transaction } from 'kysely'
 import type { AccountKey } from '../database/account-keys.ts'
@@ -201,19 +205,22 @@ function planWrite(
   return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: sealedAgain } }
 }
 
-/** What Amazon gives otherwise than a moment ago, of an address that staff corrected (L-84): it is said, not used. */
+/**
+ * What Amazon gives otherwise than a moment ago, of an address that staff corrected (L-84): it is said, not used.
+ * An answer that leaves the address out says nothing of where the order goes.
+ */
 function newsBesideCorrection(
   order: AmazonOrder,
   { sealedAnswer, sealedCorrection }: CorrectedOrder,
   key: AccountKey,
   orderKey: OrderKey,
 ): readonly OrderEvent[] {
-  const before = readAmazonOrder(openAnswer(key, orderKey, sealedAnswer))
   const { correction } = openCorrection(key, orderKey, sealedCorrection)
-  const fields = differingFields(
-    before.kind === 'read' ? editableAddress(before.order) : correction.insteadOf,
-    editableAddress(order),
-  )
+  const address = editableAddress(order)
+  if (isLeftOut(address, correction)) return []
+  const before = readAmazonOrder(openAnswer(key, orderKey, sealedAnswer))
+  const known = before.kind === 'read' ? editableAddress(before.order) : correction.insteadOf
+  const fields = differingFields(isLeftOut(known, correction) ? correction.insteadOf : known, address)
   return fields.length === 0 ? [] : [{ code: 'address-changed-beside-correction', fields }]
 }
 

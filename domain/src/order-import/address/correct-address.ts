@@ -159,15 +159,22 @@ export function compareWithCorrection(
   order: AmazonOrder,
   correction: AddressCorrection,
 ): readonly FieldBesideCorrection[] {
-  const amazon = fieldsOf(editableAddress(order))
+  const address = editableAddress(order)
+  const leftOut = isLeftOut(address, correction)
+  const amazon = fieldsOf(address)
   const corrected = fieldsOf(correction)
   const before = fieldsOf(correction.insteadOf)
   return EDITABLE_FIELDS.map((field) => ({
     field,
     amazon: amazon[field],
     corrected: corrected[field],
-    changedByAmazon: amazon[field] !== before[field],
+    changedByAmazon: !leftOut && amazon[field] !== before[field],
   })).filter((beside) => beside.amazon !== beside.corrected || beside.changedByAmazon)
+}
+
+/** Where a role is missing Amazon gives no street, and did when the correction was made: that is no other address. */
+export function isLeftOut(address: EditableAddress, { insteadOf }: AddressCorrection): boolean {
+  return address.lines.length === 0 && insteadOf.lines.length > 0
 }
 
 /** The fields in which two addresses are not the same. */
