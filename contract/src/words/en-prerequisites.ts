@@ -35,8 +35,10 @@ export const enPrerequisites = {
   'check.amazon-authorized':
     'Amazon authorizes account {about} for {days, plural, one {one more day} other {# more days}}.',
   'check.amazon-ends':
-    '{days, plural, =0 {The authorization of account {about} ends today or has ended.} one {The authorization of account {about} ends in one day.} other {The authorization of account {about} ends in # days.}}',
+    '{days, plural, =0 {The authorization of account {about} ends today.} one {The authorization of account {about} ends in one day.} other {The authorization of account {about} ends in # days.}}',
   'check.amazon-ends.fix': 'Renew it from the Action menu of one of its stores.',
+  'check.amazon-ended': 'The authorization of account {about} has ended: no order is read.',
+  'check.amazon-ended.fix': 'Renew it from the Action menu of one of its stores.',
   'check.amazon-refuses': 'Amazon refuses account {about}: {message}',
   'check.amazon-refuses.fix':
     'Renew its authorization from the Action menu of one of its stores; look in Seller Central whether the application is still listed.',

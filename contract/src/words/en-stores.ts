@@ -50,6 +50,8 @@ export const enStores = {
   'alert.blocked-orders':
     '{count, plural, one {One order cannot be imported} other {# orders cannot be imported}}',
   'alert.authorization-ended': 'Amazon’s authorization has ended: orders are not read',
+  'message.authorization-ended':
+    'The authorization of Amazon account {accountId} has ended: no order is read. Renew it from the Action menu of one of its stores.',
   'alert.authorization-ends':
     '{count, plural, =0 {Amazon’s authorization ends today} one {Amazon’s authorization ends in one day} other {Amazon’s authorization ends in # days}}',
   'alert.data-refused': 'Amazon refuses a part of the orders: a role is missing',

@@ -28,8 +28,10 @@ export const zhHantPrerequisites: Readonly<Record<PrerequisiteKey, string>> = {
   'check.stock-unknown.fix': '請稍後再檢查；若是 Commerce 拒絕，請允許整合讀取模組清單。',
   'check.amazon-authorized': 'Amazon 對帳號 {about} 的授權還有 {days, plural, other {# 天}}。',
   'check.amazon-ends':
-    '{days, plural, =0 {帳號 {about} 的授權今天到期或已到期。} other {帳號 {about} 的授權將在 # 天後到期。}}',
+    '{days, plural, =0 {帳號 {about} 的授權今天到期。} other {帳號 {about} 的授權將在 # 天後到期。}}',
   'check.amazon-ends.fix': '請從其任一商店的操作選單更新授權。',
+  'check.amazon-ended': '帳號 {about} 的授權已到期：不再讀取訂單。',
+  'check.amazon-ended.fix': '請從其任一商店的操作選單更新授權。',
   'check.amazon-refuses': 'Amazon 拒絕帳號 {about}：{message}',
   'check.amazon-refuses.fix':
     '請從其任一商店的操作選單更新授權；並在 Seller Central 查看應用程式是否仍在清單中。',

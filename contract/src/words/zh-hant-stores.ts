@@ -49,6 +49,8 @@ export const zhHantStores: Readonly<Record<keyof typeof enStores, string>> = {
 
   'alert.blocked-orders': '{count, plural, other {有 # 筆訂單無法匯入}}',
   'alert.authorization-ended': 'Amazon 的授權已失效：不再讀取訂單',
+  'message.authorization-ended':
+    'Amazon 帳號 {accountId} 的授權已到期：不再讀取訂單。請從其任一商店的操作選單更新授權。',
   'alert.authorization-ends':
     '{count, plural, =0 {Amazon 的授權今天到期} other {Amazon 的授權將在 # 天後到期}}',
   'alert.data-refused': 'Amazon 拒絕提供部分訂單資料：缺少角色',

@@ -22,6 +22,7 @@ export const unmetPrerequisites = [
   'stock-none',
   'stock-unknown',
   'amazon-ends',
+  'amazon-ended',
   'amazon-refuses',
   'amazon-unreachable',
   'roles-missing',

@@ -84,6 +84,23 @@ describe('what orders rest on', () => {
     expect(found.has('amazon-authorized')).toBe(true)
   })
 
+  test('tells an authorization that has ended from one that ends today, in the messages as well', async () => {
+    const { database, clock } = world.run
+    const accounts = () => database.updateTable('amazon_accounts')
+    const [before] = await database.selectFrom('amazon_accounts').select('authorization_expires_at').execute()
+    const endIn = async (hours: number) => {
+      const endsAt = new Date(clock().getTime() + hours * 3_600_000)
+      await accounts().set({ authorization_expires_at: endsAt }).execute()
+      const { items } = await world.call('listSystemMessages')
+      return items.find(({ id }) => id === `authorization-ends-${ACCOUNT}`)?.text
+    }
+    expect(await endIn(3)).toMatch(/ends today/)
+    expect((await findings()).get('amazon-ends')).toMatchObject({ state: 'warning' })
+    expect(await endIn(-40 * 24)).toMatch(/has ended/)
+    expect((await findings()).get('amazon-ended')).toMatchObject({ state: 'failed', about: ACCOUNT })
+    await accounts().set({ authorization_expires_at: before?.authorization_expires_at }).execute()
+  })
+
   test('does not take silence for a permission, nor for a missing module', async () => {
     await world.shop.fault({ operation: 'GET /V1/invoices', kind: 'error-503', count: 9 })
     await world.shop.fault({ operation: 'GET /V1/shipments', kind: 'error-401', count: 9 })

@@ -38,7 +38,8 @@ export async function checkAccount(
 function checkEnd(run: StaffRun, account: AmazonAccountRow, link: string | null): Prerequisite {
   const about = account.account_id
   const leftMs = account.authorization_expires_at.getTime() - run.clock().getTime()
-  const days = Math.max(0, Math.floor(leftMs / DAY_MS))
+  if (leftMs <= 0) return unmet('amazon-ended', { about, link })
+  const days = Math.floor(leftMs / DAY_MS)
   if (days > REMIND_DAYS) return met('amazon-authorized', { days }, about)
   return unmet('amazon-ends', { about, state: 'warning', parameters: { days }, link })
 }

@@ -120,9 +120,14 @@ async function endingAuthorizations(run: StaffRun, isKnown: IsKnown, language: L
   const now = run.clock().getTime()
   const accounts = (await listAccounts(run.database)).filter((account) => isKnown(account.account_id))
   return accounts.flatMap((account) => {
-    const days = Math.max(0, Math.floor((account.authorization_expires_at.getTime() - now) / DAY_MS))
+    const { account_id: accountId, authorization_expires_at: endsAt } = account
+    const leftMs = endsAt.getTime() - now
+    const days = Math.floor(leftMs / DAY_MS)
     if (days > REMIND_DAYS) return []
-    const text = say(language, 'message.authorization-ends', { days, accountId: account.account_id })
-    return [{ id: `authorization-ends-${account.account_id}`, severity: 'major' as const, text, stores: [] }]
+    const text =
+      leftMs <= 0
+        ? say(language, 'message.authorization-ended', { accountId })
+        : say(language, 'message.authorization-ends', { days, accountId })
+    return [{ id: `authorization-ends-${accountId}`, severity: 'major' as const, text, stores: [] }]
   })
 }
