@@ -7,7 +7,7 @@ export const mailSchema = z.strictObject({
   kind: z.enum(['sign-in-link', 'authorization-ends']),
   recipient: z.string(),
   subject: z.string(),
-  /** `kept`: there is no SMTP server to take it. */
+  /** `kept`: there is no SMTP server to take it, or Read-Only Mode holds it. */
   state: z.enum(['kept', 'waiting', 'sent', 'failed']),
   attempts: z.int(),
   /** What the SMTP server said last; null when it said nothing against it. */

@@ -70,30 +70,31 @@ export function readMail(db: Queryable, mailId: string): Promise<MailRow | undef
   return db.selectFrom('outbox_mails').selectAll().where('mail_id', '=', mailId).executeTakeFirst()
 }
 
-/** Takes mails whose time has come, and sets when each is tried again: whoever is killed meanwhile leaves them to that. */
-export async function takeMails(
+/** Takes the mail that is due longest, and sets when it is tried again: whoever is killed meanwhile leaves it to that. */
+export async function takeMail(
   db: Queryable,
-  asked: { readonly now: Date; readonly nextTry: (attempts: number) => Date; readonly limit: number },
-): Promise<readonly MailRow[]> {
-  const due = await db
-    .selectFrom('outbox_mails')
-    .selectAll()
-    .where('try_at', '<=', asked.now)
-    .orderBy('try_at')
-    .limit(asked.limit)
-    .execute()
-  const taken: MailRow[] = []
-  for (const mail of due) {
-    const claimed = await db
+  asked: { readonly now: Date; readonly nextTry: (attempts: number) => Date },
+): Promise<MailRow | undefined> {
+  for (;;) {
+    const due = await db
+      .selectFrom('outbox_mails')
+      .selectAll()
+      .where('try_at', '<=', asked.now)
+      .orderBy('try_at')
+      .limit(1)
+      .executeTakeFirst()
+    if (due === undefined) return undefined
+    const attempts = due.attempts + 1
+    const taken = await db
       .updateTable('outbox_mails')
-      .set({ attempts: mail.attempts + 1, try_at: asked.nextTry(mail.attempts + 1) })
-      .where('mail_id', '=', mail.mail_id)
-      .where('attempts', '=', mail.attempts)
+      .set({ attempts, try_at: asked.nextTry(attempts) })
+      .where('mail_id', '=', due.mail_id)
+      .where('attempts', '=', due.attempts)
       .returningAll()
       .executeTakeFirst()
-    if (claimed !== undefined) taken.push(claimed)
+    // Another process was quicker: its mail is not due any more.
+    if (taken !== undefined) return taken
   }
-  return taken
 }
 
 export async function settleMail(

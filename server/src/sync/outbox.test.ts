@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { switchReadOnlyOff, switchReadOnlyOn } from '../database/global-settings.ts'
 import { keepMail, listMails, openMail, settleMail } from '../database/outbox.ts'
 import { startHttp } from '../http/start-http.ts'
 import { type ApiWorld, startApiWorld } from '../http/testing/api-world.ts'
@@ -172,6 +173,40 @@ describe('a mail', () => {
     const shown = (await answer.json()) as { readonly items: readonly object[] }
     expect(shown.items[0]).toMatchObject({ state: 'failed', problem: 'No.' })
     await door.stop()
+  })
+
+  test('is held in Read-Only Mode, which the outbox says, and leaves after it', async () => {
+    await forget()
+    await keep('held')
+    const { run, taken, stop } = await smtp()
+    await switchReadOnlyOn(run.database, 'staff', run.clock())
+    await sendMails(run)
+    expect(taken).toHaveLength(0)
+    const door = await startHttp({ ...run, port: 0 })
+    const answer = await fetch(`${door.url}/api/v1/outbox-mails`, {
+      headers: { authorization: `Bearer ${world.tokens.owner}` },
+    })
+    expect(await answer.json()).toMatchObject({ items: [{ state: 'kept', attempts: 0 }] })
+    await door.stop()
+    await switchReadOnlyOff(run.database)
+    await sendMails(run)
+    await stop()
+    expect(taken).toHaveLength(1)
+  })
+
+  test('is taken only as the one before it is done with', async () => {
+    await forget()
+    await keep('first')
+    await keep('second')
+    const taken: number[] = []
+    const mailer = {
+      send: async () => {
+        const waiting = (await mails()).filter(({ attempts }) => attempts === 0)
+        taken.push(waiting.length)
+      },
+    }
+    await sendMails({ ...world.run, mailer })
+    expect(taken).toEqual([1, 0])
   })
 
   test('of a server that is not there stays, for the next time', async () => {

@@ -1,7 +1,7 @@
 /** What the outbox says, in English. */
 export const enOutbox = {
   'outbox.hint':
-    'Mails to staff: sign-in links, and reminders of what ends. They are sent once SMTP_URL names a server; until then they are kept here for 30 days.',
+    'Mails to staff: sign-in links, and reminders of what ends. They are sent once SMTP_URL names a server; until then, and in Read-Only Mode, they are kept here for 30 days.',
   'outbox.loading': 'Loading the mails …',
   'outbox.failed': 'The mails could not be loaded.',
   'outbox.none': 'No mails',

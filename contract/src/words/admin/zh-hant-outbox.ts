@@ -3,7 +3,7 @@ import type { enOutbox } from './en-outbox.ts'
 
 export const zhHantOutbox: Readonly<Record<keyof typeof enOutbox, string>> = {
   'outbox.hint':
-    '寄給員工的信件：登入連結，以及即將到期的提醒。設定 SMTP_URL 後便會寄出；在此之前會保留在這裡 30 天。',
+    '寄給員工的信件：登入連結，以及即將到期的提醒。設定 SMTP_URL 後便會寄出；在此之前以及在唯讀模式中，會保留在這裡 30 天。',
   'outbox.loading': '正在載入信件…',
   'outbox.failed': '無法載入信件。',
   'outbox.none': '沒有信件',

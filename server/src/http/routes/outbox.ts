@@ -1,5 +1,6 @@
 import type { MailJson } from '@orderferry/contract/outbox'
 import { sayMail } from '@orderferry/contract/words/say-mail'
+import { isReadOnly } from '../../database/global-settings.ts'
 import { countMails, listMails, type MailRow, openMail, readMail } from '../../database/outbox.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Handlers } from '../handlers.ts'
@@ -7,19 +8,20 @@ import { presentPage } from '../present-page.ts'
 import { ServiceProblem } from '../service-problem.ts'
 
 export function outboxRoutes(run: StaffRun): Handlers<'listMails' | 'readMail'> {
-  const hasServer = run.mailer !== null
+  const isHeld = async () => run.mailer === null || (await isReadOnly(run.database))
   return {
     listMails: async ({ query }) => {
+      const held = await isHeld()
       const offset = (query.page - 1) * query.perPage
       const rows = await listMails(run.database, { limit: query.perPage + 1, offset })
       const total = query.count === 'exact' ? await countMails(run.database) : undefined
-      const shown = rows.slice(0, query.perPage).map((row) => present(run, row, hasServer).mail)
+      const shown = rows.slice(0, query.perPage).map((row) => present(run, row, held).mail)
       return presentPage(shown, query, { hasMore: rows.length > query.perPage, total })
     },
     readMail: async ({ params }) => {
       const row = await readMail(run.database, params.mailId)
       if (row === undefined) throw new ServiceProblem('mail-unknown', params)
-      const { mail, text } = present(run, row, hasServer)
+      const { mail, text } = present(run, row, await isHeld())
       return { ...mail, text }
     },
   }
@@ -29,7 +31,7 @@ export function outboxRoutes(run: StaffRun): Handlers<'listMails' | 'readMail'> 
 function present(
   run: StaffRun,
   row: MailRow,
-  hasServer: boolean,
+  isHeld: boolean,
 ): { readonly mail: MailJson; readonly text: string } {
   const { subject, text } = sayMail(row.language, row.kind, openMail(run.secretKeys, row))
   const mail: MailJson = {
@@ -37,7 +39,7 @@ function present(
     kind: row.kind,
     recipient: row.recipient,
     subject,
-    state: stateOf(row, hasServer),
+    state: stateOf(row, isHeld),
     attempts: row.attempts,
     problem: row.problem,
     tryAt: row.try_at?.toISOString() ?? null,
@@ -47,8 +49,8 @@ function present(
   return { mail, text }
 }
 
-function stateOf(row: MailRow, hasServer: boolean): MailJson['state'] {
+function stateOf(row: MailRow, isHeld: boolean): MailJson['state'] {
   if (row.sent_at !== null) return 'sent'
   if (row.try_at === null) return 'failed'
-  return hasServer ? 'waiting' : 'kept'
+  return isHeld ? 'kept' : 'waiting'
 }
