@@ -5,6 +5,7 @@ import { type AuditEntry, recordAudit } from '../database/audit-entries.ts'
 import type { Database } from '../database/connect.ts'
 import type { AuditKind } from '../database/schema-users.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
 import type { Caller } from './authenticate.ts'
 import type { RawInput } from './parse-input.ts'
 
@@ -38,12 +39,23 @@ export function kindOfChange({
   }
 }
 
+/**
+ * A change that is made stays made, and is answered as such: that its note could not be kept is said in the log, with what it
+ * would have said. A look at buyers' data without its note is refused instead.
+ */
 export async function noteRequest(
-  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  { database, clock, log }: { readonly database: Database; readonly clock: Clock; readonly log: Log },
   request: AnsweredRequest,
 ): Promise<void> {
   const entry = entryOf(request, clock())
-  if (entry !== null) await recordAudit(database, entry)
+  if (entry === null) return
+  try {
+    await recordAudit(database, entry)
+  } catch (error) {
+    if (entry.kind === 'buyer-data') throw error
+    const { by, kind, action, subject, fields } = entry
+    log.error({ err: error, entry: { by, kind, action, subject, fields } }, 'A change could not be noted')
+  }
 }
 
 function entryOf(

@@ -110,6 +110,20 @@ describe('a blocker is mended from its button', () => {
     )
   })
 
+  test('a product that was enabled before its stock was refused says so', async () => {
+    await world.shop.createProduct('HALF-MENDED', { quantity: 0, enabled: false })
+    const orderId = await placeFor('HALF-MENDED', 1)
+    await world.shop.fault({ operation: 'POST /V1/inventory/source-items', kind: 'error-400' })
+    const body = { enabled: true, quantities: [{ sourceCode: 'default', quantity: 2 }] }
+    expect((await world.refused('changeProduct', { ...of('HALF-MENDED'), body })).code).toBe(
+      'commerce-refused',
+    )
+    const codes = (await readOrder(orderId)).history.map(({ code }) => code)
+    expect(codes).toContain('product-enabled')
+    expect(codes).not.toContain('product-stock-set')
+    await world.drain()
+  })
+
   test('what is set twice is set once', async () => {
     await world.shop.createProduct('TWICE', { quantity: 0, enabled: false })
     await placeFor('TWICE', 9)

@@ -128,7 +128,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       cookie,
       signInsPerMinute: settings.signInsPerMinute ?? SIGN_INS_PER_MINUTE,
     }),
-    (request) => noteRequest({ database, clock }, request),
+    (request) => noteRequest({ database, clock, log }, request),
   )
   answerUnknownRoutes(
     server,

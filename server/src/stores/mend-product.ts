@@ -37,8 +37,15 @@ export async function mendProduct(run: StaffRun, wish: MendWish, actor: string):
   if (orders.length === 0) return { kind: 'not-awaited' }
   const wrong = await unknownSource(run, store, wish)
   if (wrong !== null) return wrong
-  if (wish.enable && !found.enabled) await switchProduct(run.commerce, sku, true)
-  if (wish.quantities.length > 0) await writeQuantities(run, sku, wish.quantities)
+  const switchesOn = wish.enable && !found.enabled
+  if (switchesOn) await switchProduct(run.commerce, sku, true)
+  try {
+    if (wish.quantities.length > 0) await writeQuantities(run, sku, wish.quantities)
+  } catch (error) {
+    // What was switched on stays on, and its orders are to say so.
+    if (switchesOn) await record(run, { wish: { ...wish, quantities: [] }, sku, orders, actor })
+    throw error
+  }
 
   const product = await viewProduct(run, { storeId: wish.storeId, sku })
   if (typeof product === 'string') return { kind: product }
