@@ -1,7 +1,9 @@
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { ChangeFeed } from '../orders/change-feed.ts'
 import { STORE } from '../testing/test-world.ts'
+import { type Caller, nobody } from './authenticate.ts'
+import { changeRoutes } from './routes/order-changes.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson } from './testing/people.ts'
 
@@ -126,6 +128,66 @@ test('ends with the session, and is limited to the stores of its person', async 
   expect(unseen.text()).not.toContain('event: change')
   await world.call('signOut', { token: null, headers: mine.headers })
   await expect.poll(seen.ended).toBe(true)
+})
+
+describe('while orders change without a pause', () => {
+  /** Follows as the route does, of a feed that reads often enough for one entry after the other. */
+  async function followBusily(askAgain: () => Promise<Caller>): Promise<readonly string[]> {
+    const { followChanges } = changeRoutes({
+      feed: new ChangeFeed({ ...world.run, everyMs: 20 }),
+      heartbeatMs: 500,
+    })
+    const { pieces } = await followChanges({
+      ...{ ...nobody, storeIds: ['another-shop'], actor: 'busy' },
+      ...{ query: {}, params: {}, body: undefined, language: 'en' },
+      visitor: {
+        ...{ userAgent: '', ownUrl: '', session: null },
+        lastEventId: null,
+        askAgain,
+        setSession: () => {},
+      },
+    } as unknown as Parameters<typeof followChanges>[0])
+    const read: string[] = []
+    let isOver = false
+    const reading = (async () => {
+      for await (const piece of pieces) {
+        read.push(piece)
+        if (read.filter((one) => one.includes('still here')).length === 2) break
+      }
+    })().finally(() => {
+      isOver = true
+    })
+    const options = '-c search_path=orderferry'
+    const writer = new pg.Client({ connectionString: world.config.databaseUrl, options })
+    await writer.connect()
+    const insert = `insert into order_events (account_id, store_id, amazon_order_id, code, actor, happened_at)
+      select account_id, store_id, amazon_order_id, 'retry-requested', 'busy', now() from amazon_orders`
+    while (!isOver) await writer.query(insert)
+    await writer.end()
+    await reading
+    return read
+  }
+
+  test('who may see none of them is still sent signs of life', async () => {
+    const caller = { ...nobody, storeIds: ['another-shop'], actor: 'busy' }
+    const read = await followBusily(async () => caller)
+    expect(read.slice(1)).toEqual([': still here\n\n', ': still here\n\n'])
+  })
+
+  test('the stream ends with the session', async () => {
+    const read = await followBusily(async () => Promise.reject(new Error('signed out')))
+    expect(read).toEqual(['retry: 3000\n\n'])
+  })
+})
+
+test('has no head of its own, which would begin a stream for nobody', async () => {
+  const { headers } = await addPerson(world, { role: 'viewer' })
+  for (const path of ['changes', 'amazon-orders/export'])
+    for (let at = 0; at < 13; at += 1) {
+      const { status } = await fetch(`${world.url}/api/v1/${path}`, { method: 'HEAD', headers })
+      expect(status).toBe(405)
+    }
+  expect((await follow(headers)).answer.status).toBe(200)
 })
 
 test('is not opened without end by one person', async () => {

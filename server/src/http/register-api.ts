@@ -28,7 +28,8 @@ export function registerApi(
     ) => Promise<unknown>
     server.route({
       method: route.method,
-      ...(route.streams === undefined ? {} : { handlerTimeout: STREAM_MS }),
+      // Asked for its head alone a stream would be begun, and read to its end by nobody.
+      ...(route.streams === undefined ? {} : { handlerTimeout: STREAM_MS, exposeHeadRoute: false }),
       url: `${apiPrefix}${route.path}`,
       // Before the body is read: a stranger's is not worth the memory.
       onRequest: async (request) => {

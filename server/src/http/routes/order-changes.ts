@@ -72,41 +72,42 @@ async function* follow(feed: ChangeFeed, following: Following): AsyncGenerator<s
   const { after, heartbeatMs, visitor, sees } = following
   let { caller } = following
   let waiting: FeedNews[] = []
+  let isBeatDue = false
   let wake: () => void = () => undefined
   const stop = feed.listen((news) => {
     waiting = waiting.length >= WAITING_MAX ? [{ kind: 'missed' }] : [...waiting, news]
     wake()
   })
+  // News does not put it off: a stream of busy stores is asked again whose it is, and sent to, as any other.
+  const heart = setInterval(() => {
+    isBeatDue = true
+    wake()
+  }, heartbeatMs)
   try {
     yield `retry: ${RETRY_MS}\n\n`
     if (after !== null) yield print(await feed.since(after), (order) => sees(caller, order))
     for (;;) {
+      if (isBeatDue) {
+        isBeatDue = false
+        // Whoever signed out meanwhile, or lost a store, sees no more of it.
+        const now = await visitor.askAgain().catch(() => null)
+        if (now === null) return
+        caller = now
+        yield ': still here\n\n'
+      }
       const news = waiting
       waiting = []
       const text = news.map((one) => print(one, (order) => sees(caller, order))).join('')
       if (text !== '') yield text
-      if (waiting.length > 0) continue
-      const isQuiet = await quietFor(heartbeatMs, (resume) => {
-        wake = resume
-      })
-      if (!isQuiet) continue
-      // Whoever signed out meanwhile, or lost a store, sees no more of it.
-      const now = await visitor.askAgain().catch(() => null)
-      if (now === null) return
-      caller = now
-      yield ': still here\n\n'
+      if (waiting.length > 0 || isBeatDue) continue
+      const woken = Promise.withResolvers<void>()
+      wake = woken.resolve
+      await woken.promise
     }
   } finally {
+    clearInterval(heart)
     stop()
   }
-}
-
-/** True when nothing woke it up in time. */
-function quietFor(ms: number, onWake: (resume: () => void) => void): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const timer = setTimeout(() => resolve(true), ms)
-  onWake(() => resolve(false))
-  return promise.finally(() => clearTimeout(timer))
 }
 
 function print(news: FeedNews, sees: (order: OrderChanged) => boolean): string {
