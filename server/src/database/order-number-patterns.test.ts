@@ -15,7 +15,7 @@ describe('a part of an order number', () => {
     expect(numberPatterns(text)).toEqual({ start, secondGroup, end })
   })
 
-  test.each(['%', '___-', 'Ada Lovelace’s', '中文'])('%s is none', (text) => {
+  test.each(['-', '- --', '%', '___-', 'Ada Lovelace’s', '中文'])('%s is none', (text) => {
     expect(numberPatterns(text)).toBeNull()
   })
 })

@@ -17,7 +17,8 @@ const GROUPS = [3, 7, 7] as const
 /** Null when no order number has such a part: nothing is found. */
 export function numberPatterns(text: string): NumberPatterns | null {
   const part = text.replaceAll(/\s/g, '').toUpperCase()
-  if (!/^[A-Z0-9-]+$/.test(part)) return null
+  // Dashes alone stand in every number, and ask for none.
+  if (!/^[A-Z0-9-]*[A-Z0-9][A-Z0-9-]*$/.test(part)) return null
   // Who types dashes means them where they are.
   if (part.includes('-')) return { start: part, secondGroup: part.replace(/^-/, ''), end: part }
   return {
