@@ -17,7 +17,7 @@ export const orderSortColumns = [
 ] as const
 export type OrderSortColumn = (typeof orderSortColumns)[number]
 
-const sortSchema = z.string().regex(new RegExp(`^-?(${orderSortColumns.join('|')})$`), 'input.sort')
+export const sortSchema = z.string().regex(new RegExp(`^-?(${orderSortColumns.join('|')})$`), 'input.sort')
 const amountSchema = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'input.amount')
 
 /** `PartiallyShipped`, `Partially Shipped` and `partially shipped` are one status. */
@@ -37,7 +37,7 @@ const filled = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === '' ? undefined : given), schema.optional())
 const whenTrue = filled(z.literal('true', { error: 'input.only-true' }).transform(() => true as const))
 
-const filterShape = {
+export const orderFilterShape = {
   store: listOf(storeIdSchema),
   status: listOf(statusSchema),
   orderNumber: z.string().trim().max(40).optional(),
@@ -57,6 +57,8 @@ const filterShape = {
   /** Order number, Commerce number, buyer, SKU, ASIN or tracking number. */
   q: z.string().trim().max(100).optional(),
 }
+
+export type OrderFilterName = keyof typeof orderFilterShape
 
 interface Ranges {
   readonly totalMin?: string | undefined
@@ -90,12 +92,12 @@ function endOfDay(text: string): number {
 const sort = { sort: sortSchema.default('-purchasedAt') }
 
 export const orderListQuerySchema = z
-  .strictObject({ ...filterShape, ...sort, ...pageQuery })
+  .strictObject({ ...orderFilterShape, ...sort, ...pageQuery })
   .superRefine(requireRanges)
 export type OrderListQuery = z.infer<typeof orderListQuerySchema>
 
 export const orderCountsQuerySchema = z
-  .strictObject({ ...filterShape, count: pageQuery.count })
+  .strictObject({ ...orderFilterShape, count: pageQuery.count })
   .superRefine(requireRanges)
 
 export const orderPageSchema = pageOf(orderSchema)
@@ -140,7 +142,7 @@ export const exportColumns = [
 export type ExportColumn = (typeof exportColumns)[number]
 
 export const orderExportQuerySchema = z
-  .strictObject({ ...filterShape, ...sort, column: listOf(z.enum(exportColumns)) })
+  .strictObject({ ...orderFilterShape, ...sort, column: listOf(z.enum(exportColumns)) })
   .superRefine(requireRanges)
 
 const ORDERS_AT_ONCE = 200

@@ -1,11 +1,15 @@
 /** Views of All Orders that people keep under a name. The default one is there for everybody and stays as it is. */
 import { z } from 'zod'
+import { viewSearchSchema } from './order-view-search.ts'
+import { printable } from './printable.ts'
 import type { Route } from './route.ts'
 
-/** The page's address by parameter: filters, sort, columns. */
-const viewSearchSchema = z.record(z.string().min(1).max(40), z.string().max(1_000))
-
-const viewNameSchema = z.string().trim().min(1, 'input.text-empty').max(100, 'input.text-long')
+const viewNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'input.text-empty')
+  .max(100, 'input.text-long')
+  .pipe(printable)
 
 export const DEFAULT_VIEW = 'default'
 
@@ -16,7 +20,8 @@ const orderViewSchema = z.strictObject({
   shared: z.boolean(),
   /** Whether the reader may change and delete it. */
   own: z.boolean(),
-  search: viewSearchSchema,
+  /** The page's address by parameter: filters, sort, columns. */
+  search: z.record(z.string(), z.string()),
 })
 export type OrderViewJson = z.infer<typeof orderViewSchema>
 

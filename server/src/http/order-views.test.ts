@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson, type Person } from './testing/people.ts'
 
@@ -71,4 +74,67 @@ test('a view without a name, and a program without a person, are refused in word
   })
   const body = { name: 'Robot', search: {} }
   expect(await world.refused('saveOrderView', { body })).toMatchObject({ code: 'not-a-person' })
+})
+
+describe('what may name a buyer', () => {
+  test.each([
+    [{ q: 'Zandvoort' }, 'body.search.q', /may name a buyer/],
+    [{ buyer: 'Quirine' }, 'body.search.buyer', /may name a buyer/],
+    [{ orderNumber: 'Quirine' }, 'body.search.orderNumber', /no part of an Amazon order number/],
+    [{ program: 'Quirine Zandvoort' }, 'body.search.program', /no program/],
+    [{ columns: 'latestShipAt,Quirine Zandvoort' }, 'body.search.columns', /no columns/],
+    [{ status: 'Quirine' }, 'body.search.status', /no status/],
+    [{ sort: 'buyer' }, 'body.search.sort', /no column/],
+    [{ note: 'Quirine' }, 'body.search.note', /not known/],
+  ])('%j is not kept in a view, nor put into one', async (search, field, problem) => {
+    const refusal = { errors: [{ field, problem: expect.stringMatching(problem) }] }
+    const body = { name: 'Regulars', search }
+    expect(await world.refused('saveOrderView', { ...as(ada), body })).toMatchObject(refusal)
+    const { viewId } = await save(ada, `Plain ${field}`)
+    const call = { ...as(ada), params: { viewId }, body: { search } }
+    expect(await world.refused('changeOrderView', call)).toMatchObject(refusal)
+  })
+})
+
+test('what views kept of buyers before is taken out of them', async () => {
+  const { viewId } = await save(ada, 'Of old')
+  const kept = { q: 'Zandvoort', buyer: 'Quirine', orderNumber: 'Quirine', program: 'PRIME', status: 'Error' }
+  const { database } = world.run
+  await database
+    .updateTable('order_views')
+    .set({ search: JSON.stringify(kept) })
+    .where('view_id', '=', viewId)
+    .execute()
+  const migration = new URL('../database/migrations/0032-views-without-buyers.sql', import.meta.url)
+  await sql.raw(await readFile(migration, 'utf8')).execute(database)
+  const { items } = await world.call('listOrderViews', as(ada))
+  expect(items.find((view) => view.viewId === viewId)?.search).toEqual({ program: 'PRIME', status: 'Error' })
+})
+
+test('everything that the page can filter by, sort by and show is kept as it stands in its address', async () => {
+  const search = {
+    ...{ store: STORE, status: 'Error,Partially Shipped', orderNumber: '111-1234567', program: 'PRIME' },
+    ...{ totalMin: '15.00', totalMax: '90', purchasedFrom: '2026-01-01', purchasedTo: '2026-01-31' },
+    ...{ channel: 'FBM', blocked: 'true', late: 'true', shipToday: 'true', cancellationRequested: 'true' },
+    ...{ sort: '-total', columns: 'latestShipAt,prime' },
+  }
+  const view = await world.call('saveOrderView', { ...as(ada), body: { name: 'All of it', search } })
+  expect(view.search).toEqual(search)
+})
+
+test('a shared view of a store is shown to those who have it, and kept by nobody else', async () => {
+  const search = { store: STORE }
+  await world.call('saveOrderView', { ...as(ada), body: { name: 'Harbor', shared: true, search } })
+  const other = await addPerson(world, { role: 'clerk', storeIds: ['another-shop'] })
+  expect(await namesFor(bruno)).toContain('Harbor')
+  expect(await namesFor(other)).not.toContain('Harbor')
+  const body = { name: 'Peek', search }
+  expect(await world.refused('saveOrderView', { ...as(other), body })).toMatchObject({
+    code: 'store-not-yours',
+  })
+  const own = await world.call('saveOrderView', { ...as(other), body: { name: 'Own', search: {} } })
+  const params = { viewId: own.viewId }
+  expect(await world.refused('changeOrderView', { ...as(other), params, body: { search } })).toMatchObject({
+    code: 'store-not-yours',
+  })
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { storesOfView } from '@orderferry/contract/order-view-search'
 import { DEFAULT_VIEW, type OrderViewJson } from '@orderferry/contract/order-views'
 import { say } from '@orderferry/contract/words/words'
 import {
@@ -14,6 +15,7 @@ import type { StaffRun } from '../../orders/staff-run.ts'
 import type { Caller } from '../authenticate.ts'
 import type { Handlers } from '../handlers.ts'
 import { ServiceProblem } from '../service-problem.ts'
+import { isWithin, requireStore, type StoreLimit } from '../store-limit.ts'
 
 const VIEWS_EACH_MAX = 100
 
@@ -22,9 +24,11 @@ export function orderViewRoutes({
   clock,
 }: StaffRun): Handlers<'listOrderViews' | 'saveOrderView' | 'changeOrderView' | 'removeOrderView'> {
   return {
-    listOrderViews: async ({ person, language }) => {
+    listOrderViews: async ({ person, storeIds, language }) => {
       const userId = person?.userId ?? null
-      const rows = await viewsFor(database, userId)
+      const rows = (await viewsFor(database, userId)).filter(
+        (row) => row.user_id === userId || isShownTo(storeIds, row),
+      )
       const standard = { viewId: DEFAULT_VIEW, name: say(language, 'order-view.default') }
       return {
         items: [
@@ -33,8 +37,9 @@ export function orderViewRoutes({
         ],
       }
     },
-    saveOrderView: async ({ person, body }) => {
+    saveOrderView: async ({ person, storeIds, body }) => {
       const userId = requirePerson(person)
+      requireStores(storeIds, body.search)
       if ((await countViewsOf(database, userId)) >= VIEWS_EACH_MAX)
         throw new ServiceProblem('too-many-views', { max: VIEWS_EACH_MAX })
       const now = clock()
@@ -50,10 +55,11 @@ export function orderViewRoutes({
       if (row === undefined) throw new ServiceProblem('view-exists', { name: body.name })
       return present(row, userId)
     },
-    changeOrderView: async ({ person, params, body }) => {
+    changeOrderView: async ({ person, storeIds, params, body }) => {
       const userId = requirePerson(person)
       const view = { userId, viewId: requireOwn(params.viewId) }
       const { name, shared, search } = body
+      if (search !== undefined) requireStores(storeIds, search)
       if (name !== undefined && (await nameIsTaken(database, { ...view, name })))
         throw new ServiceProblem('view-exists', { name })
       const row = await updateView(database, view, {
@@ -80,6 +86,15 @@ function requirePerson(person: Caller['person']): string {
 function requireOwn(viewId: string): string {
   if (viewId === DEFAULT_VIEW) throw new ServiceProblem('view-default')
   return viewId
+}
+
+function requireStores(limit: StoreLimit, search: { readonly store?: string | undefined }): void {
+  for (const storeId of storesOfView(search)) requireStore(limit, storeId)
+}
+
+/** Which stores there are besides the reader's is not told by what others look at. */
+function isShownTo(limit: StoreLimit, { search }: OrderViewRow): boolean {
+  return storesOfView(search as OrderViewJson['search']).every((storeId) => isWithin(limit, storeId))
 }
 
 function present(row: OrderViewRow, userId: string | null): OrderViewJson {
