@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { storeIdSchema } from './amazon-stores.ts'
 import { instantSchema } from './money.ts'
 import { listOf, pageOf, pageQuery } from './page.ts'
+import { typed } from './printable.ts'
 
 export const historyEntrySchema = z.strictObject({
   /** Grows with time; text, as it is a 64-bit number. */
@@ -20,12 +21,7 @@ export const historyEntrySchema = z.strictObject({
   happenedAt: instantSchema,
 })
 
-const orderNumber = z
-  .string()
-  .trim()
-  .max(40)
-  .optional()
-  .meta({ description: "Amazon's number or Commerce's, whole." })
+const orderNumber = typed.max(40).optional().meta({ description: "Amazon's number or Commerce's, whole." })
 
 export const activityQuerySchema = z.strictObject({
   after: z
@@ -49,7 +45,7 @@ export const activityQuerySchema = z.strictObject({
   action: listOf(z.enum(activityActions)),
   result: listOf(z.enum(activityResults)),
   by: z.enum(['system', 'staff']).optional(),
-  actor: z.string().trim().max(100).optional().meta({ description: 'Who asked for it, by name.' }),
+  actor: typed.max(100).optional().meta({ description: 'Who asked for it, by name.' }),
   from: instantSchema.optional(),
   before: instantSchema.optional().meta({ description: 'Excluded.' }),
   ...pageQuery,

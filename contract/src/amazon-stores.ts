@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { accountIdSchema } from './amazon-accounts.ts'
 import { instantSchema } from './money.ts'
-import { printable } from './printable.ts'
+import { printable, typed } from './printable.ts'
 
 export const storeIdSchema = z
   .string()
@@ -15,15 +15,11 @@ const storeEmail = z.email('input.email')
 export const newStoreSchema = z
   .strictObject({
     accountId: accountIdSchema,
-    marketplaceId: z
-      .string()
-      .trim()
-      .min(1, 'input.text-empty')
-      .meta({ examples: ['ATVPDKIKX0DER'] }),
+    marketplaceId: typed.min(1, 'input.text-empty').meta({ examples: ['ATVPDKIKX0DER'] }),
     name: storeName,
     email: storeEmail,
     storeId: storeIdSchema.optional(),
-    websiteCode: z.string().trim().min(1, 'input.text-empty').optional(),
+    websiteCode: typed.min(1, 'input.text-empty').optional(),
     websiteId: z.int('input.whole-number').min(1).optional(),
     /** O-02; left out: the website's default store view. */
     commerceStoreId: z.int('input.whole-number').min(1).optional(),

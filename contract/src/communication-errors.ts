@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { storeIdSchema } from './amazon-stores.ts'
 import { instantSchema } from './money.ts'
 import { listOf, pageQuery } from './page.ts'
+import { typed } from './printable.ts'
 
 /** What Amazon or Commerce refused or did not answer (N-02). */
 export const communicationErrorSchema = z.strictObject({
@@ -27,8 +28,8 @@ export const communicationErrorQuerySchema = z.strictObject({
     description: 'With what concerned the whole account of a store, for who may see all stores.',
   }),
   system: z.enum(['amazon', 'commerce']).optional(),
-  code: z.string().trim().max(100).optional().meta({ description: 'As Amazon spells it, or its beginning.' }),
-  orderNumber: z.string().trim().max(40).optional(),
+  code: typed.max(100).optional().meta({ description: 'As Amazon spells it, or its beginning.' }),
+  orderNumber: typed.max(40).optional(),
   from: instantSchema.optional(),
   before: instantSchema.optional().meta({ description: 'Excluded.' }),
   ...pageQuery,

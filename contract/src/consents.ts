@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { accountIdSchema } from './amazon-accounts.ts'
 import { instantSchema } from './money.ts'
+import { typed } from './printable.ts'
 
 /** Where Amazon sends the seller back to, at the service's root: to be registered for the application. */
 export const consentReturnPath = '/amazon-consent'
@@ -14,7 +15,7 @@ export const consentDoneParameters = { connected: 'connected', problem: 'consent
 export const newConsentSchema = z
   .strictObject({
     /** Whose Seller Central the seller signs in to; its region is the account's. */
-    marketplaceId: z.string().trim().min(1, 'input.text-empty').optional(),
+    marketplaceId: typed.min(1, 'input.text-empty').optional(),
     /** An account whose authorization is renewed: no other seller is taken. */
     accountId: accountIdSchema.optional(),
   })

@@ -5,6 +5,7 @@ import { amazonOrderIdSchema, orderSchema } from './amazon-orders.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { daySchema } from './day.ts'
 import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
+import { typed } from './printable.ts'
 
 /** Columns that a list can be sorted by; buyer data is sealed in the database and cannot be. */
 export const orderSortColumns = [
@@ -40,14 +41,14 @@ const whenTrue = filled(z.literal('true', { error: 'input.only-true' }).transfor
 export const orderFilterShape = {
   store: listOf(storeIdSchema),
   status: listOf(statusSchema),
-  orderNumber: z.string().trim().max(40).optional(),
-  buyer: z.string().trim().max(100).optional(),
+  orderNumber: typed.max(40).optional(),
+  buyer: typed.max(100).optional(),
   totalMin: filled(amountSchema),
   totalMax: filled(amountSchema),
   purchasedFrom: filled(daySchema),
   purchasedTo: filled(daySchema),
   channel: filled(z.enum(['FBM', 'FBA'])),
-  program: listOf(z.string().max(60)),
+  program: listOf(typed.max(60)),
   blocked: filled(booleanParameter),
   /** For the merchant to ship, and the latest ship date has passed. */
   late: whenTrue,
@@ -55,7 +56,7 @@ export const orderFilterShape = {
   shipToday: whenTrue,
   cancellationRequested: filled(booleanParameter),
   /** Order number, Commerce number, buyer, SKU, ASIN or tracking number. */
-  q: z.string().trim().max(100).optional(),
+  q: typed.max(100).optional(),
 }
 
 export type OrderFilterName = keyof typeof orderFilterShape

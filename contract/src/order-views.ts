@@ -1,15 +1,10 @@
 /** Views of All Orders that people keep under a name. The default one is there for everybody and stays as it is. */
 import { z } from 'zod'
 import { viewSearchSchema } from './order-view-search.ts'
-import { printable } from './printable.ts'
+import { typed } from './printable.ts'
 import type { Route } from './route.ts'
 
-const viewNameSchema = z
-  .string()
-  .trim()
-  .min(1, 'input.text-empty')
-  .max(100, 'input.text-long')
-  .pipe(printable)
+const viewNameSchema = typed.min(1, 'input.text-empty').max(100, 'input.text-long')
 
 export const DEFAULT_VIEW = 'default'
 

@@ -75,7 +75,7 @@ export const productChangeSchema = z
     quantities: z
       .array(
         z.strictObject({
-          sourceCode: z.string().min(1).max(255).nullable().default(null),
+          sourceCode: printable.min(1).max(255).nullable().default(null),
           quantity: z
             .int('input.stock-quantity')
             .min(0, 'input.stock-quantity')
