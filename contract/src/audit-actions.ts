@@ -18,6 +18,12 @@ type NotedRoute = {
 }[keyof Routes]
 
 /** What strangers try, what is noted of reading, and what only whoever stands at the machine does. */
-type Unrouted = 'sign-in-unknown' | 'buyer-data-seen' | 'buyer-data-exported' | 'token-made'
+type Unrouted =
+  | 'sign-in-unknown'
+  | 'buyer-data-seen'
+  | 'buyer-data-listed'
+  | 'buyer-data-searched'
+  | 'buyer-data-exported'
+  | 'token-made'
 
 export type AuditAction = NotedRoute | OwnAction | Unrouted

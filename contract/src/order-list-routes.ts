@@ -20,6 +20,7 @@ export const orderListRoutes = {
     role: 'viewer',
     query: orderListQuerySchema,
     status: 200,
+    showsBuyers: true,
     answer: orderPageSchema,
   },
   countOrders: {

@@ -18,6 +18,8 @@ export const enAudit = {
   'audit.codes-off': 'Switched one-time codes off.',
   'audit.recovery-codes-made': 'Made new recovery codes.',
   'audit.buyer-data-seen': 'Looked at the buyer of order {amazonOrderId} in store {storeId}.',
+  'audit.buyer-data-listed': 'Looked at lists of orders with their buyers.',
+  'audit.buyer-data-searched': 'Searched orders, which looks for buyers too.',
   'audit.buyer-data-exported': 'Exported orders with their buyers.',
   'audit.token-made': 'Made a token for a program.',
   'audit.addUser': 'Added the user {user}.',

@@ -17,6 +17,8 @@ export const zhHantAudit: Readonly<Record<keyof typeof enAudit, string>> = {
   'audit.codes-off': '停用了一次性驗證碼。',
   'audit.recovery-codes-made': '建立了新的備用碼。',
   'audit.buyer-data-seen': '查看了商店 {storeId} 訂單 {amazonOrderId} 的買家資料。',
+  'audit.buyer-data-listed': '查看了含買家資料的訂單清單。',
+  'audit.buyer-data-searched': '搜尋了訂單，其中也包括買家。',
   'audit.buyer-data-exported': '匯出了含買家資料的訂單。',
   'audit.token-made': '建立了一個程式用的權杖。',
   'audit.addUser': '新增了使用者 {user}。',

@@ -3,6 +3,7 @@ import { apiPrefix, type Route } from '@orderferry/contract/route'
 import { type RouteName, routes } from '@orderferry/contract/routes'
 import { isWordKey } from '@orderferry/contract/words/words'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { clearLogs } from '../sync/upkeep/clear-logs.ts'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
 import { firstOwnerLink, linkFor } from '../users/sign-in-links.ts'
@@ -56,14 +57,15 @@ describe('every route', () => {
     },
   )
 
-  /** Rules, blockers and numbers, whoever asks. */
-  const withoutBuyers: readonly RouteName[] = ['explainImport', 'readOrderProducts']
+  /** What answers have that tell of a buyer; an export has no schema, and is known to. */
+  const ofBuyers = /"(buyerName|buyer|shippingAddress|billingAddress|addressLine1|street|phone)":/
+  const showsBuyersOf = (name: RouteName, { answer }: Route) =>
+    name === 'exportOrders' || (answer !== undefined && ofBuyers.test(JSON.stringify(z.toJSONSchema(answer))))
 
-  test.each(
-    all.filter(([, { method, path }]) => method === 'GET' && /:(amazonOrderId|commerceOrderId)/.test(path)),
-  )('that reads an order is noted, or is known to show no buyer: %s', (name, { showsBuyers }) => {
-    expect(showsBuyers === true).toBe(!withoutBuyers.includes(name))
-  })
+  test.each(all.filter(([, { method }]) => method === 'GET'))(
+    'that answers with buyers is noted: %s',
+    (name, route) => expect(route.showsBuyers === true).toBe(showsBuyersOf(name, route)),
+  )
 })
 
 describe('what people change', () => {
@@ -150,11 +152,39 @@ describe('looking at the buyer of an order', () => {
     expect((await list('kind=buyer-data')).items).toHaveLength(2)
   })
 
-  test('is not noted of a viewer, who sees no buyer, nor of a program', async () => {
+  test('is noted of a program by the label of its token', async () => {
+    for (const role of ['clerk', 'clerk', 'operator'] as const)
+      await world.call('readOrder', { params, role })
+    expect((await list('kind=buyer-data')).items).toMatchObject([
+      { actor: 'the operator', userId: null, action: 'buyer-data-seen', subject: params },
+      { actor: 'the clerk', userId: null, action: 'buyer-data-seen', subject: params },
+    ])
+  })
+
+  test('is not noted of a viewer, who sees no buyer', async () => {
     const viewer = await addPerson(world, { role: 'viewer' })
     await world.call('readOrder', by(viewer, { params }))
-    await world.call('readOrder', { params })
+    await world.call('listOrders', by(viewer))
+    await world.call('readOrder', { params, role: 'viewer' })
     expect((await list('kind=buyer-data')).items).toEqual([])
+  })
+
+  test('in lists is noted once a day for each person and program, and apart where buyers are searched', async () => {
+    for (const query of ['', 'page=2', 'q=Zandvoort', 'buyer=Quirine', 'q=']) {
+      await world.call('listOrders', by(clerk, { query }))
+      await world.call('listOrders', { role: 'clerk', query })
+    }
+    const { items } = await list('kind=buyer-data')
+    expect(items.map(({ actor, text }) => `${actor}: ${text}`)).toEqual([
+      'the clerk: Searched orders, which looks for buyers too.',
+      'Cleo Park: Searched orders, which looks for buyers too.',
+      'the clerk: Looked at lists of orders with their buyers.',
+      'Cleo Park: Looked at lists of orders with their buyers.',
+    ])
+    expect(JSON.stringify(items)).not.toMatch(/Quirine|Zandvoort/)
+    await world.minutesPass(DAY_MINUTES)
+    await world.call('listOrders', { role: 'clerk' })
+    expect((await list('kind=buyer-data')).items).toHaveLength(5)
   })
 })
 

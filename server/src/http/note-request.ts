@@ -72,11 +72,31 @@ function entryOf(
   const subject = { ...idsOf(amazonOrderOf(answer)), ...idsOf(input.params) }
   // A Commerce order that did not come from Amazon is no look at Amazon's buyers.
   if (subject.amazonOrderId === undefined && Object.keys(input.params ?? {}).length > 0) return null
-  if (subject.amazonOrderId === undefined)
-    return { by, kind: 'buyer-data', action: 'buyer-data-exported', subject, now }
-  if (by.userId === null) return null
-  const once = [by.userId, subject.storeId, subject.amazonOrderId, now.toISOString().slice(0, 10)].join(' ')
-  return { by, kind: 'buyer-data', action: 'buyer-data-seen', subject, once, now }
+  const kindOfLook = { by, kind: 'buyer-data', subject, now } as const
+  if (subject.amazonOrderId === undefined && route.streams !== undefined)
+    return { ...kindOfLook, action: 'buyer-data-exported' }
+  const action =
+    subject.amazonOrderId !== undefined
+      ? 'buyer-data-seen'
+      : asksForBuyers(input.query)
+        ? 'buyer-data-searched'
+        : 'buyer-data-listed'
+  return { ...kindOfLook, action, once: oncePerDay({ ...kindOfLook, action }) }
+}
+
+/** Lists are read over and over: each person and each program is noted once a day, for a look and for an order. */
+function oncePerDay({ by, action, subject, now }: Omit<AuditEntry, 'once'>): string {
+  const who = by.userId ?? `program:${by.name}`
+  const day = now.toISOString().slice(0, 10)
+  const { storeId, amazonOrderId } = subject ?? {}
+  // An order's key is as it was before lists were noted, so that none is noted twice on the day of an upgrade.
+  if (amazonOrderId !== undefined) return [who, storeId, amazonOrderId, day].join(' ')
+  return [who, action, day].join(' ')
+}
+
+function asksForBuyers(query: unknown): boolean {
+  const { q, buyer } = (query ?? {}) as { readonly q?: string; readonly buyer?: string }
+  return Boolean(q) || Boolean(buyer)
 }
 
 /** A Commerce order says which Amazon order it was made from. */
