@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, say, visit } from './browser.ts'
-import { addPerson, connectStore, createProduct, eventually, type Store, shop, unique } from './world.ts'
+import { addPerson, api, connectStore, createProduct, eventually, type Store, shop, unique } from './world.ts'
 
 /** A machine that does much else is slow. */
 const SOON = { timeout: 15_000 }
@@ -130,4 +130,33 @@ test('a viewer sees no buyer and no button', async () => {
   expect(await page.getByText(buyerName).count()).toBe(0)
   expect(await page.getByRole('button', { name: say('order.blocker.match') }).count()).toBe(0)
   expect(await page.getByRole('button', { name: say('order.save') }).count()).toBe(0)
+})
+
+test('an order that came while import was off is created from its page, which says when that fails', async () => {
+  const quiet = await connectStore()
+  const settings = `/amazon-stores/${quiet.storeId}/order-settings`
+  await api(settings, { method: 'PATCH', body: { importAmazonOrders: false } })
+  const sku = await createProduct()
+  const number = await quiet.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
+  await quiet.sync()
+  await eventually(
+    () => quiet.order(number),
+    ({ importReason }) => importReason === 'import-disabled',
+  )
+  await api(settings, { method: 'PATCH', body: { importAmazonOrders: true } })
+  const page = await visit(`/amazon-orders/${quiet.storeId}/${number}`)
+  const create = page.getByRole('main').getByRole('button', { name: say('order.create'), exact: true })
+  await create.waitFor()
+  await page.route('**/import-attempts', (route) => route.abort())
+  await create.click()
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('faces.unreachable') })
+    .waitFor()
+  await page.unroute('**/import-attempts')
+  await create.click()
+  await eventually(
+    () => quiet.order(number),
+    ({ commerceOrder }) => commerceOrder !== null,
+  )
 })

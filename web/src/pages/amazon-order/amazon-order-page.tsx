@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { labelOf } from './address-form.tsx'
 import { Blockers } from './blockers.tsx'
@@ -152,9 +153,12 @@ function Standing(props: {
       <Heading>{order.note}</Heading>
       <Content>
         {actionOf(order, 'create-commerce-order')?.allowed === true ? (
-          <Button size="S" variant="primary" isPending={retry.isPending} onPress={() => retry.mutate()}>
-            {say('order.create')}
-          </Button>
+          <>
+            <Button size="S" variant="primary" isPending={retry.isPending} onPress={() => retry.mutate()}>
+              {say('order.create')}
+            </Button>
+            <Trouble error={retry.error} />
+          </>
         ) : (
           order.importReasonText
         )}
