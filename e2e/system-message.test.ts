@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { expectAccessible, visit } from './browser.ts'
 import { api, connectStore, createProduct, unique } from './world.ts'
 
@@ -12,8 +12,10 @@ test('the system message comes with a blocked order, names its store, and goes o
   const page = await visit('/amazon-stores')
   const message = page.getByRole('alert').filter({ hasText: store.name })
   await message.waitFor()
-  expect(await message.getByRole('link', { name: store.name }).count()).toBe(1)
   await expectAccessible(page)
+  await message.getByRole('link', { name: store.name }).click()
+  await page.waitForURL(new RegExp(`/amazon-stores/${store.storeId}/orders\\?blocked=true$`))
+  await page.getByRole('link', { name: number }).waitFor()
 
   await createProduct({ sku })
   await api(`/amazon-orders/${store.storeId}/${number}/import-attempts`, { body: {} })

@@ -27,7 +27,7 @@ const strip = style({
 const text = style({ margin: 0, minWidth: 0 })
 const link = style({ color: 'neutral', textDecoration: 'underline' })
 
-/** L-51: stands above every page while orders are blocked, and cannot be closed. Each store's name is a link. */
+/** L-51: stands above every page while orders are blocked, and cannot be closed. Each store's name leads to its own. */
 export function SystemMessage() {
   const { data } = useQuery({
     ...asked('GET /system-messages', {}),
@@ -46,7 +46,11 @@ export function SystemMessage() {
               {message.stores.map(({ storeId, name }, position) => (
                 <Fragment key={storeId}>
                   {position === 0 ? '' : ', '}
-                  <Link to={pathTo(paths.amazonStore, { storeId })} className={link}>
+                  <Link
+                    to={pathTo(paths.storeOrders, { storeId })}
+                    search={{ blocked: 'true' } as never}
+                    className={link}
+                  >
                     {name}
                   </Link>
                 </Fragment>
