@@ -31,7 +31,7 @@ test('a seller is connected through Amazon, and the marketplaces that remain are
   if ((await choice.count()) > 0) {
     await choice.click()
     // The last of a list that may be long: rows move while it is laid out, the keys do not care.
-    await page.getByRole('listbox').waitFor()
+    await page.getByRole('listbox', { name: new RegExp(say('add-store.account')) }).waitFor()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
   }
@@ -51,6 +51,7 @@ test('a seller is connected through Amazon, and the marketplaces that remain are
     .getByRole('button', { name: say('add-store.connect'), exact: true })
     .click()
   await page.getByRole('heading', { name }).waitFor()
+  await page.getByText(say('add-store.added', { name })).waitFor()
   await expectAccessible(page)
   const { items } = await api('/amazon-stores')
   expect(items.find((store: { name: string }) => store.name === name)).toMatchObject({
@@ -93,8 +94,10 @@ test('a store is deactivated, activated and deleted once its name was typed', as
   }
   await act(say('stores.deactivate'))
   await card.getByText(say('stores.state.inactive'), { exact: true }).waitFor()
+  await page.getByText(say('stores.deactivated', { name: store.name })).waitFor()
   await act(say('stores.activate'))
   await card.getByText(say('stores.state.active'), { exact: true }).waitFor()
+  await page.getByText(say('stores.activated', { name: store.name })).waitFor()
 
   await act(say('stores.delete'))
   const dialog = page.getByRole('alertdialog')
@@ -106,6 +109,8 @@ test('a store is deactivated, activated and deleted once its name was typed', as
   await dialog.getByRole('textbox').fill(store.name)
   await confirm.click()
   await card.waitFor({ state: 'hidden' })
+  await page.getByText(say('stores.deleted', { name: store.name })).waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('page')
 })
 
 test('Read-Only Mode holds an order back, is said on every page, and lets it go', async () => {

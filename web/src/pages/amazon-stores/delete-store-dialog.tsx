@@ -3,6 +3,7 @@ import { ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-s
 import { Form } from '@react-spectrum/s2/Form'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
+import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -28,8 +29,11 @@ export function DeleteStoreDialog(props: {
     mutationFn: () =>
       call('DELETE /amazon-stores/:storeId', { params: { storeId }, body: { confirmName: typed } }),
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] })
       props.onClose()
+      ToastQueue.positive(say('stores.deleted', { name }), { timeout: 5_000 })
+      await queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] })
+      // The button that led here goes with its card.
+      document.getElementById('page')?.focus()
     },
   })
   const refused = refusedField(say, removal.error, { confirmName: say('delete-store.name') })

@@ -1,13 +1,16 @@
+import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../../api/call.ts'
 import { paths, pathTo } from '../../paths.ts'
+import { useWords } from '../../words/use-words.ts'
 import { keepDraft, type StoreDraft } from './store-draft.ts'
 
 /** Adds the store to an account that is connected; without one, leads to Amazon and keeps what was filled in. */
 export function useConnectStore(draft: StoreDraft, onDone: () => void) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const say = useWords()
   const connection = useMutation({
     mutationFn: async () => {
       const { accountId, marketplaceId = '', name = '', email = '', websiteId } = draft
@@ -24,6 +27,7 @@ export function useConnectStore(draft: StoreDraft, onDone: () => void) {
       if (store === null) return
       await queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] })
       onDone()
+      ToastQueue.positive(say('add-store.added', { name: store.name }), { timeout: 5_000 })
       await navigate({ to: pathTo(paths.amazonStores), search: {}, replace: true })
     },
   })

@@ -1,13 +1,20 @@
+import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { useWords } from '../../words/use-words.ts'
 import type { Card } from './card.ts'
 
 /** What an owner does with a store from its card. */
-export function useStoreActions({ storeId, accountId }: Pick<Card, 'storeId' | 'accountId'>) {
+export function useStoreActions({ storeId, accountId, name }: Card) {
+  const say = useWords()
   const queryClient = useQueryClient()
   const change = useMutation({
     mutationFn: (state: Card['state']) =>
       call('PATCH /amazon-stores/:storeId', { params: { storeId }, body: { state } }),
+    onSuccess: (_changed, state) =>
+      ToastQueue.positive(say(state === 'active' ? 'stores.activated' : 'stores.deactivated', { name }), {
+        timeout: 5_000,
+      }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] }),
   })
   const consent = useMutation({
