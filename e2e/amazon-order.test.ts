@@ -37,10 +37,14 @@ describe('each blocker is mended from its button', () => {
   test('a disabled product is enabled', async () => {
     const sku = await createProduct({ enabled: false })
     const number = await place({ sku })
-    const page = await visit(pathOf(number))
+    const page = await visit(`${pathOf(number)}?tab=items`)
     await page.getByRole('heading', { name: say('order.blocked', { count: 1 }) }).waitFor()
     await expectAccessible(page)
-    await page.getByRole('button', { name: say('order.blocker.enable') }).click()
+    // The line says the same of its product, and mends it in the same way.
+    await page
+      .getByRole('row')
+      .getByRole('button', { name: say('order.blocker.enable') })
+      .click()
     await expectImported(page, number)
     expect((await shop(`/products/${sku}`)).status).toBe(1)
   })
@@ -54,10 +58,16 @@ describe('each blocker is mended from its button', () => {
     const quantity = dialog.getByRole('textbox', {
       name: say('stock.quantity-at', { source: 'Default Source' }),
     })
+    const submit = dialog.getByRole('button', { name: say('stock.submit') })
+    await dialog.getByText(say('stock.change-first')).waitFor()
+    await quantity.fill('')
+    await quantity.press('Tab')
+    await dialog.getByText(say('stock.empty')).waitFor()
+    expect(await submit.isDisabled()).toBe(true)
     await quantity.fill('3')
     await expectAccessible(page)
     await quantity.press('Tab')
-    await dialog.getByRole('button', { name: say('stock.submit') }).click()
+    await submit.click()
     await expectImported(page, number)
   })
 

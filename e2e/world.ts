@@ -89,17 +89,17 @@ export interface Store {
 
 /** A seller of its own on Amazon, connected as an Amazon store. */
 export async function connectStore(
-  wish: { readonly name?: string; readonly marketplaceId?: string } = {},
+  wish: { readonly name?: string; readonly marketplaceId?: string; readonly websiteCode?: string } = {},
 ): Promise<Store> {
   const name = wish.name ?? unique('Shop')
-  const marketplaceId = wish.marketplaceId ?? 'ATVPDKIKX0DER'
+  const { marketplaceId = 'ATVPDKIKX0DER', websiteCode = 'base' } = wish
   const { sellerId, refreshToken, region } = await amazon('sellers', { storeName: name })
   const { accountId } = await api('/amazon-accounts', {
     body: { region: String(region).toUpperCase(), sellerId, refreshToken },
   })
   const connectedAt = new Date(Date.now() - 3 * DAY_MS).toISOString()
   const { storeId } = await api('/amazon-stores', {
-    body: { accountId, marketplaceId, name, email: 'shop@example.com', websiteCode: 'base', connectedAt },
+    body: { accountId, marketplaceId, name, email: 'shop@example.com', websiteCode, connectedAt },
   })
   const order = (amazonOrderId: string) => api(`/amazon-orders/${storeId}/${amazonOrderId}`)
   return {

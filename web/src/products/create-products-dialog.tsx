@@ -44,39 +44,43 @@ export function CreateProductsDialog(props: {
   const { storeId, keys, onClose } = props
   const params = { storeId }
   const choices = useQuery(asked('GET /amazon-stores/:storeId/product-choices', { params }))
-  const [values, setValues] = useState<Values>(begin)
+  const store = useQuery(asked('GET /amazon-stores/:storeId', { params }))
+  const [chosen, setChosen] = useState<Values | null>(null)
+  const values = chosen ?? begin(store.data?.website.id)
+  const isLoaded = choices.data !== undefined && store.data !== undefined
+  const failed = choices.isError ? choices : store.isError ? store : null
   const create = useMutation({
     mutationFn: () =>
       call('POST /amazon-stores/:storeId/products', { params, body: bodyOf(keys, values, choices.data) }),
     onSuccess: props.onCreated,
   })
-  const isReady = choices.data !== undefined && values.websiteIds.length > 0
   return (
     <ProductDialog
       title={say('create.title', { count: keys.length })}
       size="M"
       act={create}
       action={create.isSuccess ? null : say('create.submit')}
-      isReady={isReady}
+      isReady={isLoaded && values.websiteIds.length > 0}
       onClose={onClose}
     >
       <p className={hint}>{say('create.why')}</p>
-      {choices.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}
-      {choices.isError ? (
-        <Failed title={say('create.failed')} error={choices.error} onRetry={() => void choices.refetch()} />
-      ) : null}
-      {choices.data === undefined || create.isSuccess ? null : (
-        <Fields choices={choices.data} values={values} count={keys.length} onChange={setValues} />
+      {isLoaded || failed !== null ? null : <Face role="status" title={say('frame.loading-page')} />}
+      {isLoaded || failed === null ? null : (
+        <Failed title={say('create.failed')} error={failed.error} onRetry={() => void failed.refetch()} />
+      )}
+      {!isLoaded || create.isSuccess ? null : (
+        <Fields choices={choices.data} values={values} count={keys.length} onChange={setChosen} />
       )}
       {create.data === undefined ? null : <Results results={create.data.results} />}
     </ProductDialog>
   )
 }
 
-function begin(): Values {
+/** @param websiteId the store's own, where its orders are imported; undefined while it is not known */
+function begin(websiteId: number | undefined): Values {
   return {
     enabled: true,
-    websiteIds: ['1'],
+    websiteIds: websiteId === undefined ? [] : [String(websiteId)],
     categoryIds: [],
     attributeSetId: null,
     visibility: 'not-visible-individually',

@@ -24,6 +24,7 @@ const TYPING_ENDS_MS = 300
 const QUANTITY_MAX = 1000
 
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
+const choice = style({ font: 'ui', margin: 0, overflowWrap: 'anywhere' })
 const results = style({ maxHeight: 280, overflowY: 'auto', padding: 4 })
 const wide = style({ width: 'full' })
 
@@ -37,13 +38,13 @@ export function MatchProductDialog(props: {
 }) {
   const say = useWords()
   const { storeId, line, onClose } = props
-  const [sku, setSku] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<FoundProduct | null>(null)
   const [quantity, setQuantity] = useState(1)
   const match = useMutation({
     mutationFn: () =>
       call('PUT /amazon-stores/:storeId/product-matches/:key', {
         params: { storeId, key: line.key },
-        body: { components: [{ sku: sku ?? '', quantity }] },
+        body: { components: [{ sku: chosen?.sku ?? '', quantity }] },
       }),
     onSuccess: ({ ordersRetried }) => {
       props.onMatched(ordersRetried)
@@ -56,13 +57,19 @@ export function MatchProductDialog(props: {
       size="L"
       act={match}
       action={say('match.assign')}
-      isReady={sku !== null}
+      isReady={chosen !== null}
+      notYet={say('match.pick-first')}
       onClose={onClose}
     >
       <p className={hint}>
         {say('match.for', { sku: line.key })} {[line.title, line.asin].filter(Boolean).join(' · ')}
       </p>
-      <CatalogChoice storeId={storeId} chosen={sku} onChoose={setSku} />
+      <CatalogChoice storeId={storeId} chosen={chosen} onChoose={setChosen} />
+      {chosen === null ? null : (
+        <p className={choice} role="status">
+          {say('match.chosen', { product: `${chosen.name} · ${chosen.sku}` })}
+        </p>
+      )}
       <NumberField
         label={say('match.quantity')}
         value={quantity}
@@ -78,8 +85,9 @@ export function MatchProductDialog(props: {
 
 function CatalogChoice(props: {
   readonly storeId: string
-  readonly chosen: string | null
-  readonly onChoose: (sku: string) => void
+  /** Stays chosen when another search no longer finds it. */
+  readonly chosen: FoundProduct | null
+  readonly onChoose: (product: FoundProduct) => void
 }) {
   const say = useWords()
   const [text, setText] = useState('')
@@ -104,7 +112,14 @@ function CatalogChoice(props: {
         ) : found.data.items.length === 0 ? (
           <Face title={say('match.none')} />
         ) : (
-          <RadioGroup label={say('match.results')} value={props.chosen ?? ''} onChange={props.onChoose}>
+          <RadioGroup
+            label={say('match.results')}
+            value={props.chosen?.sku ?? ''}
+            onChange={(sku) => {
+              const product = found.data.items.find((one) => one.sku === sku)
+              if (product !== undefined) props.onChoose(product)
+            }}
+          >
             {found.data.items.map((product) => (
               <Radio key={product.sku} value={product.sku} isDisabled={!product.matchable}>
                 <ProductWords product={product} />

@@ -2,11 +2,12 @@ import { Button } from '@react-spectrum/s2/Button'
 import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
 import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/use-words.ts'
 
 const stack = style({ display: 'flex', flexDirection: 'column', gap: 16 })
+const reason = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, alignSelf: 'end' })
 
 /** A question about products: its fields, why the service refused, and the one button that does it. */
 export function ProductDialog(props: {
@@ -17,11 +18,15 @@ export function ProductDialog(props: {
   /** Names the button; null once it is done and there is only to close. */
   readonly action: string | null
   readonly isReady: boolean
+  /** Why the button cannot be pressed yet, where the fields do not say so. */
+  readonly notYet?: string
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
   const say = useWords()
   const { act, onClose } = props
+  const id = useId()
+  const notYet = props.isReady ? undefined : props.notYet
   return (
     <DialogContainer onDismiss={onClose}>
       <Dialog size={props.size}>
@@ -30,6 +35,11 @@ export function ProductDialog(props: {
           <div className={stack}>
             {props.children}
             <Trouble error={act.error} />
+            {notYet === undefined ? null : (
+              <p id={id} className={reason}>
+                {notYet}
+              </p>
+            )}
           </div>
         </Content>
         <ButtonGroup>
@@ -39,6 +49,7 @@ export function ProductDialog(props: {
           {props.action === null ? null : (
             <Button
               variant="accent"
+              aria-describedby={notYet === undefined ? undefined : id}
               isDisabled={!props.isReady}
               isPending={act.isPending}
               onPress={() => act.mutate()}

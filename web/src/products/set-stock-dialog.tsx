@@ -32,6 +32,7 @@ export function SetStockDialog(props: {
     const quantity = typed[nameOf(source)]
     return quantity === undefined ? [] : [{ sourceCode: source.sourceCode, quantity }]
   })
+  const isEmpty = quantities.some(({ quantity }) => Number.isNaN(quantity))
   const set = useMutation({
     mutationFn: () => call('PATCH /amazon-stores/:storeId/products/:sku', { params, body: { quantities } }),
     onSuccess: ({ ordersRetried }) => {
@@ -46,7 +47,8 @@ export function SetStockDialog(props: {
       size="S"
       act={set}
       action={say('stock.submit')}
-      isReady={quantities.length > 0}
+      isReady={quantities.length > 0 && !isEmpty}
+      {...(isEmpty || product.data === undefined ? {} : { notYet: say('stock.change-first') })}
       onClose={onClose}
     >
       <p className={hint}>{say('stock.why')}</p>
@@ -61,7 +63,10 @@ export function SetStockDialog(props: {
             source.name === null ? say('stock.quantity') : say('stock.quantity-at', { source: source.name })
           }
           value={typed[nameOf(source)] ?? source.quantity}
-          onChange={(value) => setTyped((before) => withQuantity(before, nameOf(source), value))}
+          // An emptied field is no number, and no 0 either.
+          onChange={(value) => setTyped((before) => ({ ...before, [nameOf(source)]: value }))}
+          isInvalid={Number.isNaN(typed[nameOf(source)])}
+          errorMessage={say('stock.empty')}
           minValue={0}
           step={1}
         />
@@ -71,12 +76,6 @@ export function SetStockDialog(props: {
 }
 
 type Quantities = Readonly<Record<string, number>>
-
-/** A field that was emptied says nothing about what lies there. */
-function withQuantity(before: Quantities, name: string, value: number): Quantities {
-  if (!Number.isNaN(value)) return { ...before, [name]: value }
-  return Object.fromEntries(Object.entries(before).filter(([one]) => one !== name))
-}
 
 function nameOf({ sourceCode }: Source): string {
   return sourceCode ?? ''

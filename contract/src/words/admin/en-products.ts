@@ -13,11 +13,11 @@ export const enProducts = {
   'match.quantity': 'Units in one unit of what Amazon sold',
   'match.assign': 'Assign',
   'match.pick-first': 'Pick a product first',
+  'match.chosen': 'Chosen: {product}',
   'match.all-orders':
     'Remembered for this store: every order that waits for {sku} is tried at once, later ones are matched by themselves.',
   'match.cancel': 'Cancel',
   'match.close': 'Close',
-  'match.more': 'More products',
 
   'create.title': '{count, plural, one {Create a product} other {Create # products}}',
   'create.why': 'Name, price and quantity come from Amazon; the ASIN becomes the SKU.',
@@ -41,7 +41,8 @@ export const enProducts = {
 
   'stock.title': 'Set stock of {sku}',
   'stock.why': 'What lies at each source that the website sells from. It replaces what is there.',
-  'stock.wanted': 'The order needs {ordered}; {salable} can be sold now.',
+  'stock.empty': 'Enter a quantity; 0 where none is left.',
+  'stock.change-first': 'Change a quantity first',
   'stock.quantity-at': 'Quantity at {source}',
   'stock.quantity': 'Quantity',
   'stock.submit': 'Set stock',

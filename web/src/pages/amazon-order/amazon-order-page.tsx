@@ -16,6 +16,7 @@ import { Blockers } from './blockers.tsx'
 import { DetailsTab } from './details-tab.tsx'
 import { type HistoryKind, HistoryTab, isHistoryKind } from './history-tab.tsx'
 import { ItemsTab } from './items-tab.tsx'
+import type { Remedies } from './mend-buttons.tsx'
 import { MendDialog, type Mending } from './mend-dialog.tsx'
 import { Actions, Badges, Leaving, Way } from './order-head.tsx'
 import { type OrderTab, orderTabs } from './order-search.ts'
@@ -70,6 +71,7 @@ function ShownOrder({ order, form }: { readonly order: Order; readonly form: Add
     const address = form.address.data ?? (await form.address.refetch()).data
     focusField(labelOf(address?.fields.find(({ valid }) => valid === false)?.field ?? 'line1'))
   }
+  const remedies = { onCorrectAddress: () => void correctAddress(), onMend: setMending, onMended: mended }
   return (
     <Page
       title={order.amazonOrderId}
@@ -77,12 +79,7 @@ function ShownOrder({ order, form }: { readonly order: Order; readonly form: Add
       badges={<Badges order={order} />}
       actions={<Actions order={order} form={form} />}
     >
-      <Standing
-        order={order}
-        onCorrectAddress={() => void correctAddress()}
-        onMend={setMending}
-        onMended={mended}
-      />
+      <Standing order={order} remedies={remedies} />
       <p className={hint} role="status" hidden={done === ''}>
         {done}
       </p>
@@ -103,7 +100,7 @@ function ShownOrder({ order, form }: { readonly order: Order; readonly form: Add
           <DetailsTab order={order} form={form} />
         </TabPanel>
         <TabPanel id="items">
-          <ItemsTab order={order} />
+          <ItemsTab order={order} remedies={remedies} />
         </TabPanel>
         <TabPanel id="tracking">
           <TrackingTab order={order} />
@@ -130,16 +127,10 @@ function focusField(labelId: string, tries = TRIES): void {
 }
 
 /** Why it is where it is, and what moves it on. */
-function Standing(props: {
-  readonly order: Order
-  readonly onCorrectAddress: () => void
-  readonly onMend: (mending: Mending) => void
-  readonly onMended: (text: string) => void
-}) {
-  const { order, ...mending } = props
+function Standing({ order, remedies }: { readonly order: Order; readonly remedies: Remedies }) {
   const say = useWords()
   const retry = useRetry(order)
-  if (order.blockers.length > 0) return <Blockers order={order} {...mending} />
+  if (order.blockers.length > 0) return <Blockers order={order} remedies={remedies} />
   if (order.importState === 'importing')
     return (
       <InlineAlert variant="informative">

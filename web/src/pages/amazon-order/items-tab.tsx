@@ -4,11 +4,11 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import type { Answer } from '../../api/call.ts'
 import { asked } from '../../api/query-client.ts'
-import { paths, pathTo } from '../../paths.ts'
 import { type ItemColumn, ItemTable, useColumns } from '../../ui/item-table.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords, type Words } from '../../words/use-words.ts'
-import type { Order } from './use-order.ts'
+import { MendButtons, type Remedies } from './mend-buttons.tsx'
+import type { Blocker, Order } from './use-order.ts'
 
 type Item = Order['items'][number]
 type Product = Answer<'GET /amazon-orders/:storeId/:amazonOrderId/products'>['items'][number]
@@ -16,15 +16,29 @@ type Product = Answer<'GET /amazon-orders/:storeId/:amazonOrderId/products'>['it
 const subtle = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, overflowWrap: 'anywhere' })
 const notice = style({ font: 'ui-sm', color: 'orange-1000', margin: 0 })
 const plain = style({ margin: 0 })
+const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 4 })
 
-export function ItemsTab({ order }: { readonly order: Order }) {
+/** As what blocks the import a product's problem is called, or will be once the order is to be imported. */
+const blockerOf = {
+  'not-in-catalog': 'sku-not-in-catalog',
+  disabled: 'product-disabled',
+  'out-of-stock': 'out-of-stock',
+  'type-not-supported': 'product-type-not-supported',
+} as const satisfies Record<NonNullable<Product['problem']>, Blocker['code']>
+
+interface OrderToMend {
+  readonly order: Order
+  readonly remedies: Remedies
+}
+
+export function ItemsTab({ order, remedies }: OrderToMend) {
   const say = useWords()
   const { storeId, amazonOrderId } = order
   const products = useQuery(
     asked('GET /amazon-orders/:storeId/:amazonOrderId/products', { params: { storeId, amazonOrderId } }),
   )
   const known = products.isError ? 'unknown' : (products.data?.items ?? 'loading')
-  const { columns, chooser } = useColumns(say('items.columns'), columnsOf(say, order, known))
+  const { columns, chooser } = useColumns(say('items.columns'), columnsOf(say, { order, remedies }, known))
   return (
     <Panel title={say('order.tab.items')} actions={chooser}>
       <ItemTable
@@ -39,7 +53,7 @@ export function ItemsTab({ order }: { readonly order: Order }) {
 
 function columnsOf(
   say: Words,
-  order: Order,
+  { order, remedies }: OrderToMend,
   products: readonly Product[] | 'loading' | 'unknown',
 ): readonly ItemColumn<Item>[] {
   const amount = (
@@ -59,7 +73,7 @@ function columnsOf(
     {
       id: 'product',
       title: say('items.product'),
-      cell: (item) => <ProductOfLine order={order} item={item} products={products} />,
+      cell: (item) => <ProductOfLine order={order} remedies={remedies} item={item} products={products} />,
     },
     {
       id: 'ordered',
@@ -121,11 +135,12 @@ function Title({ item }: { readonly item: Item }) {
   )
 }
 
-function ProductOfLine(props: {
-  readonly order: Order
-  readonly item: Item
-  readonly products: readonly Product[] | 'loading' | 'unknown'
-}) {
+function ProductOfLine(
+  props: OrderToMend & {
+    readonly item: Item
+    readonly products: readonly Product[] | 'loading' | 'unknown'
+  },
+) {
   const say = useWords()
   const { order, item, products } = props
   if (item.commerceProducts.length === 0) return say('items.no-product')
@@ -139,6 +154,7 @@ function ProductOfLine(props: {
       ) : (
         <ProductState
           order={order}
+          remedies={props.remedies}
           product={products.find(
             (one) => one.sku === sku && one.amazonOrderItemId === item.amazonOrderItemId,
           )}
@@ -148,7 +164,7 @@ function ProductOfLine(props: {
   ))
 }
 
-function ProductState(props: { readonly order: Order; readonly product: Product | undefined }) {
+function ProductState(props: OrderToMend & { readonly product: Product | undefined }) {
   const say = useWords()
   const { order, product } = props
   if (product === undefined) return null
@@ -166,7 +182,13 @@ function ProductState(props: { readonly order: Order; readonly product: Product 
         {say(`items.problem.${problem}`, { quantity })}
       </StatusLight>
       {order.importState === 'created' ? null : (
-        <Link href={pathTo(paths.catalogMatching)}>{say('order.blocker.match')}</Link>
+        <div className={buttons}>
+          <MendButtons
+            order={order}
+            cause={{ code: blockerOf[problem], sku: product.sku, link: null }}
+            remedies={props.remedies}
+          />
+        </div>
       )}
     </>
   )

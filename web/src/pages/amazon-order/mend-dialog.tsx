@@ -2,7 +2,7 @@ import { CreateProductsDialog } from '../../products/create-products-dialog.tsx'
 import { MatchProductDialog } from '../../products/match-product-dialog.tsx'
 import { SetStockDialog } from '../../products/set-stock-dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { type Blocker, followImport, type Order } from './use-order.ts'
+import { followImport, type Order } from './use-order.ts'
 
 export type Mending =
   | {
@@ -11,7 +11,7 @@ export type Mending =
       readonly asin: string | null
       readonly title: string | null
     }
-  | { readonly kind: 'stock'; readonly blocker: Blocker }
+  | { readonly kind: 'stock'; readonly sku: string }
 
 /** The dialog of a blocker's button. It outlives the blocker, which goes as soon as it is mended. */
 export function MendDialog(props: {
@@ -29,7 +29,7 @@ export function MendDialog(props: {
   if (mending?.kind === 'create')
     return <CreateProductsDialog {...{ storeId, onClose }} keys={[mending.key]} onCreated={followImport} />
   if (mending?.kind === 'stock') {
-    const sku = mending.blocker.sku ?? ''
+    const { sku } = mending
     return <SetStockDialog {...{ storeId, onClose, sku }} onSet={told(sku)} />
   }
   return null
