@@ -44,7 +44,7 @@ describe('the words', () => {
     )
     const unlikeAny = { ...blocker, unknownRegion: { ...unknownRegion, closest: [] } }
     expect(sayBlocker('zh-Hant', unlikeAny)).toBe(
-      'Commerce 無法使用此送貨地址。Commerce 在 US 沒有「Californio」這個地區。缺少：州／省／地區。',
+      'Commerce 無法使用此送貨地址。Commerce 在 US 沒有「Californio」這個州／省。缺少：州／省。',
     )
   })
 

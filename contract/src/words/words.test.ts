@@ -20,6 +20,7 @@ import { type AdminKey, adminEn } from './admin/en.ts'
 import { adminZhHant } from './admin/zh-hant.ts'
 import { en, type WordKey } from './en.ts'
 import { sayEvent } from './say-order.ts'
+import { zhHantUserGuide } from './user-guide/zh-hant.ts'
 import type { CodeKey, SettingKey } from './word-keys.ts'
 import { languageOf, say } from './words.ts'
 import { zhHant } from './zh-hant.ts'
@@ -40,7 +41,7 @@ type OfSettings = Exclude<
 >
 export type WordsWithoutSetting = None<Exclude<OfSettings, SettingKey>>
 
-const sameInBoth: readonly string[] = ['frame.product']
+const sameInBoth: readonly string[] = ['frame.product', 'logs.day']
 
 describe("the admin's catalogs", () => {
   const adminKeys = Object.keys(adminEn) as AdminKey[]
@@ -61,6 +62,30 @@ describe("the admin's catalogs", () => {
     const same = adminKeys.filter((key) => adminZhHant[key] === adminEn[key])
     expect(same).toEqual(sameInBoth)
   })
+})
+
+/** Taiwan's words for each idea that once had several; the first is the one that is kept. */
+const oneWordEach: readonly (readonly [string, RegExp])[] = [
+  ['操作員', /管理員/],
+  ['無法匯入', /受阻|停住/],
+  ['占位商品', /預留/],
+  ['工作人員', /員工/],
+  ['連線', /連接(?!埠)/],
+  ['市集', /市場/],
+  ['運送方式', /配送方式/],
+  ['出貨方式', /配送管道|(?<!Amazon )通路/],
+  ['備註', /註解/],
+  ['Business 訂單', /企業/],
+  ['賣家編號', /賣家代[號碼]/],
+  ['加值稅（VAT）編號', /統一編號/],
+  ['您', /你/],
+  ['……', /(?<=[\u4e00-\u9fff}])(?<!…)…(?!…)$/],
+]
+
+test.each(oneWordEach)('Chinese says %s, and nothing else for it', (_kept, other) => {
+  const said = Object.entries({ ...zhHant, ...adminZhHant })
+  expect(said.filter(([, message]) => other.test(message))).toEqual([])
+  expect(JSON.stringify(zhHantUserGuide)).not.toMatch(other)
 })
 
 describe('both catalogs', () => {

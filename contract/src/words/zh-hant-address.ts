@@ -21,9 +21,9 @@ export const zhHantAddress: Readonly<Record<keyof typeof enAddress, string>> = {
   'address-problem.not-a-country-code.fix': '請選擇國家，例如 US 或 GB。',
   'address-problem.not-the-format': '不符合該國郵遞區號的寫法',
   'address-problem.not-the-format.fix': '請依照 {example} 的寫法填寫。',
-  'address-problem.not-in-commerce': '不是 Commerce 在該國家所列的地區',
+  'address-problem.not-in-commerce': '不是 Commerce 在該國家所列的州／省',
   'address-problem.not-in-commerce.fix':
-    '{closest, select, none {請選擇該國家的地區。} other {請選擇該國家的地區，最接近的是{closest}。}}',
+    '{closest, select, none {請選擇該國家的州／省。} other {請選擇該國家的州／省，最接近的是{closest}。}}',
   'action.role-too-low': '您的角色只能檢視。',
   'action.by-itself': '系統會自動建立 Commerce 訂單；「立即重試」可馬上嘗試。',
   'correction.created': 'Commerce 訂單已存在，請在 Commerce 變更地址。兩者都不會通知 Amazon。',

@@ -33,11 +33,11 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.pending-stock-held': '等待 Amazon 確認付款期間，數量保留至 {until}。',
   'event.pending-stock-short': '等待 Amazon 確認付款期間，無法保留數量：{message}',
   'event.pending-stock-released': '已釋出先前保留的數量。',
-  'event.placeholders-made': '已在 Commerce 為 {skus} 建立停用的預留商品。',
+  'event.placeholders-made': '已在 Commerce 為 {skus} 建立停用的占位商品。',
   'event.customer-created': '已在 Commerce 為買家建立客戶 {customerId}。',
   'event.customer-guest': '訂單以訪客身分建立：{because}',
   'event.imported-short': '{skus} 庫存不足，仍已匯入。',
-  'event.put-on-hold': '庫存不足，已在 Commerce 保留此訂單。',
+  'event.put-on-hold': '庫存不足，已在 Commerce 將此訂單設為「暫停處理」。',
   'event.number-taken': '另一筆 Commerce 訂單已使用編號 {taken}；此訂單為 {given}。',
   'event.status-set': 'Commerce 訂單狀態已依「訂單設定」設為 {status}。',
   'event.status-refused': 'Commerce 不接受狀態 {status}：{message}',
@@ -73,7 +73,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
     '無法記錄匯入前已出貨的商品：{message}。請在 Commerce 訂單為這些商品出貨（不填追蹤號碼），並把數量加回庫存。',
   'event.status-failed': '無法設定「訂單設定」指定的狀態：{message}。請手動設定 Commerce 訂單的狀態。',
   'event.hold-failed':
-    '庫存不足，但無法保留此訂單：{message}。請在 Commerce 手動保留訂單，或立即決定如何處理。',
+    '庫存不足，但無法將此訂單設為「暫停處理」：{message}。請在 Commerce 手動設定，或立即決定如何處理。',
   'event.completion-failed':
     'Commerce 未將訂單轉為「完成」：{message}。請開啟 Commerce 訂單，查看還有什麼未處理。',
 
@@ -92,7 +92,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'remedy.out-of-stock':
     '請在該網站的庫存來源中增加 {sku} 的數量。可售數量達到 {ordered} 件後，訂單會立即匯入。',
   'blocker.address-not-importable':
-    'Commerce 無法使用此送貨地址。{region, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有「{region}」這個地區{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
+    'Commerce 無法使用此送貨地址。{region, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有「{region}」這個州／省{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
   'remedy.address-not-importable':
     '請在訂單頁面更正收件地址；如果不知道正確的地址，請在 Seller Central 向買家詢問。儲存後，訂單會立即匯入。',
   'blocker.currency-not-available':
@@ -162,7 +162,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
 
   'import-state.notRequired': '不匯入',
   'import-state.waiting': '等待中',
-  'import-state.blocked': '受阻',
+  'import-state.blocked': '無法匯入',
   'import-state.importing': '匯入中',
   'import-state.created': '已在 Commerce 建立',
 
@@ -186,7 +186,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'field.programs': '方案',
   'field.street': '街道',
   'field.city': '城市',
-  'field.region': '州／省／地區',
+  'field.region': '州／省',
   'field.postcode': '郵遞區號',
   'field.country': '國家／地區',
   'field.telephone': '電話',

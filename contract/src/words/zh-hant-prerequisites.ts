@@ -58,5 +58,5 @@ export const zhHantPrerequisites: Readonly<Record<PrerequisiteKey, string>> = {
   'check.advice-vat': '在英國建議使用 Amazon 的 VAT 計算服務。',
   'check.advice-vat.fix': '請在 Seller Central 申請；需要 10 至 14 天。',
   'check.advice-vacation': '設定期間不應有訂單進來。',
-  'check.advice-vacation.fix': '請在 Seller Central 將該地區的商品設為停用（休假）。',
+  'check.advice-vacation.fix': '請在 Seller Central 將該區域的商品設為停用（休假）。',
 }

@@ -49,7 +49,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'detail.account-unknown': '沒有 Amazon 帳號 {accountId}。GET /api/v1/amazon-accounts 會列出所有帳號。',
   'problem.account-exists': '此 Amazon 帳號已連線',
   'detail.account-exists':
-    '{region} 地區的賣家 {sellerId} 已連線，帳號為 {accountId}。若要重新授權，請以新的 refreshToken 對它送出 PATCH。',
+    '{region} 區域的賣家 {sellerId} 已連線，帳號為 {accountId}。若要重新授權，請以新的 refreshToken 對它送出 PATCH。',
   'problem.authorization-revoked': 'Amazon 的授權已失效',
   'detail.authorization-revoked':
     'Amazon 不再接受帳號 {accountId} 的授權。請在 Seller Central 重新授權應用程式，並以新的 refreshToken 對該帳號送出 PATCH。',
@@ -61,7 +61,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'detail.store-inactive': '商店 {storeId} 已停用，不會同步。請先啟用。',
   'problem.marketplace-of-other-region': '市集與帳號不符',
   'detail.marketplace-of-other-region':
-    '市集 {marketplaceId} 不屬於 {region} 地區，而帳號 {accountId} 屬於該地區。',
+    '市集 {marketplaceId} 不屬於 {region} 區域，而帳號 {accountId} 屬於該區域。',
   'problem.website-unknown': 'Commerce 沒有這個網站',
   'detail.website-unknown': 'Commerce 沒有網站 {website}，或該網站沒有商店檢視。現有網站：{websites}。',
   'problem.store-view-unknown': 'Commerce 沒有這個商店檢視',
@@ -75,7 +75,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'problem.product-unknown': 'Commerce 沒有這個商品',
   'detail.product-unknown': 'Commerce 沒有商品 {sku}。',
   'problem.product-not-awaited': '沒有訂單在等待此商品',
-  'detail.product-not-awaited': '商店 {storeId} 沒有受阻的訂單在等待商品 {sku}。請在 Commerce 變更。',
+  'detail.product-not-awaited': '商店 {storeId} 沒有無法匯入的訂單在等待商品 {sku}。請在 Commerce 變更。',
   'problem.order-unknown': '沒有這筆 Amazon 訂單',
   'detail.order-unknown': '商店 {storeId} 沒有 Amazon 訂單 {amazonOrderId}。',
   'problem.order-unreadable': '無法讀取 Amazon 的資料',
@@ -120,7 +120,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'explain.gate-facts':
     '{channel} 訂單，Amazon 狀態為「{status}」，購買時間 {purchasedAt}；商店連線時間 {connectedAt}；匯入{enabled, select, true {已啟用} other {已停用}}。',
   'explain.gate-passed':
-    '依通路與狀態應匯入{reserves, select, true {，並保留庫存} other {，不動用 Commerce 庫存}}。',
+    '依出貨方式與狀態應匯入{reserves, select, true {，並保留庫存} other {，不動用 Commerce 庫存}}。',
   'explain.gate-stops': '到此為止：{because}',
   'explain.product-found':
     '品項 {sku} × {quantity}：商品 {productId}，{enabled, select, true {已啟用} other {已停用}}，類型 {type}。',
@@ -138,7 +138,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
     '商店檢視 {commerceStoreId}{because, select, rule {（依「訂單設定」第 {number} 條規則）} fba {（由 Amazon 出貨的訂單專用）} other {}}。',
   'explain.order-number': '{number, select, none {編號：Commerce 的下一個編號。} other {編號：{number}。}}',
   'explain.order-status':
-    '狀態：{status}{invoiced, select, true {，立即開立發票} other {，發票由人員開立}}{after, select, none {} other {，之後改為 {after}}}。',
+    '狀態：{status}{invoiced, select, true {，立即開立發票} other {，發票由工作人員開立}}{after, select, none {} other {，之後改為 {after}}}。',
   'explain.next': '下一步：{step}',
   'explain.next-ship': '下一步：在 Commerce 出貨；追蹤號碼會自動傳給 Amazon。',
   'explain.next-none': '下一步：無須處理。',
@@ -147,7 +147,7 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'explain.not-known': '無法得知：Commerce 沒有回應。{message}',
   'explain.outcome-import': '下次嘗試時會匯入。',
   'explain.outcome-created': 'Commerce 訂單已存在（編號 {number}）；以上規則是以目前狀況回答。',
-  'explain.outcome-blocked': '訂單受阻，系統會自動重試{at, select, none {} other {，時間為 {at}}}。',
+  'explain.outcome-blocked': '訂單無法匯入，系統會自動重試{at, select, none {} other {，時間為 {at}}}。',
   'explain.outcome-wait': '等待 Amazon：{because}',
   'explain.outcome-not-required': '不匯入：{because}',
   'explain.outcome-unknown': 'Commerce 回應之前，無法得知結果。',

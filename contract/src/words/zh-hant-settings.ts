@@ -64,7 +64,7 @@ export const zhHantSettings: Readonly<Record<keyof typeof enSettings, string>> =
   'input.status-code': '不是訂單狀態代碼',
   'input.status-code.fix': '請送出代碼而非名稱：由字母、數字與底線組成，例如 processing；送出 null 表示無。',
   'input.shipping-method': '不是 Commerce 的運送方式',
-  'input.shipping-method.fix': '請送出以底線連接的貨運商與方式，例如 flatrate_flatrate。',
+  'input.shipping-method.fix': '請送出以底線相連的貨運商與方式，例如 flatrate_flatrate。',
   'input.country-code': '不是國家／地區代碼',
   'input.country-code.fix': '請送出 ISO 3166-1 的兩個大寫字母，例如 DE；送出 null 表示不限。',
   'input.list-long': '筆數過多',

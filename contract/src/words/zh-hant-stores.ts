@@ -1,17 +1,17 @@
-/** 連接 Amazon、其商店，以及整個安裝的設定；繁體中文（台灣用語）。 */
+/** 連線 Amazon、其商店，以及整個安裝的設定；繁體中文（台灣用語）。 */
 import type { enStores } from './en-stores.ts'
 
 export const zhHantStores: Readonly<Record<keyof typeof enStores, string>> = {
   'problem.application-unknown': 'Orderferry 不知道自己在 Amazon 的應用程式',
   'detail.application-unknown':
-    '尚未設定 AMAZON_APPLICATION_ID，因此沒有可開啟的同意頁面。請設定它（amzn1.sp.solution.…，可在 Solution Provider Portal 或 Seller Central > 開發應用程式 找到）並重新啟動，或改以 refresh token 連接帳號。',
+    '尚未設定 AMAZON_APPLICATION_ID，因此沒有可開啟的同意頁面。請設定它（amzn1.sp.solution.…，可在 Solution Provider Portal 或 Seller Central > 開發應用程式 找到）並重新啟動，或改以 refresh token 連線帳號。',
   'problem.amazon-unavailable': 'Amazon 沒有回應',
   'detail.amazon-unavailable': '此操作需要 Amazon，但它沒有回應：{message} 請稍後再試。',
   'problem.amazon-refused': 'Amazon 拒絕',
   'detail.amazon-refused':
     'Amazon 拒絕：{message} 請在 Seller Central 的「應用程式與服務 > 管理您的應用程式」查看應用程式是否已獲授權。',
   'input.consent': '未指定市集或帳號，或同時指定了兩者',
-  'input.consent.fix': '請擇一送出：marketplaceId（連接賣家）或 accountId（更新授權）。',
+  'input.consent.fix': '請擇一送出：marketplaceId（連線賣家）或 accountId（更新授權）。',
 
   'problem.store-holds-stock': '此 Amazon 商店仍保留著庫存',
   'detail.store-holds-stock':

@@ -53,7 +53,7 @@ describe('the export of All Orders', () => {
 
   test('speaks the language of who asks', async () => {
     const { lines } = await exported({ language: 'zh-TW', query: 'column=status,channel' })
-    expect(lines).toEqual(['\uFEFF狀態,配送管道', '未出貨,賣家自行配送', '錯誤,賣家自行配送'])
+    expect(lines).toEqual(['\uFEFF狀態,出貨方式', '未出貨,賣家出貨', '錯誤,賣家出貨'])
   })
 
   test('names a column that it does not know', async () => {

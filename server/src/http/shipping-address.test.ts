@@ -29,7 +29,9 @@ describe('an address that Commerce does not take', () => {
       fix: 'Choose one of the regions of the country.',
     })
     expect(fieldOf(address, 'city')).toMatchObject({ value: 'Atlantis', valid: true, problem: null })
-    expect(fieldOf(await read(orderId, 'zh-TW'), 'region')?.problem).toBe('不是 Commerce 在該國家所列的地區')
+    expect(fieldOf(await read(orderId, 'zh-TW'), 'region')?.problem).toBe(
+      '不是 Commerce 在該國家所列的州／省',
+    )
   })
 
   test('is corrected by staff, and the order is imported at once with their address', async () => {

@@ -29,7 +29,7 @@ export const zhHantConnections: Readonly<Record<keyof typeof enConnections, stri
   'connections.paused.why': '自 {moment} 起不再為此帳號向 Amazon 請求：{reason}',
   'connections.schedule': '同步間隔',
   'connections.minutes': '{count} 分鐘',
-  'connections.schedule.help': '員工的操作與 Amazon 的通知不必等待。',
+  'connections.schedule.help': '工作人員的操作與 Amazon 的通知不必等待。',
   'connections.schedule.saved': '同步間隔已儲存。',
   'connections.key': '資料金鑰',
   'connections.key.rests': '使用中',

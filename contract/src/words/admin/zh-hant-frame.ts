@@ -33,7 +33,7 @@ export const zhHantFrame: Readonly<Record<keyof typeof enFrame, string>> = {
   'nav.global-settings': '全域設定',
   'nav.outbox': '寄件匣',
   'role.owner': '擁有者',
-  'role.operator': '管理員',
+  'role.operator': '操作員',
   'role.clerk': '店員',
   'role.viewer': '檢視者',
   'sign-in.title': '登入',

@@ -4,11 +4,11 @@ import type { enGlobalSettings } from './en-global-settings.ts'
 export const zhHantGlobalSettings: Readonly<Record<keyof typeof enGlobalSettings, string>> = {
   'integration.title': '商店整合設定',
   'integration.back': '返回',
-  'integration.loading': '正在載入商店…',
+  'integration.loading': '正在載入商店……',
   'integration.failed': '無法載入商店。',
   'integration.store': '商店',
-  'integration.connected-at': '連接時間',
-  'integration.fixed': '國家與網站無法變更：請刪除商店再重新新增。連接之前購買的訂單一律不匯入。',
+  'integration.connected-at': '連線時間',
+  'integration.fixed': '國家與網站無法變更：請刪除商店再重新新增。連線之前購買的訂單一律不匯入。',
   'integration.save': '儲存',
   'integration.saved': '已儲存。',
   'integration.nothing-changed': '尚無變更',
@@ -22,7 +22,7 @@ export const zhHantGlobalSettings: Readonly<Record<keyof typeof enGlobalSettings
   'integration.expires': '{day}，{days, plural, =0 {今天或更早} other {還有 # 天}}',
   'integration.renew.why': 'Amazon 要求每年更新。您將以此賣家登入 Amazon，之後回到這裡。',
 
-  'global.loading': '正在載入全域設定…',
+  'global.loading': '正在載入全域設定……',
   'global.failed': '無法載入全域設定。',
   'global.logs': '紀錄',
   'global.clear-log-history': '清除紀錄',
@@ -43,7 +43,7 @@ export const zhHantGlobalSettings: Readonly<Record<keyof typeof enGlobalSettings
   'global.read-only.hint':
     '開啟時仍會讀取訂單，但不會變更 Amazon 或 Commerce 的任何內容：變更會等候，關閉後自動繼續。若資料庫看似複本，會自動開啟。',
   'global.read-only.because': '原因',
-  'global.read-only.by-staff': '由人員開啟',
+  'global.read-only.by-staff': '由工作人員開啟',
   'global.read-only.by-base-url': '在不同的網址執行，可能是複本',
   'global.read-only.by-installation': '以不同的安裝識別碼執行，可能是複本',
   'global.read-only.since': '開始時間',

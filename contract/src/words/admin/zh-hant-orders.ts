@@ -56,7 +56,7 @@ export const zhHantAdminOrders: Readonly<Record<keyof typeof enAdminOrders, stri
   'orders.column.items-shipped': '已出貨件數',
   'orders.column.reserved': '已保留庫存',
   'orders.column.last-action': '最近動作',
-  'orders.column.merchant-id': '賣家代號',
+  'orders.column.merchant-id': '賣家編號',
   'orders.column.prime': '是否 Prime',
   'orders.not-created': '尚未建立',
   'orders.yes': '是',
