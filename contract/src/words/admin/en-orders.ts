@@ -77,6 +77,9 @@ export const enAdminOrders = {
   'orders.retry.title': '{count, plural, one {Importing # order again} other {Importing # orders again}}',
   'orders.retry.progress': '{done} of {count} done',
   'orders.retry.close': 'Close',
+  'orders.retry.stop': 'Stop',
+  'orders.retry.left':
+    '{count, plural, one {# order is left.} other {# orders are left.}} Those that have not begun are left out by Stop.',
   'orders.sort': 'Sort',
   'orders.sort.newest': 'Newest first',
   'orders.sort.oldest': 'Oldest first',

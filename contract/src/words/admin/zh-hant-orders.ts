@@ -77,6 +77,8 @@ export const zhHantAdminOrders: Readonly<Record<keyof typeof enAdminOrders, stri
   'orders.retry.title': '{count, plural, other {正在重新匯入 # 筆訂單}}',
   'orders.retry.progress': '已完成 {done}／{count}',
   'orders.retry.close': '關閉',
+  'orders.retry.stop': '停止',
+  'orders.retry.left': '{count, plural, other {還有 # 筆。}}停止後，尚未開始的不再重試。',
   'orders.sort': '排序',
   'orders.sort.newest': '最新的在前',
   'orders.sort.oldest': '最舊的在前',

@@ -5,8 +5,9 @@ import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Di
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useEffect, useState } from 'react'
-import { ApiProblem, call } from '../../api/call.ts'
+import { call } from '../../api/call.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { useReason } from '../../ui/failed.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { keyOf } from './use-live-rows.ts'
 
@@ -18,7 +19,7 @@ export function canRetry(order: AmazonOrderJson): boolean {
 interface Result {
   readonly key: string
   readonly number: string
-  readonly words: string
+  readonly came: { readonly words: string } | { readonly error: unknown }
 }
 
 const list = style({
@@ -30,6 +31,7 @@ const list = style({
   gap: 8,
 })
 const number = style({ fontWeight: '[700]' })
+const hint = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
 /** Imports orders again, one after the other, and says what came of each. */
 export function RetryOrders(props: {
@@ -55,8 +57,13 @@ function Retrying({
   useEffect(() => {
     const leaving = new AbortController()
     void retryAll(orders, leaving.signal, (more) => setResults((others) => [...others, ...more]))
-    return () => leaving.abort()
+    return () => {
+      leaving.abort()
+      // Also what was stopped has changed those that came before.
+      void queryClient.invalidateQueries({ queryKey: ['GET /amazon-orders'] })
+    }
   }, [orders])
+  const left = orders.length - results.length
   return (
     <Dialog>
       <Heading slot="title">{say('orders.retry.title', { count: orders.length })}</Heading>
@@ -69,18 +76,24 @@ function Retrying({
         <ul className={list} aria-live="polite">
           {results.map((result) => (
             <li key={result.key}>
-              <span className={number}>{result.number}</span> {result.words}
+              <span className={number}>{result.number}</span>{' '}
+              {'words' in result.came ? result.came.words : <Reason error={result.came.error} />}
             </li>
           ))}
         </ul>
+        {left === 0 ? null : <p className={hint}>{say('orders.retry.left', { count: left })}</p>}
       </Content>
       <ButtonGroup>
         <Button variant="secondary" onPress={onClose}>
-          {say('orders.retry.close')}
+          {say(left === 0 ? 'orders.retry.close' : 'orders.retry.stop')}
         </Button>
       </ButtonGroup>
     </Dialog>
   )
+}
+
+function Reason({ error }: { readonly error: unknown }) {
+  return useReason(error)
 }
 
 /** Some at a time: each answer moves the bar on. */
@@ -101,16 +114,16 @@ async function retryAll(
       signal,
     ).then(
       ({ items }) =>
-        items.map((item) => ({ key: keyOf(item), number: item.amazonOrderId, words: item.message })),
-      (error) =>
-        some.map((order) => ({ key: keyOf(order), number: order.amazonOrderId, words: wordsOf(error) })),
+        items.map((item) => ({
+          key: keyOf(item),
+          number: item.amazonOrderId,
+          came: { words: item.message },
+        })),
+      (error: unknown) =>
+        some.map((order) => ({ key: keyOf(order), number: order.amazonOrderId, came: { error } })),
     )
     if (signal.aborted) return
     tell(results)
   }
   await queryClient.invalidateQueries({ queryKey: ['GET /amazon-orders'] })
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof ApiProblem ? error.problem.detail : String(error)
 }
