@@ -43,6 +43,9 @@ export type WordsWithoutSetting = None<Exclude<OfSettings, SettingKey>>
 
 const sameInBoth: readonly string[] = ['frame.product', 'logs.day']
 
+/** What was done to a store is not confirmed on its page yet. */
+const ofStoreActions = /^(stores\.(activated|deactivated|deleted)|add-store\.added)$/
+
 describe("the admin's catalogs", () => {
   const adminKeys = Object.keys(adminEn) as AdminKey[]
 
@@ -61,6 +64,28 @@ describe("the admin's catalogs", () => {
   test('are translated', () => {
     const same = adminKeys.filter((key) => adminZhHant[key] === adminEn[key])
     expect(same).toEqual(sameInBoth)
+  })
+
+  test('hold no key that no page says', () => {
+    const source = sourceOf(['web'])
+    // `role.${role}` says every key of that form.
+    const forms = [...source.matchAll(/`([a-z][\w.-]*(?:\$\{[^{}`]*\}[\w.-]*)+)`/g)].map(([, form = '']) => {
+      const fixed = form.split(/\$\{[^{}]*\}/).map((part) => part.replaceAll('.', '\\.'))
+      return new RegExp(`^${fixed.join('.+')}$`)
+    })
+    const isSaid = (key: string) => source.includes(`'${key}'`) || forms.some((form) => form.test(key))
+    const unsaid = adminKeys.filter((key) => !isSaid(key) && !ofStoreActions.test(key))
+    expect(unsaid).toEqual([])
+  })
+
+  test('name what others name too as they do (S-54, N-02)', () => {
+    expect(adminEn).toMatchObject({
+      'create.enable': 'Enable Product(s)',
+      'create.websites': 'Website Ids',
+      'create.attribute-set': 'Attribute Set Id',
+      'create.tax-class': 'Assign Tax Class',
+      'logs.code': 'Error Code',
+    })
   })
 })
 

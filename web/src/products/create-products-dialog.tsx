@@ -69,7 +69,7 @@ export function CreateProductsDialog(props: {
         <Failed title={say('create.failed')} error={failed.error} onRetry={() => void failed.refetch()} />
       )}
       {!isLoaded || create.isSuccess ? null : (
-        <Fields choices={choices.data} values={values} count={keys.length} onChange={setChosen} />
+        <Fields choices={choices.data} values={values} onChange={setChosen} />
       )}
       {create.data === undefined ? null : <Results results={create.data.results} />}
     </ProductDialog>
@@ -111,7 +111,6 @@ function defaultSet(choices: Choices | undefined) {
 function Fields(props: {
   readonly choices: Choices
   readonly values: Values
-  readonly count: number
   readonly onChange: (values: Values) => void
 }) {
   const say = useWords()
@@ -119,7 +118,7 @@ function Fields(props: {
   return (
     <>
       <Checkbox isSelected={values.enabled} onChange={(enabled) => onChange({ ...values, enabled })}>
-        {say('create.enable', { count: props.count })}
+        {say('create.enable')}
       </Checkbox>
       <CheckboxGroup
         label={say('create.websites')}

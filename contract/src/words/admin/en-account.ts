@@ -1,7 +1,6 @@
 /** What the page of the own account says, in English. */
 export const enAccount = {
   'account.title': 'Your account',
-  'account.you': 'You',
   'account.email': 'E-mail address',
   'account.role': 'Role',
   'account.stores': 'Amazon stores',

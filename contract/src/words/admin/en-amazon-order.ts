@@ -14,7 +14,6 @@ export const enAmazonOrder = {
   'order.create': 'Create Commerce order',
   'order.failed': 'The order could not be loaded.',
   'order.creating': 'Creating the Commerce order …',
-  'order.open-commerce-order': 'Open the Commerce order',
   'order.not-created': 'Not created yet',
   'order.not-given': 'not given',
   'order.not-provided': 'not provided by Amazon (FBA)',
@@ -66,7 +65,6 @@ export const enAmazonOrder = {
   'order.purchased': 'Purchase date',
   'order.latest-ship': 'Latest ship date',
   'order.amazon-status': 'Status on Amazon',
-  'order.import-state': 'Import',
   'order.commerce-status': 'Status in Commerce',
   'order.replacement-of': 'Replaces order',
 

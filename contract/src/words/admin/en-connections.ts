@@ -1,6 +1,5 @@
 /** What the admin says on Connections, in English. */
 export const enConnections = {
-  'connections.amazon': 'Amazon accounts',
   'connections.why': 'What Orderferry is connected to, and how much Amazon lets it ask now.',
   'connections.failed': 'The connections could not be loaded.',
   'connections.account-failed': 'This account could not be loaded.',

@@ -43,7 +43,7 @@ export const enLogs = {
   'logs.system': 'Refused by',
   'logs.system.amazon': 'Amazon',
   'logs.system.commerce': 'Commerce',
-  'logs.code': 'Error code',
+  'logs.code': 'Error Code',
   'logs.code.help': 'Its beginning is enough',
   'logs.apply': 'Apply filters',
   'logs.clear': 'Clear all filters',

@@ -30,7 +30,6 @@ export const enStorePages = {
   'stores.activated': '{name} is active again and catches up.',
   'stores.deactivated': '{name} is inactive. Its settings and its history stay.',
   'stores.deleted': '{name} is deleted.',
-  'stores.action-failed': 'That could not be done',
   'stores.sparkline': 'Sales by day of the last 30 days, the highest {highest}',
 
   'stores.connected': 'Amazon is connected',
@@ -63,11 +62,10 @@ export const enStorePages = {
     'Connect leads to Amazon. Sign in there as the primary user of the seller account, agree, and you come back here.',
   'add-store.loading': 'Asking Commerce for its websites …',
   'add-store.added': '{name} is connected. Orders placed from now on appear within a few minutes.',
-  'add-store.go-on': 'Go on: the account is connected now, and this is what you had filled in.',
 
   'checks.title': 'Prerequisites',
   'checks.ok': 'In order',
-  'checks.warning': 'Soon',
+  'checks.warning': 'Look at it',
   'checks.failed': 'To be mended',
   'checks.unknown': 'For you to see',
   'checks.at': 'Checked {moment}',

@@ -3,7 +3,6 @@ import type { enAccount } from './en-account.ts'
 
 export const zhHantAccount: Readonly<Record<keyof typeof enAccount, string>> = {
   'account.title': '您的帳號',
-  'account.you': '您',
   'account.email': '電子郵件地址',
   'account.role': '角色',
   'account.stores': 'Amazon 商店',

@@ -16,7 +16,6 @@ export const zhHantAmazonOrder: Readonly<Record<keyof typeof enAmazonOrder, stri
   'order.create': '建立 Commerce 訂單',
   'order.failed': '無法載入訂單。',
   'order.creating': '正在建立 Commerce 訂單……',
-  'order.open-commerce-order': '開啟 Commerce 訂單',
   'order.not-created': '尚未建立',
   'order.not-given': '未提供',
   'order.not-provided': 'Amazon 未提供（FBA）',
@@ -66,7 +65,6 @@ export const zhHantAmazonOrder: Readonly<Record<keyof typeof enAmazonOrder, stri
   'order.purchased': '購買日期',
   'order.latest-ship': '最晚出貨日期',
   'order.amazon-status': 'Amazon 上的狀態',
-  'order.import-state': '匯入',
   'order.commerce-status': 'Commerce 中的狀態',
   'order.replacement-of': '替換的訂單',
 

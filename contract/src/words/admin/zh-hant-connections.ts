@@ -2,7 +2,6 @@
 import type { enConnections } from './en-connections.ts'
 
 export const zhHantConnections: Readonly<Record<keyof typeof enConnections, string>> = {
-  'connections.amazon': 'Amazon 帳號',
   'connections.why': 'Orderferry 連線的對象，以及 Amazon 目前允許的請求數。',
   'connections.failed': '無法載入連線。',
   'connections.account-failed': '無法載入此帳號。',

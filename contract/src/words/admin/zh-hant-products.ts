@@ -22,7 +22,7 @@ export const zhHantProducts: Readonly<Record<keyof typeof enProducts, string>> =
 
   'create.title': '{count, plural, other {建立 # 個商品}}',
   'create.why': '名稱、價格與數量取自 Amazon；ASIN 會成為 SKU。',
-  'create.enable': '啟用{count, plural, other {商品}}',
+  'create.enable': '啟用商品',
   'create.websites': '網站',
   'create.attribute-set': '屬性集',
   'create.categories': '類別',
@@ -31,7 +31,7 @@ export const zhHantProducts: Readonly<Record<keyof typeof enProducts, string>> =
   'create.visibility.catalog': '型錄',
   'create.visibility.search': '搜尋',
   'create.visibility.catalog-and-search': '型錄與搜尋',
-  'create.tax-class': '稅別',
+  'create.tax-class': '指派稅別',
   'create.tax-class.none': '無',
   'create.submit': '建立',
   'create.choose-website': '請至少選擇一個網站',

@@ -31,7 +31,6 @@ export const zhHantStorePages: Readonly<Record<keyof typeof enStorePages, string
   'stores.activated': '{name} 已重新啟用，正在補上錯過的訂單。',
   'stores.deactivated': '{name} 已停用。設定與歷史紀錄都會保留。',
   'stores.deleted': '{name} 已刪除。',
-  'stores.action-failed': '無法完成操作',
   'stores.sparkline': '最近 30 天每日銷售額，最高為 {highest}',
 
   'stores.connected': '已連線 Amazon',
@@ -62,11 +61,10 @@ export const zhHantStorePages: Readonly<Record<keyof typeof enStorePages, string
   'add-store.goes-to-amazon': '按下連線後會前往 Amazon。請以賣家帳號的主要使用者登入並同意，之後會回到這裡。',
   'add-store.loading': '正在向 Commerce 詢問網站……',
   'add-store.added': '{name} 已連線。從現在起的訂單會在幾分鐘內出現。',
-  'add-store.go-on': '請繼續：帳號已連線，以下是您先前填寫的內容。',
 
   'checks.title': '先決條件',
   'checks.ok': '正常',
-  'checks.warning': '即將處理',
+  'checks.warning': '請留意',
   'checks.failed': '需要處理',
   'checks.unknown': '請自行確認',
   'checks.at': '檢查時間：{moment}',

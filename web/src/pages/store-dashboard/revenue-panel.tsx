@@ -2,6 +2,7 @@ import type { StoreDashboardJson } from '@orderferry/contract/store-dashboard'
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { lazy, Suspense } from 'react'
+import { Change } from '../../ui/change.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -18,7 +19,6 @@ const line = style({
   color: 'neutral-subdued',
 })
 const total = style({ font: 'heading', color: 'neutral' })
-const change = style({ fontWeight: '[700]', color: { default: 'green-1000', isDown: 'red-1000' } })
 const lifetime = style({ marginStart: 'auto', display: 'flex', gap: 8, alignItems: 'baseline' })
 const lifetimeSum = style({ font: 'ui', fontWeight: '[700]', color: 'neutral' })
 const room = style({ minHeight: 150 })
@@ -64,7 +64,7 @@ export function RevenuePanel(props: {
         <span className={total} style={figures}>
           {say.money(revenue.total)}
         </span>
-        <Change percent={revenue.changePercent} days={props.days} />
+        <Difference percent={revenue.changePercent} days={props.days} />
         {all === null ? null : (
           <span className={lifetime}>
             {say('dashboard.revenue.lifetime')}
@@ -89,21 +89,19 @@ export function RevenuePanel(props: {
   )
 }
 
-function Change(props: { readonly percent: number | null; readonly days: number }) {
+/** Nothing where nothing was sold before. */
+function Difference({ percent, days }: { readonly percent: number | null; readonly days: number }) {
   const say = useWords()
-  if (props.percent === null) return null
-  const isDown = props.percent < 0
-  const percent = new Intl.NumberFormat(say.locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-    Math.abs(props.percent) / 100,
-  )
+  if (percent === null) return null
+  const figure = say.percent(Math.abs(percent))
+  const key = percent > 0 ? 'up' : percent < 0 ? 'down' : 'same'
   return (
-    <>
-      <span className={change({ isDown })}>
-        <span aria-hidden="true">{isDown ? '↓' : '↑'} </span>
-        {say(isDown ? 'dashboard.revenue.down' : 'dashboard.revenue.up', { percent })}
-      </span>
-      <span>{say('dashboard.revenue.change', { days: props.days })}</span>
-    </>
+    <Change
+      percent={percent}
+      figure={figure}
+      beside={say('dashboard.revenue.change', { days })}
+      sentence={say(`dashboard.revenue.${key}`, { days, ...(key === 'same' ? {} : { percent: figure }) })}
+    />
   )
 }
 
