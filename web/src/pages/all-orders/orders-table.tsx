@@ -9,6 +9,7 @@ import { Cell, Column, Row, TableBody, TableHeader, TableView } from '@react-spe
 import { Text } from '@react-spectrum/s2/Text'
 import { useNavigate } from '@tanstack/react-router'
 import { detailsPath } from '../../orders/order-number.tsx'
+import { onlyReadAloud } from '../../ui/only-read-aloud.ts'
 import { useWords } from '../../words/use-words.ts'
 import { type OrderColumn, widthOf } from './order-columns.tsx'
 import { canRetry } from './retry-orders.tsx'
@@ -84,7 +85,7 @@ export function OrdersTable(props: OrdersTableProps) {
           </Column>
         ))}
         <Column id="actions" width={ACTIONS_WIDTH} align="end">
-          <span className={hidden}>{say('orders.row.details')}</span>
+          <span className={onlyReadAloud}>{say('orders.row.details')}</span>
         </Column>
       </TableHeader>
       <TableBody>
@@ -106,15 +107,6 @@ export function OrdersTable(props: OrdersTableProps) {
 }
 
 const columnName = style({ fontWeight: '[700]' })
-const hidden = style({
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: '[inset(50%)]',
-  whiteSpace: 'nowrap',
-})
-
 interface ActionsProps {
   readonly onRetry: (orders: readonly AmazonOrderJson[]) => void
   readonly mayRetry: boolean
