@@ -85,8 +85,7 @@ test('nothing found says so and clears; a day that is none is said, and stays', 
 
 test('communication errors have a tab of their own, and say when there are none', async () => {
   const page = await visit(`/logs?store=${store.storeId}&tab=errors&order=${imported}`)
-  const tab = page.getByRole('tab', { name: say('logs.errors') })
-  await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true')
+  await page.getByRole('tab', { name: say('logs.errors'), selected: true }).waitFor()
   await page.getByText(say('logs.filtered-empty', { count: 2 })).waitFor()
   await expectAccessible(page)
 })
