@@ -172,3 +172,43 @@ test('an order that changes keeps its row, is said to have just changed, and its
   await said
   if (!isNarrow) expect(await page.getByRole('checkbox', { name: blocked }).isChecked()).toBe(true)
 })
+
+test('a row that its filter no longer finds keeps its place, and not its state', async () => {
+  const sku = unique('SKU')
+  const number = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
+  await store.sync()
+  await store.orderUntil(number, 'Error')
+  const page = await visit(`${path()}?blocked=true`)
+  const row = page.getByRole(isNarrow ? 'listitem' : 'row').filter({ hasText: number })
+  await row.getByText(say('status.error'), { exact: true }).waitFor()
+  await createProduct({ sku })
+  await api('/amazon-orders/import-attempts', {
+    body: { orders: [{ storeId: store.storeId, amazonOrderId: number }] },
+  })
+  await row.getByText(say('status.unshipped'), { exact: true }).waitFor()
+})
+
+test('a page beyond the last says so, and leads to the last', async () => {
+  const page = await visit(`${path()}?page=99`)
+  await page.getByText(say('orders.no-page', { page: 99 })).waitFor()
+  await page.getByRole('button', { name: say('orders.last-page') }).click()
+  await page.getByRole('link', { name: imported }).waitFor()
+})
+
+test.skipIf(isNarrow)(
+  'what is typed stays when a quick filter is pressed, and a wrong range is said at once',
+  async () => {
+    const page = await openOrders()
+    const field = page.getByRole('textbox', { name: say('orders.order-number') })
+    await field.fill('112-')
+    await page.getByRole('button', { name: say('orders.quick.fbm'), exact: true }).click()
+    const chip = say('orders.chip', { name: say('orders.channel'), value: say('orders.quick.fbm') })
+    await page.getByRole('row', { name: chip }).waitFor()
+    expect(await field.inputValue()).toBe('112-')
+    await page.getByRole('textbox', { name: say('orders.total.min') }).fill('75')
+    await page.getByRole('textbox', { name: say('orders.total.max') }).fill('25')
+    await page.keyboard.press('Enter')
+    await page.getByText(say('orders.total.wrong')).waitFor()
+    expect(new URL(page.url()).searchParams.has('totalMin')).toBe(false)
+  },
+)

@@ -107,7 +107,8 @@ test('a blocked order is tried again from its row, with what came of it', async 
     .getByRole('button', { name: say('orders.retry.close') })
     .last()
     .click()
-  await page.getByText(say('status.unshipped')).last().waitFor()
+  const row = page.getByRole(isNarrow ? 'listitem' : 'row').filter({ hasText: blocked })
+  await row.getByText(say('status.unshipped'), { exact: true }).waitFor()
 })
 
 test('a viewer sees the orders and no buyer, and cannot retry', async () => {

@@ -21,6 +21,8 @@ export function NoOrders({ dashboard }: { readonly dashboard: StoreDashboardJson
         {say('orders.empty.soon')}
       </Face>
     )
+  if (dashboard.store.state === 'inactive')
+    return <Face title={say('orders.empty')}>{say('orders.empty.inactive')}</Face>
   return (
     <Face title={say('orders.empty')} next={<SyncNow dashboard={dashboard} />}>
       {say('orders.empty.since', { day: say.day(dashboard.store.connectedAt) })}

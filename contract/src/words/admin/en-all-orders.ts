@@ -39,4 +39,10 @@ export const enAllOrders = {
   'orders.filter.fold': 'Fold the filters away',
   'orders.empty.soon': 'New orders appear here within a few minutes.',
   'orders.empty.since': 'Orders placed since {day} appear here within a few minutes.',
+  'orders.purchase-date.zone': "Days of the marketplace's time zone",
+  'orders.purchase-date.wrong': 'From is after To. Change one of them.',
+  'orders.total.wrong': 'Min is above Max. Change one of them.',
+  'orders.no-page': 'There is no page {page}.',
+  'orders.last-page': 'Go to the last page',
+  'orders.empty.inactive': 'The store is inactive, so no orders come in.',
 } as const

@@ -38,4 +38,10 @@ export const zhHantAllOrders: Readonly<Record<keyof typeof enAllOrders, string>>
   'orders.filter.fold': '收起篩選條件',
   'orders.empty.soon': '新訂單會在幾分鐘內出現在這裡。',
   'orders.empty.since': '自 {day} 起的訂單會在幾分鐘內出現在這裡。',
+  'orders.purchase-date.zone': '以商城所在時區的日期計算',
+  'orders.purchase-date.wrong': '起日晚於迄日，請修改其中一個。',
+  'orders.total.wrong': '最低金額高於最高金額，請修改其中一個。',
+  'orders.no-page': '沒有第 {page} 頁。',
+  'orders.last-page': '前往最後一頁',
+  'orders.empty.inactive': '此商店已停用，不會有訂單進來。',
 }

@@ -22,7 +22,6 @@ import { OrderList } from './order-list.tsx'
 import {
   countFilters,
   defaultSort,
-  filterNames,
   filterQuery,
   pageOf,
   perPageChoices,
@@ -91,7 +90,6 @@ export function AllOrdersPage() {
         {isNarrow ? null : (
           <div className={side} style={isFolded ? { display: 'none' } : {}}>
             <FilterPanel
-              key={filterNames.map((name) => search[name]).join('|')}
               search={search}
               counts={orders.counts}
               currency={dashboard?.store.currency ?? null}

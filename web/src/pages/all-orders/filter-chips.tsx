@@ -1,8 +1,9 @@
+import type { AdminKey } from '@orderferry/contract/words/admin/en'
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Tag, TagGroup } from '@react-spectrum/s2/TagGroup'
 import { useWords, type Words } from '../../words/use-words.ts'
-import { type FilterName, type OrderSearch, statusesOf } from './order-search.ts'
+import { type FilterName, listed, type OrderSearch, statusesOf } from './order-search.ts'
 import { type DisplayStatus, statusKeys } from './status-words.ts'
 
 const row = style({ display: 'flex', alignItems: 'center', gap: 8, flexWrap: 'wrap', minHeight: 32 })
@@ -63,10 +64,20 @@ function chipsOf(search: OrderSearch, currency: string | null, say: Words): read
   const text = (
     name: 'orderNumber' | 'buyer' | 'q' | 'channel' | 'program',
     label: string,
+    words: Readonly<Record<string, AdminKey>> = {},
   ): readonly Chip[] =>
     search[name] === undefined
       ? []
-      : [{ id: name, text: named(search[name], label), removes: { [name]: '' } }]
+      : [
+          {
+            id: name,
+            text: named(
+              name === 'channel' || name === 'program' ? worded(search[name], words, say) : search[name],
+              label,
+            ),
+            removes: { [name]: '' },
+          },
+        ]
   const flag = (name: 'blocked' | 'late' | 'shipToday' | 'cancellationRequested', label: string) =>
     search[name] === undefined ? [] : [{ id: name, text: label, removes: { [name]: '' } }]
   return [
@@ -98,14 +109,24 @@ function chipsOf(search: OrderSearch, currency: string | null, say: Words): read
         ]),
     ...text('orderNumber', say('orders.order-number')),
     ...text('buyer', say('orders.buyer')),
-    ...text('channel', say('orders.channel')),
-    ...text('program', say('orders.program')),
+    ...text('channel', say('orders.channel'), kindWords.channel),
+    ...text('program', say('orders.program'), kindWords.program),
     ...text('q', say('orders.search')),
     ...flag('blocked', say('orders.quick.blocked')),
     ...flag('late', say('orders.quick.late')),
     ...flag('shipToday', say('orders.quick.ship-today')),
     ...flag('cancellationRequested', say('orders.quick.cancellation')),
   ]
+}
+
+/** Codes in the words of the quick filters. */
+const kindWords = {
+  channel: { FBM: 'orders.quick.fbm', FBA: 'orders.quick.fba' },
+  program: { PRIME: 'orders.quick.prime', AMAZON_BUSINESS: 'orders.quick.business' },
+} as const
+
+function worded(text: string, words: Readonly<Record<string, AdminKey>>, say: Words): string {
+  return say.list(listed(text).map((code) => (words[code] === undefined ? code : say(words[code]))))
 }
 
 /** `$25`, `$15.50`; of several stores, whose currencies differ, the figure alone. */

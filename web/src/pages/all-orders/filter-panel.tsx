@@ -1,20 +1,15 @@
-import { type CalendarDate, parseDate } from '@internationalized/date'
 import type { OrderCountsJson } from '@orderferry/contract/order-list'
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
-import { Checkbox } from '@react-spectrum/s2/Checkbox'
-import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
-import { DatePicker } from '@react-spectrum/s2/DatePicker'
 import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
 import Erase from '@react-spectrum/s2/icons/Erase'
-import { NumberField } from '@react-spectrum/s2/NumberField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { useState } from 'react'
-import { useWords } from '../../words/use-words.ts'
+import { useWords, type Words } from '../../words/use-words.ts'
+import { Amount, Day, StatusBoxes } from './filter-fields.tsx'
 import { type FilterName, filterNames, listed, type OrderSearch } from './order-search.ts'
 import { QuickFilters } from './quick-filters.tsx'
-import { boxStatuses, statusKeys } from './status-words.ts'
 import { FOLD } from './use-folded.ts'
 
 const panel = style({
@@ -66,15 +61,9 @@ const group = style({
   gap: 8,
 })
 const legend = style({ font: 'ui-sm', color: 'neutral-subdued', padding: 0, marginBottom: 4 })
-const day = style({
-  display: 'grid',
-  gridTemplateColumns: ['36px', 'minmax(0, 1fr)'],
-  alignItems: 'center',
-  gap: 4,
-})
-const dayName = style({ font: 'ui-sm', color: 'neutral-subdued' })
 const pair = style({ display: 'grid', gridTemplateColumns: ['1fr', '1fr'], gap: 8 })
-const count = style({ font: 'ui-sm', color: 'neutral-subdued', marginStart: 8 })
+const wrong = style({ font: 'ui-sm', color: 'negative', margin: 0 })
+const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 const full = style({ width: 'full' })
 
 type Draft = Partial<Record<FilterName, string>>
@@ -92,8 +81,9 @@ export function FilterPanel(props: {
   readonly isTray?: boolean
 }) {
   const say = useWords()
-  const [draft, setDraft] = useState<Draft>(() => pick(props.search))
+  const [draft, setDraft] = useDraft(props.search)
   const set = (name: FilterName) => (value: string) => setDraft((others) => ({ ...others, [name]: value }))
+  const mistakes = mistakesOf(draft, say)
   const isChanged = filterNames.some((name) => (draft[name] ?? '') !== (props.search[name] ?? ''))
   return (
     <form
@@ -101,7 +91,7 @@ export function FilterPanel(props: {
       aria-label={say('orders.filter')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isChanged) props.onApply(draft)
+        if (isChanged && Object.keys(mistakes).length === 0) props.onApply(draft)
       }}
     >
       <div className={head}>
@@ -130,7 +120,7 @@ export function FilterPanel(props: {
         </div>
       </div>
       <div className={fields}>
-        <StatusBoxes draft={draft} counts={props.counts} onChange={set('status')} />
+        <StatusBoxes ticked={listed(draft.status)} counts={props.counts} onChange={set('status')} />
         <fieldset className={group}>
           <legend className={legend}>{say('orders.purchase-date')}</legend>
           <Day
@@ -145,6 +135,12 @@ export function FilterPanel(props: {
             value={draft.purchasedTo}
             onChange={set('purchasedTo')}
           />
+          {mistakes.purchased === undefined ? null : (
+            <p className={wrong} role="alert">
+              {mistakes.purchased}
+            </p>
+          )}
+          <p className={hint}>{say('orders.purchase-date.zone')}</p>
         </fieldset>
         <fieldset className={group}>
           <legend className={legend}>{say('orders.total')}</legend>
@@ -164,6 +160,11 @@ export function FilterPanel(props: {
               onChange={set('totalMax')}
             />
           </div>
+          {mistakes.total === undefined ? null : (
+            <p className={wrong} role="alert">
+              {mistakes.total}
+            </p>
+          )}
         </fieldset>
         {props.isTray === true ? (
           <QuickFilters
@@ -198,98 +199,31 @@ export function FilterPanel(props: {
 
 const empty: Draft = Object.fromEntries(filterNames.map((name) => [name, '']))
 
-function pick(search: OrderSearch): Draft {
-  return Object.fromEntries(filterNames.map((name) => [name, search[name] ?? '']))
+/** What others change of the filters is taken over; what is being typed stays. */
+function useDraft(search: OrderSearch) {
+  const [draft, setDraft] = useState<Draft>(() => pick(search))
+  const [taken, setTaken] = useState(search)
+  const changed = filterNames.filter((name) => search[name] !== taken[name])
+  if (changed.length > 0) {
+    setTaken(search)
+    setDraft({ ...draft, ...Object.fromEntries(changed.map((name) => [name, search[name] ?? ''])) })
+  }
+  return [draft, setDraft] as const
 }
 
-function StatusBoxes(props: {
-  readonly draft: Draft
-  readonly counts: OrderCountsJson | undefined
-  readonly onChange: (statuses: string) => void
-}) {
-  const say = useWords()
-  const ticked = listed(props.draft.status)
-  return (
-    <CheckboxGroup
-      size="S"
-      label={say('orders.status')}
-      value={[...ticked]}
-      onChange={(values) => props.onChange(boxStatuses.filter((status) => values.includes(status)).join(','))}
-    >
-      {boxStatuses.map((status) => {
-        const counted = props.counts?.statuses.find((one) => one.status === status)
-        return (
-          <Checkbox key={status} value={status}>
-            {say(statusKeys[status])}
-            <span className={count}>
-              {counted === undefined ? '' : `${say.count(counted.orders)}${counted.orMore ? '+' : ''}`}
-            </span>
-          </Checkbox>
-        )
-      })}
-    </CheckboxGroup>
-  )
-}
-
-function Day(props: {
-  readonly name: string
-  readonly label: string
-  readonly value: string | undefined
-  readonly onChange: (value: string) => void
-}) {
-  return (
-    <div className={day}>
-      <span className={dayName} aria-hidden="true">
-        {props.label}
-      </span>
-      <DatePicker
-        size="S"
-        aria-label={props.name}
-        value={dayOf(props.value)}
-        onChange={(chosen) => props.onChange(chosen === null ? '' : chosen.toString())}
-        styles={full}
-      />
-    </div>
-  )
-}
-
-function dayOf(text: string | undefined): CalendarDate | null {
-  if (text === undefined || text === '') return null
-  try {
-    return parseDate(text.slice(0, 10))
-  } catch {
-    return null
+/** Ranges whose ends are the wrong way round. */
+function mistakesOf(draft: Draft, say: Words): { readonly purchased?: string; readonly total?: string } {
+  const { purchasedFrom = '', purchasedTo = '', totalMin = '', totalMax = '' } = draft
+  return {
+    ...(purchasedFrom !== '' && purchasedTo !== '' && purchasedFrom.slice(0, 10) > purchasedTo.slice(0, 10)
+      ? { purchased: say('orders.purchase-date.wrong') }
+      : {}),
+    ...(totalMin !== '' && totalMax !== '' && Number(totalMin) > Number(totalMax)
+      ? { total: say('orders.total.wrong') }
+      : {}),
   }
 }
 
-function Amount(props: {
-  readonly name: string
-  readonly label: string
-  readonly currency: string | null
-  readonly value: string | undefined
-  readonly onChange: (value: string) => void
-}) {
-  const isSet = props.value !== undefined && props.value !== ''
-  return (
-    <NumberField
-      size="S"
-      hideStepper
-      aria-label={props.name}
-      placeholder={props.label}
-      value={isSet ? Number(props.value) : Number.NaN}
-      minValue={0}
-      formatOptions={
-        props.currency === null
-          ? { minimumFractionDigits: 2, maximumFractionDigits: 3, useGrouping: false }
-          : { style: 'currency', currency: props.currency, currencyDisplay: 'narrowSymbol' }
-      }
-      onChange={(value) => props.onChange(Number.isNaN(value) ? '' : decimalText(value))}
-      styles={full}
-    />
-  )
-}
-
-/** As the API takes it: three decimals at most, and no exponent. */
-function decimalText(value: number): string {
-  return value.toFixed(3).replace(/\.?0+$/, '')
+function pick(search: OrderSearch): Draft {
+  return Object.fromEntries(filterNames.map((name) => [name, search[name] ?? '']))
 }

@@ -9,7 +9,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { OrderCards } from './order-cards.tsx'
 import type { OrderColumn } from './order-columns.tsx'
-import { countFilters, defaultSort, readOrderSearch, withoutFilters } from './order-search.ts'
+import { countFilters, defaultSort, pageOf, readOrderSearch, withoutFilters } from './order-search.ts'
 import { OrderCardsSkeleton, OrderTableSkeleton } from './order-skeleton.tsx'
 import { ACTIONS_WIDTH, OrdersTable } from './orders-table.tsx'
 import { RetryOrders } from './retry-orders.tsx'
@@ -56,8 +56,19 @@ export function OrderList(
   )
 }
 
-function Empty({ search, change, dashboard }: Orders) {
+function Empty({ search, change, dashboard, pages }: Orders) {
   const say = useWords()
+  if (pages !== null && pages > 0 && pageOf(search) > pages)
+    return (
+      <Face
+        title={say('orders.no-page', { page: pageOf(search) })}
+        next={
+          <Button variant="secondary" onPress={() => change({ ...search, page: String(pages) })}>
+            {say('orders.last-page')}
+          </Button>
+        }
+      />
+    )
   const filters = countFilters(search)
   if (filters === 0) return <NoOrders dashboard={dashboard} />
   return (

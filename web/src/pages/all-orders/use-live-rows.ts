@@ -9,6 +9,8 @@ const JUST_UPDATED_MS = 10_000
 
 export interface LiveRows {
   readonly rows: readonly AmazonOrderJson[]
+  /** Those among them that are no longer in the answer: another filter, another page, another place. */
+  readonly left: readonly AmazonOrderJson[]
   /** Orders of the first page that are not shown yet. */
   readonly waiting: number
   readonly showWaiting: () => void
@@ -42,13 +44,21 @@ export function useLiveRows(
 
   const keys = isCurrent ? shown.keys : (items ?? []).map(keyOf)
   const rows = keys.flatMap((key) => known.current.get(key) ?? [])
-  const waiting = isCurrent ? (items ?? []).filter((order) => !keys.includes(keyOf(order))).length : 0
+  const answered = (items ?? []).map(keyOf)
   return {
     rows,
-    waiting,
+    left: isCurrent ? rows.filter((order) => !answered.includes(keyOf(order))) : [],
+    waiting: isCurrent ? countNew(answered, keys) : 0,
     showWaiting: () => setShown({ question, keys: (items ?? []).map(keyOf) }),
     justUpdated,
   }
+}
+
+/** What follows the last of those shown has moved up from the next page, and is not new. */
+export function countNew(answered: readonly string[], shown: readonly string[]): number {
+  const last = answered.findLastIndex((key) => shown.includes(key))
+  const before = last === -1 ? answered : answered.slice(0, last)
+  return before.filter((key) => !shown.includes(key)).length
 }
 
 function useJustUpdated(

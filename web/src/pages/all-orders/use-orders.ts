@@ -1,6 +1,6 @@
 import type { OrderCountsJson } from '@orderferry/contract/order-list'
 import type { StoreDashboardJson } from '@orderferry/contract/store-dashboard'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useChanges } from '../../api/follow-changes.ts'
 import { asked, lookEvery, queryClient } from '../../api/query-client.ts'
@@ -12,7 +12,7 @@ import {
   perPageOf,
   readOrderSearch,
 } from './order-search.ts'
-import { type LiveRows, useLiveRows } from './use-live-rows.ts'
+import { keyOf, type LiveRows, useLiveRows } from './use-live-rows.ts'
 
 /** Changes are told as they happen; this is for when they cannot be. */
 const LOOK_EVERY_MS = 30_000
@@ -75,7 +75,7 @@ export function useOrders(): Orders {
     enabled: storeId !== undefined,
     refetchInterval: lookEvery(LOOK_EVERY_MS),
   })
-  const live = useLiveRows(JSON.stringify(asking), list.data?.items, !list.isPlaceholderData)
+  const live = useReread(useLiveRows(JSON.stringify(asking), list.data?.items, !list.isPlaceholderData))
   const total = counted.data?.total ?? null
   useChanges(storeId, askAnew)
   return {
@@ -93,4 +93,20 @@ export function useOrders(): Orders {
     answeredAt: list.dataUpdatedAt,
     retry: () => void list.refetch(),
   }
+}
+
+/** More of a page than change at once. */
+const REREAD_MAX = 50
+
+/** Rows keep their place when they leave the answer, and must not keep a state that is gone: they are read each. */
+function useReread(live: LiveRows): LiveRows {
+  const answers = useQueries({
+    queries: live.left.slice(0, REREAD_MAX).map(({ storeId, amazonOrderId }) =>
+      asked('GET /amazon-orders', {
+        query: { store: [storeId], orderNumber: amazonOrderId, page: 1, perPage: 1 },
+      }),
+    ),
+  })
+  const now = new Map(answers.flatMap(({ data }) => data?.items ?? []).map((order) => [keyOf(order), order]))
+  return { ...live, rows: live.rows.map((order) => now.get(keyOf(order)) ?? order) }
 }
