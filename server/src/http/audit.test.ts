@@ -1,18 +1,13 @@
-/** The audit list: what is noted of each route, of signing in, and of looking at buyers. */
-import { apiPrefix, type Route } from '@orderferry/contract/route'
-import { type RouteName, routes } from '@orderferry/contract/routes'
-import { isWordKey } from '@orderferry/contract/words/words'
+/** The audit list: what is noted of changes, of signing in, and of looking at buyers. */
+import { apiPrefix } from '@orderferry/contract/route'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { z } from 'zod'
 import { clearLogs } from '../sync/upkeep/clear-logs.ts'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
 import { firstOwnerLink, linkFor } from '../users/sign-in-links.ts'
-import { kindOfChange } from './note-request.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { addPerson, cookieOf, PASSWORD, type Person } from './testing/people.ts'
 
 const DAY_MINUTES = 24 * 60
-const all = Object.entries(routes) as [RouteName, Route][]
 
 let world: ApiWorld
 let owner: Person
@@ -26,47 +21,6 @@ const by = (person: Person, more: object = {}) => ({ token: null, headers: perso
 const list = (query = '', language = 'en') => world.call('listAudit', { query, language })
 const texts = async (query = '') => (await list(query)).items.map(({ text }) => text)
 const forget = () => world.run.database.deleteFrom('audit_entries').execute()
-
-describe('every route', () => {
-  /** What a person changes of their own notes itself in users/; a preview keeps nothing. */
-  const notChanges: readonly RouteName[] = [
-    'signIn',
-    'giveCode',
-    'openSignInLink',
-    'readSignInLink',
-    'signOut',
-    'signOutEverywhere',
-    'changePassword',
-    'startOneTimeCodes',
-    'confirmOneTimeCodes',
-    'renewRecoveryCodes',
-    'removeOneTimeCodes',
-    'previewOrderSettings',
-    'checkShippingAddress',
-    // What a person likes to see on the own screen.
-    'saveOrderView',
-    'changeOrderView',
-    'removeOrderView',
-  ]
-
-  test.each(all.filter(([, { method }]) => method !== 'GET'))(
-    'that changes something is noted, or is known not to be: %s',
-    (name, route) => {
-      expect(kindOfChange(route) === null).toBe(notChanges.includes(name))
-      if (kindOfChange(route) !== null) expect(isWordKey(`audit.${name}`)).toBe(true)
-    },
-  )
-
-  /** What answers have that tell of a buyer; an export has no schema, and is known to. */
-  const ofBuyers = /"(buyerName|buyer|shippingAddress|billingAddress|addressLine1|street|phone)":/
-  const showsBuyersOf = (name: RouteName, { answer }: Route) =>
-    name === 'exportOrders' || (answer !== undefined && ofBuyers.test(JSON.stringify(z.toJSONSchema(answer))))
-
-  test.each(all.filter(([, { method }]) => method === 'GET'))(
-    'that answers with buyers is noted: %s',
-    (name, route) => expect(route.showsBuyers === true).toBe(showsBuyersOf(name, route)),
-  )
-})
 
 describe('what people change', () => {
   beforeEach(async () => {
