@@ -50,6 +50,12 @@ describe('Order Activity', () => {
     expect(items[0]).toMatchObject({ storeId: STORE, storeName: 'US shop' })
     const after = await activity(`after=${items.at(-1)?.eventId}`)
     expect(after.map(({ eventId }) => eventId)).toEqual([items[1]?.eventId, items[0]?.eventId])
+    const upTo = (limit: number) =>
+      world.call('listActivity', { query: `after=${items.at(-1)?.eventId}&limit=${limit}` })
+    expect(await upTo(2)).toMatchObject({ hasMore: false })
+    const first = await upTo(1)
+    expect(first).toMatchObject({ hasMore: true, items: [{ eventId: items[1]?.eventId }] })
+    expect(first.items).toHaveLength(1)
     expect(await world.refused('listActivity', { query: 'after=last' })).toMatchObject({
       code: 'input-invalid',
     })

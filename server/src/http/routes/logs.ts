@@ -29,11 +29,11 @@ export function logRoutes(run: StaffRun): Handlers<'listActivity' | 'listCommuni
       const present = (row: ActivityRow) => presentActivity(row, language)
       if (query.after !== undefined) {
         const after = BigInt(query.after)
-        const rows = await listActivityAfter(database, { after, filter, limit: query.limit })
+        const rows = await listActivityAfter(database, { after, filter, limit: query.limit + 1 })
         return presentPage(
-          rows.map(present),
+          rows.slice(0, query.limit).map(present),
           { page: 1, perPage: query.limit },
-          { hasMore: rows.length === query.limit, total: undefined },
+          { hasMore: rows.length > query.limit, total: undefined },
         )
       }
       const rows = await newestActivity(database, { filter, ...rowsOfPage(query) })
