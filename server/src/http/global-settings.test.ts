@@ -1,6 +1,6 @@
 /** S-60, S-62…S-64: what is decided for the whole installation is obeyed, and a copy of it sends nothing. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { confirmShipment } from '../amazon/confirm-shipment.ts'
 import { putOnHold } from '../commerce/put-on-hold.ts'
 import { recordCommunicationError } from '../database/communication-errors.ts'
@@ -52,6 +52,17 @@ describe('Read-Only Mode', () => {
       text: expect.stringMatching(/^Read-Only Mode is on: .* Nothing waits\. Switch it off/),
     })
     expect((await change({ readOnlyMode: false })).readOnly.isOn).toBe(false)
+  })
+
+  test('is looked for by every page, which counts what waits only while it is on', async () => {
+    const counted = vi.spyOn(world.run.jobs, 'countWaiting')
+    await world.call('listSystemMessages')
+    expect(counted).not.toHaveBeenCalled()
+    await change({ readOnlyMode: true })
+    counted.mockClear()
+    await world.call('listSystemMessages')
+    expect(counted).toHaveBeenCalledOnce()
+    counted.mockRestore()
   })
 
   test('lets orders arrive and makes none in Commerce; once it is off they are made, once', async () => {

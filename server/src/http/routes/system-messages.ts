@@ -3,7 +3,7 @@ import { sayDataSets, sayRoles } from '@orderferry/contract/words/say-data-sets'
 import { type Language, say } from '@orderferry/contract/words/words'
 import { listAccounts, listStores } from '../../database/amazon-accounts.ts'
 import { listPausedConnections } from '../../database/communication-errors.ts'
-import type { ToldInstallation } from '../../database/global-settings.ts'
+import { readGlobalSettings, type ToldInstallation } from '../../database/global-settings.ts'
 import { listRefusals, WHATEVER_IS_ASKED } from '../../database/refused-data-sets.ts'
 import { storesWithBlockedOrders } from '../../database/store-overview.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
@@ -73,9 +73,10 @@ const readOnlyWords = {
 
 /** S-64: on every page, with what waits and how it ends. */
 async function readOnlyMode(run: StaffRun, told: ToldInstallation, language: Language) {
-  const { settings, waiting, here } = await showGlobalSettings(run, told)
-  const because = settings.read_only_because
+  // Every page asks; what waits is counted only where it is said.
+  const { read_only_because: because } = await readGlobalSettings(run.database)
   if (because === null) return []
+  const { settings, waiting, here } = await showGlobalSettings(run, told)
   const text = say(language, readOnlyWords[because], { waiting, here, known: settings.base_url })
   return [{ id: 'read-only-mode', severity: 'critical' as const, text, stores: [] }]
 }
