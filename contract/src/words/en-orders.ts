@@ -99,7 +99,7 @@ export const enOrders = {
   'remedy.out-of-stock':
     'Raise the quantity of {sku} in a source that the website sells from. The order is imported as soon as {ordered} can be sold.',
   'blocker.address-not-importable':
-    'The shipping address cannot be used in Commerce. {region, select, none {Missing: {missing}.} other {Commerce has no region "{region}" in {country}{closest, select, none {} other {; it has {closest}}}. Missing: {missing}.}}',
+    'The shipping address cannot be used in Commerce. {country, select, none {Missing: {missing}.} other {Commerce has {region, select, none {no such region} other {no region "{region}"}} in {country}{closest, select, none {} other {; it has {closest}}}. Missing: {missing}.}}',
   'remedy.address-not-importable':
     'Correct the shipping address on the page of the order; where you do not know it, ask the buyer in Seller Central. The order is imported as soon as it is saved.',
   'blocker.currency-not-available':

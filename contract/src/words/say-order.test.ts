@@ -42,6 +42,14 @@ describe('the words', () => {
     expect(sayBlocker('en', blocker)).toBe(
       'The shipping address cannot be used in Commerce. Commerce has no region "Californio" in US; it has California. Missing: region.',
     )
+    const { given: _, ...kept } = unknownRegion
+    const shown = { ...blocker, unknownRegion: kept }
+    expect(sayBlocker('en', shown)).toBe(
+      'The shipping address cannot be used in Commerce. Commerce has no such region in US; it has California. Missing: region.',
+    )
+    expect(sayBlocker('zh-Hant', shown)).toBe(
+      'Commerce 無法使用此送貨地址。Commerce 在 US 沒有此州／省；相近的有California。缺少：州／省。',
+    )
     const unlikeAny = { ...blocker, unknownRegion: { ...unknownRegion, closest: [] } }
     expect(sayBlocker('zh-Hant', unlikeAny)).toBe(
       'Commerce 無法使用此送貨地址。Commerce 在 US 沒有「Californio」這個州／省。缺少：州／省。',

@@ -92,7 +92,7 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'remedy.out-of-stock':
     '請在該網站的庫存來源中增加 {sku} 的數量。可售數量達到 {ordered} 件後，訂單會立即匯入。',
   'blocker.address-not-importable':
-    'Commerce 無法使用此送貨地址。{region, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有「{region}」這個州／省{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
+    'Commerce 無法使用此送貨地址。{country, select, none {缺少：{missing}。} other {Commerce 在 {country} 沒有{region, select, none {此州／省} other {「{region}」這個州／省}}{closest, select, none {} other {；相近的有{closest}}}。缺少：{missing}。}}',
   'remedy.address-not-importable':
     '請在訂單頁面更正收件地址；如果不知道正確的地址，請在 Seller Central 向買家詢問。儲存後，訂單會立即匯入。',
   'blocker.currency-not-available':

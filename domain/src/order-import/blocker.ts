@@ -41,8 +41,8 @@ export type Blocker =
     }
 
 export interface UnknownRegion {
-  /** Amazon's words. */
-  readonly given: string
+  /** Amazon's words, which are of the buyer's address: not kept with the blocker, see `withoutBuyer`. */
+  readonly given?: string
   readonly countryCode: string
   /** Names of Commerce's regions that are most like it. */
   readonly closest: readonly string[]
@@ -63,6 +63,13 @@ export interface AmountByKind {
 }
 
 export type BlockerCode = Blocker['code']
+
+/** The blocker as it is kept and shown to everybody: with nothing of the buyer's address in it. */
+export function withoutBuyer(blocker: Blocker): Blocker {
+  if (blocker.code !== 'address-not-importable' || blocker.unknownRegion === undefined) return blocker
+  const { countryCode, closest } = blocker.unknownRegion
+  return { ...blocker, unknownRegion: { countryCode, closest } }
+}
 
 /** The SKUs that an order waits for: a change of one of them is a reason to try again at once. */
 export function skusWaitedFor(blockers: readonly Blocker[]): readonly string[] {

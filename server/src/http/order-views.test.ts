@@ -105,7 +105,7 @@ test('what views kept of buyers before is taken out of them', async () => {
     .set({ search: JSON.stringify(kept) })
     .where('view_id', '=', viewId)
     .execute()
-  const migration = new URL('../database/migrations/0032-views-without-buyers.sql', import.meta.url)
+  const migration = new URL('../database/migrations/0032-no-buyers-in-plain-text.sql', import.meta.url)
   await sql.raw(await readFile(migration, 'utf8')).execute(database)
   const { items } = await world.call('listOrderViews', as(ada))
   expect(items.find((view) => view.viewId === viewId)?.search).toEqual({ program: 'PRIME', status: 'Error' })

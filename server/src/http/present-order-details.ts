@@ -5,20 +5,24 @@ import { lineAmounts } from '@orderferry/domain/amazon/line-amounts'
 import { sellerCentralOrderUrl } from '@orderferry/domain/amazon/marketplaces'
 import { readableWords } from '@orderferry/domain/amazon/readable-words'
 import type { Money } from '@orderferry/domain/money/money'
+import type { Blocker } from '@orderferry/domain/order-import/blocker'
 import { findMatch, matchKeys } from '@orderferry/domain/order-import/match-product'
 import { trackingUrl } from '@orderferry/domain/shipping/tracking-url'
+import type { OrderBlockerRow } from '../database/order-list.ts'
 import type { ConfirmationRow } from '../database/shipment-confirmations.ts'
 import type { ViewedOrder } from '../orders/view-order.ts'
 import { presentActions } from './present-actions.ts'
 import { type DetailsReader, moneyJson, presentEvent, presentOrder, sayReasonIfAny } from './present-order.ts'
 
+type AddressBlocker = Extract<Blocker, { code: 'address-not-importable' }>
 type ItemJson = AmazonOrderDetailsJson['items'][number]
 
 export function presentOrderDetails(order: ViewedOrder, reader: DetailsReader): AmazonOrderDetailsJson {
   const { row, store, amazonOrder } = order
-  const shown = presentOrder(order, reader)
   const buyer = reader.seesBuyers ? (amazonOrder?.buyer ?? null) : null
   const recipient = reader.seesBuyers ? (amazonOrder?.recipient ?? null) : null
+  const blockers = order.blockers.map((blocker) => withGivenRegion(blocker, recipient))
+  const shown = presentOrder({ ...order, blockers }, reader)
   return {
     ...shown,
     items: shown.items.map((item) => presentItem(item, order, reader)),
@@ -60,6 +64,15 @@ export function presentOrderDetails(order: ViewedOrder, reader: DetailsReader): 
     actions: presentActions(order, reader),
     links: { sellerCentral: sellerCentralOrderUrl(row.marketplace_id, row.amazon_order_id) },
   }
+}
+
+/** Blockers are kept without words of the address; who may see it is told which region Commerce does not have. */
+function withGivenRegion(blocker: OrderBlockerRow, recipient: AmazonAddress | null): OrderBlockerRow {
+  const { unknownRegion, ...others } = blocker.parameters as Partial<AddressBlocker>
+  if (blocker.code !== 'address-not-importable' || unknownRegion === undefined) return blocker
+  const given = recipient?.stateOrRegion?.trim()
+  if (!given) return blocker
+  return { ...blocker, parameters: { ...others, unknownRegion: { ...unknownRegion, given } } }
 }
 
 function presentItem(

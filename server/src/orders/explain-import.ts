@@ -4,7 +4,7 @@
  */
 import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import type { CatalogProduct, SalableStock } from '@orderferry/domain/commerce/catalog'
-import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { type Blocker, withoutBuyer } from '@orderferry/domain/order-import/blocker'
 import { gateImport, type ImportGate } from '@orderferry/domain/order-import/gate-import'
 import type { ImportSettings } from '@orderferry/domain/order-import/import-decision'
 import {
@@ -125,7 +125,7 @@ async function askCommerce(run: StaffRun, asked: Asked): Promise<ImportFacts> {
       gate,
       lines: linesOf(order, { matches, products, stock: isCreated ? null : stock }),
       placement,
-      blockers: [...ofLines, ...ofAmounts, ...ofOrder],
+      blockers: [...ofLines, ...ofAmounts, ...ofOrder].map(withoutBuyer),
     }
   } catch (error) {
     if (!(error instanceof SyncError)) throw error

@@ -5,7 +5,7 @@ import type { CommerceOrder } from '@orderferry/domain/commerce/commerce-order'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
 import type { Money } from '@orderferry/domain/money/money'
 import type { AddressChange } from '@orderferry/domain/order-import/address/commerce-address'
-import type { Blocker } from '@orderferry/domain/order-import/blocker'
+import { type Blocker, withoutBuyer } from '@orderferry/domain/order-import/blocker'
 import type { ImportDecision } from '@orderferry/domain/order-import/import-decision'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import { blockedRetryDelayMs, unavailableAtMostMs } from '@orderferry/domain/order-import/retry-delay'
@@ -76,8 +76,9 @@ const ANSWER_AT_FAULT: ReadonlySet<Blocker['code']> = new Set([
   'prices-missing',
 ])
 
-export async function recordBlocked(run: Run, key: OrderKey, by: readonly Blocker[]): Promise<void> {
+export async function recordBlocked(run: Run, key: OrderKey, causes: readonly Blocker[]): Promise<void> {
   const now = run.clock()
+  const by = causes.map(withoutBuyer)
   await run.database.transaction().execute(async (trx) => {
     const row = await lockOpenOrder(trx, key)
     if (row === undefined) return
