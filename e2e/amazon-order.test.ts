@@ -159,10 +159,7 @@ test('an order that came while import was off is created from its page, which sa
   await create.waitFor()
   await page.route('**/import-attempts', (route) => route.abort())
   await create.click()
-  await page
-    .getByRole('alert')
-    .filter({ hasText: say('faces.unreachable') })
-    .waitFor()
+  await page.getByText(say('faces.unreachable'), { exact: true }).waitFor()
   await page.unroute('**/import-attempts')
   await create.click()
   await eventually(
