@@ -2,19 +2,12 @@
  * Stores what Amazon answered, whichever call it came from. An older answer never overwrites a newer one, an order that
  * cannot be read is kept with its reason, and what must follow is enqueued in the same transaction.
  */
-import type { AmazonOrder } from '@orderferry/domain/amazon/amazon-order'
 import {
   type AmazonOrderIdentity,
   type AmazonOrderReading,
   readAmazonOrder,
 } from '@orderferry/domain/amazon/read-amazon-order'
 import { displayStatus } from '@orderferry/domain/lifecycle/display-status'
-import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
-import {
-  differingFields,
-  editableAddress,
-  isLeftOut,
-} from '@orderferry/domain/order-import/address/correct-address'
 import { blockedRetryDelayMs } from '@orderferry/domain/order-import/retry-delay'
 import type { Transaction } from 'kysely'
 import type { AccountKey } from '../database/account-keys.ts'
@@ -25,9 +18,10 @@ import { recordCommunicationError } from '../database/communication-errors.ts'
 import { readImported } from '../database/imported-answers.ts'
 import { type AmazonOrderRow, keyOfRow, parametersOf } from '../database/order-changes.ts'
 import type { OrderKey } from '../database/order-key.ts'
-import { openAnswer, openCorrection, openImported, sealImported, sealOrder } from '../database/order-vault.ts'
+import { openImported, sealImported, sealOrder } from '../database/order-vault.ts'
 import type { Schema } from '../database/schema.ts'
 import { changeSinceImport } from './imported-terms.ts'
+import { newsBesideCorrection } from './news-beside-correction.ts'
 import { type OrderPlan, planReadableOrder, planUnreadableOrder } from './plan-order-write.ts'
 import type { Run } from './run.ts'
 
@@ -203,25 +197,6 @@ function planWrite(
   const isNews = imported !== null && change !== null && change.heard !== null
   const sealedAgain = isNews ? sealImported(key, orderKey, { ...imported, heard: change.heard }) : null
   return { plan, write: { ...toWrite(candidate, row, plan, key, now), sealedImported: sealedAgain } }
-}
-
-/**
- * What Amazon gives otherwise than a moment ago, of an address that staff corrected (L-84): it is said, not used.
- * An answer that leaves the address out says nothing of where the order goes.
- */
-function newsBesideCorrection(
-  order: AmazonOrder,
-  { sealedAnswer, sealedCorrection }: CorrectedOrder,
-  key: AccountKey,
-  orderKey: OrderKey,
-): readonly OrderEvent[] {
-  const { correction } = openCorrection(key, orderKey, sealedCorrection)
-  const address = editableAddress(order)
-  if (isLeftOut(address, correction)) return []
-  const before = readAmazonOrder(openAnswer(key, orderKey, sealedAnswer))
-  const known = before.kind === 'read' ? editableAddress(before.order) : correction.insteadOf
-  const fields = differingFields(isLeftOut(known, correction) ? correction.insteadOf : known, address)
-  return fields.length === 0 ? [] : [{ code: 'address-changed-beside-correction', fields }]
 }
 
 function keyOfCandidate({ store, identity }: Candidate): OrderKey {

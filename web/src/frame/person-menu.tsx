@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { signOut, useSession } from '../api/session.ts'
 import { paths } from '../paths.ts'
 import { reasonOf } from '../ui/failed.tsx'
+import { toastFailure } from '../ui/toast.ts'
 import { chooseLanguage, type Language, languageNames, languages } from '../words/languages.ts'
 import { useWords } from '../words/use-words.ts'
 import { type Appearance, appearances, chooseAppearance, useAppearance } from './appearance.ts'
@@ -28,9 +29,8 @@ export function PersonMenu() {
   const appearance = useAppearance()
   const language = document.documentElement.lang
   const leave = () =>
-    signOut().catch(async (error: unknown) => {
-      const { ToastQueue } = await import('@react-spectrum/s2/Toast')
-      ToastQueue.negative(say('sign-in.out.failed', { reason: reasonOf(say, error) }))
+    signOut().catch((error: unknown) => {
+      toastFailure(say('sign-in.out.failed', { reason: reasonOf(say, error) }))
     })
   return (
     <MenuTrigger>

@@ -4,18 +4,17 @@ import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
 import { Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { asked, queryClient } from '../../api/query-client.ts'
 import { type Confirmation, ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { OrderSearch } from './order-search.ts'
 import { DEFAULT_VIEW, differsFromView, keptByView, searchOfView } from './order-views.ts'
 import { type NamedView, ViewDialog } from './view-dialog.tsx'
 
-const SAID_MS = 5_000
 /** Buttons put their icons first; this one says that it opens, as pickers do, at the end. */
 const arrow = style({ gridColumnStart: 3, gridRowStart: 1, display: 'flex' })
 const button = style({ maxWidth: 260 })
@@ -37,7 +36,7 @@ export function ViewPicker(props: {
   const name = current?.name ?? say('orders.view')
   const said = (words: string) => {
     void queryClient.invalidateQueries({ queryKey: ['GET /order-views'] })
-    ToastQueue.positive(words, { timeout: SAID_MS })
+    toast(words)
   }
   const replace = (view: OrderViewJson): Confirmation => ({
     title: say('orders.view.replace.title', { name: view.name }),

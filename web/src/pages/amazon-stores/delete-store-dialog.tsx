@@ -3,11 +3,11 @@ import { ButtonGroup, Content, Dialog, DialogContainer, Heading } from '@react-s
 import { Form } from '@react-spectrum/s2/Form'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { refusedField } from '../../ui/refusal.tsx'
+import { toast } from '../../ui/toast.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { useWords } from '../../words/use-words.ts'
 import type { Card } from './card.ts'
@@ -30,7 +30,7 @@ export function DeleteStoreDialog(props: {
       call('DELETE /amazon-stores/:storeId', { params: { storeId }, body: { confirmName: typed } }),
     onSuccess: async () => {
       props.onClose()
-      ToastQueue.positive(say('stores.deleted', { name }), { timeout: 5_000 })
+      toast(say('stores.deleted', { name }))
       await queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] })
       // The button that led here goes with its card.
       document.getElementById('page')?.focus()

@@ -1,8 +1,8 @@
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../../api/call.ts'
 import { paths, pathTo } from '../../paths.ts'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import { keepDraft, type StoreDraft } from './store-draft.ts'
 
@@ -27,7 +27,7 @@ export function useConnectStore(draft: StoreDraft, onDone: () => void) {
       if (store === null) return
       await queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] })
       onDone()
-      ToastQueue.positive(say('add-store.added', { name: store.name }), { timeout: 5_000 })
+      toast(say('add-store.added', { name: store.name }))
       await navigate({ to: pathTo(paths.amazonStores), search: {}, replace: true })
     },
   })

@@ -1,6 +1,6 @@
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Card } from './card.ts'
 
@@ -12,9 +12,7 @@ export function useStoreActions({ storeId, accountId, name }: Card) {
     mutationFn: (state: Card['state']) =>
       call('PATCH /amazon-stores/:storeId', { params: { storeId }, body: { state } }),
     onSuccess: (_changed, state) =>
-      ToastQueue.positive(say(state === 'active' ? 'stores.activated' : 'stores.deactivated', { name }), {
-        timeout: 5_000,
-      }),
+      toast(say(state === 'active' ? 'stores.activated' : 'stores.deactivated', { name })),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['GET /amazon-store-cards'] }),
   })
   const consent = useMutation({

@@ -1,12 +1,12 @@
 import type { AccountJson } from '@orderferry/contract/amazon-accounts'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { type Confirmation, ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import { lookAgainAtAccounts } from './look-again.ts'
 import { RenewDialog } from './renew-dialog.tsx'
@@ -32,7 +32,7 @@ export function AccountActions({ account }: { readonly account: AccountJson }) {
       act: async () => {
         await call('POST /amazon-accounts/:accountId/key-rotations', { params: { accountId } })
         await lookAgainAtAccounts()
-        ToastQueue.positive(say('connections.key.started'), { timeout: 5_000 })
+        toast(say('connections.key.started'))
       },
     })
   return (

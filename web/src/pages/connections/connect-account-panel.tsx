@@ -3,12 +3,12 @@ import { Form } from '@react-spectrum/s2/Form'
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Refusal } from '../../ui/refusal.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import { lookAgainAtAccounts } from './look-again.ts'
 import { isRefreshToken, TokenField } from './token-field.tsx'
@@ -35,7 +35,7 @@ export function ConnectAccountPanel() {
       setToken('')
       setTried(false)
       await lookAgainAtAccounts()
-      ToastQueue.positive(say('connections.add.saved', { accountId }), { timeout: 8_000 })
+      toast(say('connections.add.saved', { accountId }))
     },
   })
   return (

@@ -3,11 +3,11 @@ import { Button } from '@react-spectrum/s2/Button'
 import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
 import { Content, Dialog, DialogContainer, Heading } from '@react-spectrum/s2/Dialog'
 import { Form } from '@react-spectrum/s2/Form'
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { Refusal } from '../../ui/refusal.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import { lookAgainAtAccounts } from './look-again.ts'
 import { isRefreshToken, TokenField } from './token-field.tsx'
@@ -32,7 +32,7 @@ function RenewForm({ account, onClose }: { readonly account: AccountJson; readon
     onSuccess: async () => {
       await lookAgainAtAccounts()
       onClose()
-      ToastQueue.positive(say('connections.paste.saved'), { timeout: 5_000 })
+      toast(say('connections.paste.saved'))
     },
   })
   return (

@@ -1,9 +1,9 @@
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { useReason } from '../../ui/failed.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import { lookAgainAtAccounts } from './look-again.ts'
 
@@ -18,7 +18,7 @@ export function SchedulePicker(props: { readonly accountId: string; readonly min
       call('PATCH /amazon-accounts/:accountId', { params: { accountId }, body: { syncEveryMinutes } }),
     onSuccess: async () => {
       await lookAgainAtAccounts()
-      ToastQueue.positive(say('connections.schedule.saved'), { timeout: 5_000 })
+      toast(say('connections.schedule.saved'))
     },
   })
   const reason = useReason(save.error)

@@ -4,12 +4,12 @@ import { Button } from '@react-spectrum/s2/Button'
 import { Content, Heading, InlineAlert } from '@react-spectrum/s2/InlineAlert'
 import { StatusLight } from '@react-spectrum/s2/StatusLight'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { ToastQueue } from '@react-spectrum/s2/Toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { ApiProblem, call } from '../../api/call.ts'
 import { asked, queryClient } from '../../api/query-client.ts'
 import { useReason } from '../../ui/failed.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AsksBeforeLeaving } from './asks-before-leaving.tsx'
 import { BackToStore } from './back-to-store.tsx'
@@ -129,7 +129,7 @@ function useSave(draft: Draft, kept: OrderSettingsJson) {
     onSuccess: (answer) => {
       draft.start(answer)
       queryClient.setQueryData(queryKey, answer)
-      ToastQueue.positive(say('settings.saved'), { timeout: 5_000 })
+      toast(say('settings.saved'))
     },
     onError: (error) => {
       const isOutdated = error instanceof ApiProblem && error.problem.code === 'settings-changed-meanwhile'
