@@ -98,7 +98,8 @@ test('what was chosen stays while the service is away, and what it looks after c
   const intervals = page.getByRole('radiogroup', { name: say('global.clear-log-history') })
   await intervals.getByText(say('global.clear-log-history.daily'), { exact: true }).click()
   await page.context().setOffline(true)
-  // The page asks every few seconds how it stands.
+  // The page asks every few seconds how it stands, and whenever it is looked at again.
+  await comeBackLater(page)
   await page.getByText(say('global.failed')).waitFor()
   await page.getByText(say('faces.unreachable')).first().waitFor()
   const daily = intervals.getByRole('radio', { name: say('global.clear-log-history.daily') })
@@ -123,6 +124,7 @@ test('a list stays while it cannot be asked for anew, and says so', async () => 
   await stale.waitFor({ state: 'attached' })
   expect(await typed.inputValue()).toBe('half of the na')
   await page.unroute('**/amazon-store-cards')
+  await comeBackLater(page, 4)
   await stale.waitFor({ state: 'detached' })
   expect(await typed.inputValue()).toBe('half of the na')
 })
@@ -139,8 +141,8 @@ test('whoever comes while the service is away is told so, and the page comes by 
 })
 
 /** Minutes later somebody looks at the page again: it asks who is signed in. */
-async function comeBackLater(page: Page): Promise<void> {
-  await page.clock.setFixedTime(Date.now() + 2 * MINUTE_MS)
+async function comeBackLater(page: Page, minutes = 2): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + minutes * MINUTE_MS)
   await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))')
 }
 

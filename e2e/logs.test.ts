@@ -47,7 +47,7 @@ test('the activity of a store is filtered, and the address brings it back', asyn
   await pick(page, say('logs.result'), say('logs.result.failed'))
   await apply(page)
   await page.getByText(say('logs.count', { count: 1 })).waitFor()
-  await rows(page).filter({ hasText: blocked }).waitFor()
+  await expect.poll(() => rows(page).filter({ hasText: blocked }).count()).toBe(1)
   expect(new URL(page.url()).searchParams.get('result')).toBe('failed')
   await page.reload()
   await page.getByText(say('logs.count', { count: 1 })).waitFor()
