@@ -1,34 +1,39 @@
 /** Flags of the countries that Amazon has marketplaces in. */
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import AE from 'country-flag-icons/react/3x2/AE'
-import AU from 'country-flag-icons/react/3x2/AU'
-import BE from 'country-flag-icons/react/3x2/BE'
-import BR from 'country-flag-icons/react/3x2/BR'
-import CA from 'country-flag-icons/react/3x2/CA'
-import DE from 'country-flag-icons/react/3x2/DE'
-import EG from 'country-flag-icons/react/3x2/EG'
-import ES from 'country-flag-icons/react/3x2/ES'
-import FR from 'country-flag-icons/react/3x2/FR'
-import GB from 'country-flag-icons/react/3x2/GB'
-import IE from 'country-flag-icons/react/3x2/IE'
-import IN from 'country-flag-icons/react/3x2/IN'
-import IT from 'country-flag-icons/react/3x2/IT'
-import JP from 'country-flag-icons/react/3x2/JP'
-import MX from 'country-flag-icons/react/3x2/MX'
-import NL from 'country-flag-icons/react/3x2/NL'
-import PL from 'country-flag-icons/react/3x2/PL'
-import SA from 'country-flag-icons/react/3x2/SA'
-import SE from 'country-flag-icons/react/3x2/SE'
-import SG from 'country-flag-icons/react/3x2/SG'
-import TR from 'country-flag-icons/react/3x2/TR'
-import US from 'country-flag-icons/react/3x2/US'
-import ZA from 'country-flag-icons/react/3x2/ZA'
-import type { ComponentType, HTMLAttributes, SVGAttributes } from 'react'
+import { type ComponentType, type HTMLAttributes, lazy, Suspense, type SVGAttributes } from 'react'
 
 type FlagDrawing = ComponentType<HTMLAttributes<HTMLElement & SVGElement> & SVGAttributes<SVGElement>>
 
+/** A page does without a flag that does not come. */
+function drawn(load: () => Promise<{ default: FlagDrawing }>): FlagDrawing {
+  return lazy(() => load().catch(() => ({ default: () => null })))
+}
+
+/** Each a part of the program of its own: a page loads those that it shows. */
 const drawings: Readonly<Record<string, FlagDrawing>> = {
-  ...{ AE, AU, BE, BR, CA, DE, EG, ES, FR, GB, IE, IN, IT, JP, MX, NL, PL, SA, SE, SG, TR, US, ZA },
+  AE: drawn(() => import('country-flag-icons/react/3x2/AE')),
+  AU: drawn(() => import('country-flag-icons/react/3x2/AU')),
+  BE: drawn(() => import('country-flag-icons/react/3x2/BE')),
+  BR: drawn(() => import('country-flag-icons/react/3x2/BR')),
+  CA: drawn(() => import('country-flag-icons/react/3x2/CA')),
+  DE: drawn(() => import('country-flag-icons/react/3x2/DE')),
+  EG: drawn(() => import('country-flag-icons/react/3x2/EG')),
+  ES: drawn(() => import('country-flag-icons/react/3x2/ES')),
+  FR: drawn(() => import('country-flag-icons/react/3x2/FR')),
+  GB: drawn(() => import('country-flag-icons/react/3x2/GB')),
+  IE: drawn(() => import('country-flag-icons/react/3x2/IE')),
+  IN: drawn(() => import('country-flag-icons/react/3x2/IN')),
+  IT: drawn(() => import('country-flag-icons/react/3x2/IT')),
+  JP: drawn(() => import('country-flag-icons/react/3x2/JP')),
+  MX: drawn(() => import('country-flag-icons/react/3x2/MX')),
+  NL: drawn(() => import('country-flag-icons/react/3x2/NL')),
+  PL: drawn(() => import('country-flag-icons/react/3x2/PL')),
+  SA: drawn(() => import('country-flag-icons/react/3x2/SA')),
+  SE: drawn(() => import('country-flag-icons/react/3x2/SE')),
+  SG: drawn(() => import('country-flag-icons/react/3x2/SG')),
+  TR: drawn(() => import('country-flag-icons/react/3x2/TR')),
+  US: drawn(() => import('country-flag-icons/react/3x2/US')),
+  ZA: drawn(() => import('country-flag-icons/react/3x2/ZA')),
 }
 
 const flag = style({
@@ -45,11 +50,14 @@ const flag = style({
 
 /** Named for those who do not see it; nothing for a country that has no marketplace. */
 export function Flag(props: { readonly countryCode: string | null; readonly countryName: string | null }) {
-  const Drawing = props.countryCode === null ? undefined : drawings[props.countryCode]
+  const { countryCode, countryName } = props
+  const Drawing = countryCode === null ? undefined : drawings[countryCode]
   if (Drawing === undefined) return null
   return (
-    <span className={flag} role="img" aria-label={props.countryName ?? props.countryCode ?? ''}>
-      <Drawing width="100%" height="100%" aria-hidden="true" preserveAspectRatio="none" />
+    <span className={flag} role="img" aria-label={countryName ?? countryCode ?? ''}>
+      <Suspense fallback={null}>
+        <Drawing width="100%" height="100%" aria-hidden="true" preserveAspectRatio="none" />
+      </Suspense>
     </span>
   )
 }
