@@ -35,7 +35,9 @@ test('S-61: the schedule is changed where it stands', async () => {
   await panelOf(page, store)
     .getByRole('button', { name: say('connections.schedule') })
     .click()
-  await page.getByRole('option', { name: say('connections.minutes', { count: 30 }), exact: true }).click()
+  await page
+    .getByRole('option', { name: say('connections.minutes', { count: 30 }), exact: true })
+    .press('Enter')
   await page.getByText(say('connections.schedule.saved')).waitFor()
   expect(await api(`/amazon-accounts/${store.accountId}`)).toMatchObject({
     schedule: { syncEveryMinutes: 30 },

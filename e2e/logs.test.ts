@@ -33,7 +33,8 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
     .getByRole('search', { name: say('logs.filters') })
     .getByRole('button', { name: label })
     .click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  // By a key: the list may still be moving into its place.
+  await page.getByRole('option', { name: option, exact: true }).press('Enter')
 }
 
 async function apply(page: Page): Promise<void> {

@@ -19,7 +19,8 @@ async function choose(page: Page, group: string, option: string): Promise<void> 
 
 async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: label }).click()
-  await page.getByRole('option', { name: option }).click()
+  // By a key: the list may still be moving into its place.
+  await page.getByRole('option', { name: option }).press('Enter')
 }
 
 async function openGroup(page: Page, title: string): Promise<void> {
