@@ -1,39 +1,34 @@
 /** Flags of the countries that Amazon has marketplaces in. */
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { type ComponentType, type HTMLAttributes, lazy, Suspense, type SVGAttributes } from 'react'
+import { type ComponentType, type HTMLAttributes, type SVGAttributes, useEffect, useState } from 'react'
 
 type FlagDrawing = ComponentType<HTMLAttributes<HTMLElement & SVGElement> & SVGAttributes<SVGElement>>
 
-/** A page does without a flag that does not come. */
-function drawn(load: () => Promise<{ default: FlagDrawing }>): FlagDrawing {
-  return lazy(() => load().catch(() => ({ default: () => null })))
-}
-
 /** Each a part of the program of its own: a page loads those that it shows. */
-const drawings: Readonly<Record<string, FlagDrawing>> = {
-  AE: drawn(() => import('country-flag-icons/react/3x2/AE')),
-  AU: drawn(() => import('country-flag-icons/react/3x2/AU')),
-  BE: drawn(() => import('country-flag-icons/react/3x2/BE')),
-  BR: drawn(() => import('country-flag-icons/react/3x2/BR')),
-  CA: drawn(() => import('country-flag-icons/react/3x2/CA')),
-  DE: drawn(() => import('country-flag-icons/react/3x2/DE')),
-  EG: drawn(() => import('country-flag-icons/react/3x2/EG')),
-  ES: drawn(() => import('country-flag-icons/react/3x2/ES')),
-  FR: drawn(() => import('country-flag-icons/react/3x2/FR')),
-  GB: drawn(() => import('country-flag-icons/react/3x2/GB')),
-  IE: drawn(() => import('country-flag-icons/react/3x2/IE')),
-  IN: drawn(() => import('country-flag-icons/react/3x2/IN')),
-  IT: drawn(() => import('country-flag-icons/react/3x2/IT')),
-  JP: drawn(() => import('country-flag-icons/react/3x2/JP')),
-  MX: drawn(() => import('country-flag-icons/react/3x2/MX')),
-  NL: drawn(() => import('country-flag-icons/react/3x2/NL')),
-  PL: drawn(() => import('country-flag-icons/react/3x2/PL')),
-  SA: drawn(() => import('country-flag-icons/react/3x2/SA')),
-  SE: drawn(() => import('country-flag-icons/react/3x2/SE')),
-  SG: drawn(() => import('country-flag-icons/react/3x2/SG')),
-  TR: drawn(() => import('country-flag-icons/react/3x2/TR')),
-  US: drawn(() => import('country-flag-icons/react/3x2/US')),
-  ZA: drawn(() => import('country-flag-icons/react/3x2/ZA')),
+const drawings: Readonly<Record<string, () => Promise<{ default: FlagDrawing }>>> = {
+  AE: () => import('country-flag-icons/react/3x2/AE'),
+  AU: () => import('country-flag-icons/react/3x2/AU'),
+  BE: () => import('country-flag-icons/react/3x2/BE'),
+  BR: () => import('country-flag-icons/react/3x2/BR'),
+  CA: () => import('country-flag-icons/react/3x2/CA'),
+  DE: () => import('country-flag-icons/react/3x2/DE'),
+  EG: () => import('country-flag-icons/react/3x2/EG'),
+  ES: () => import('country-flag-icons/react/3x2/ES'),
+  FR: () => import('country-flag-icons/react/3x2/FR'),
+  GB: () => import('country-flag-icons/react/3x2/GB'),
+  IE: () => import('country-flag-icons/react/3x2/IE'),
+  IN: () => import('country-flag-icons/react/3x2/IN'),
+  IT: () => import('country-flag-icons/react/3x2/IT'),
+  JP: () => import('country-flag-icons/react/3x2/JP'),
+  MX: () => import('country-flag-icons/react/3x2/MX'),
+  NL: () => import('country-flag-icons/react/3x2/NL'),
+  PL: () => import('country-flag-icons/react/3x2/PL'),
+  SA: () => import('country-flag-icons/react/3x2/SA'),
+  SE: () => import('country-flag-icons/react/3x2/SE'),
+  SG: () => import('country-flag-icons/react/3x2/SG'),
+  TR: () => import('country-flag-icons/react/3x2/TR'),
+  US: () => import('country-flag-icons/react/3x2/US'),
+  ZA: () => import('country-flag-icons/react/3x2/ZA'),
 }
 
 const flag = style({
@@ -48,16 +43,40 @@ const flag = style({
   outlineColor: 'gray-300',
 })
 
+/** Those that have come: a flag that was shown once is there at once on the next page. */
+const come = new Map<string, FlagDrawing>()
+
+/** A page does without a flag until it comes, and without one that does not. */
+function useDrawing(countryCode: string | null): FlagDrawing | undefined {
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (countryCode === null || come.has(countryCode)) return
+    void drawings[countryCode]?.().then(
+      ({ default: drawing }) => {
+        come.set(countryCode, drawing)
+        redraw((times) => times + 1)
+      },
+      () => undefined,
+    )
+  }, [countryCode])
+  return countryCode === null ? undefined : come.get(countryCode)
+}
+
 /** Named for those who do not see it; nothing for a country that has no marketplace. */
-export function Flag(props: { readonly countryCode: string | null; readonly countryName: string | null }) {
-  const { countryCode, countryName } = props
-  const Drawing = countryCode === null ? undefined : drawings[countryCode]
-  if (Drawing === undefined) return null
+export function Flag({
+  countryCode,
+  countryName,
+}: {
+  readonly countryCode: string | null
+  readonly countryName: string | null
+}) {
+  const Drawing = useDrawing(countryCode)
+  if (countryCode === null || drawings[countryCode] === undefined) return null
   return (
-    <span className={flag} role="img" aria-label={countryName ?? countryCode ?? ''}>
-      <Suspense fallback={null}>
+    <span className={flag} role="img" aria-label={countryName ?? countryCode}>
+      {Drawing === undefined ? null : (
         <Drawing width="100%" height="100%" aria-hidden="true" preserveAspectRatio="none" />
-      </Suspense>
+      )}
     </span>
   )
 }
