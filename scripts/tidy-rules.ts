@@ -85,7 +85,7 @@ export const tidyRules: readonly TidyRule[] = [
   {
     name: 'open work names its issue',
     isFor: isWritten,
-    find: linesWith(/(\bTODO\b|\bFIXME\b|\bHACK\b)(?!\(#\d+\))/, 'read'),
+    find: linesWith(/\b(TO-?DO|FIX-?ME|HA[C]K)\b(?!\(#\d+\))/, 'read'),
   },
   {
     name: 'time and chance come in as arguments',
