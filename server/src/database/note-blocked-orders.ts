@@ -13,8 +13,7 @@ export interface BlockedOrdersNote {
 }
 
 /**
- * Gives those that were blocked still; the others are left alone. Blocked they stay, so their shown status stays too. Rows are
- * locked in one order, so that two who write at once do not wait for each other.
+ * Gives those that were blocked still; the others are left alone. Blocked they stay, so their shown status stays too.
  */
 export async function noteBlockedOrders(
   trx: Transaction<Schema>,
@@ -25,13 +24,7 @@ export async function noteBlockedOrders(
   if (orders.length === 0 || last === undefined) return []
   const written = events.map((event) => ({ code: event.code, parameters: parametersOf(event) }))
   const { rows } = await sql<KeyRow>`
-    with target as (
-      select account_id, store_id, amazon_order_id
-      from amazon_orders join ${keys(orders)} using (account_id, store_id, amazon_order_id)
-      where import_state = 'blocked'
-      order by account_id, store_id, amazon_order_id
-      for update of amazon_orders
-    ), history as (
+    with target as (${stillBlocked(orders)}), history as (
       insert into order_events (account_id, store_id, amazon_order_id, code, parameters, actor, happened_at)
       select account_id, store_id, amazon_order_id, event ->> 'code', event -> 'parameters', ${actor}, ${now}
       from target cross join jsonb_array_elements(${JSON.stringify(written)}::jsonb) with ordinality as told (event, place)
@@ -40,10 +33,7 @@ export async function noteBlockedOrders(
     update amazon_orders as orders
     set note_code = ${last.code}, note_parameters = ${JSON.stringify(parametersOf(last))}::jsonb,
       noted_at = ${now}, updated_at = ${now}
-    from target
-    where (orders.account_id, orders.store_id, orders.amazon_order_id)
-      = (target.account_id, target.store_id, target.amazon_order_id)
-    returning orders.account_id, orders.store_id, orders.amazon_order_id`.execute(trx)
+    ${ofTarget}`.execute(trx)
   return rows.map(toKey)
 }
 
@@ -55,19 +45,10 @@ export async function makeBlockedOrdersDue(
 ): Promise<number> {
   if (orders.length === 0) return 0
   const { rows } = await sql<KeyRow>`
-    with target as (
-      select account_id, store_id, amazon_order_id
-      from amazon_orders join ${keys(orders)} using (account_id, store_id, amazon_order_id)
-      where import_state = 'blocked'
-      order by account_id, store_id, amazon_order_id
-      for update of amazon_orders
-    )
+    with target as (${stillBlocked(orders)})
     update amazon_orders as orders
     set retry_at = least(retry_at, ${now})
-    from target
-    where (orders.account_id, orders.store_id, orders.amazon_order_id)
-      = (target.account_id, target.store_id, target.amazon_order_id)
-    returning orders.account_id, orders.store_id, orders.amazon_order_id`.execute(trx)
+    ${ofTarget}`.execute(trx)
   return rows.length
 }
 
@@ -80,6 +61,22 @@ interface KeyRow {
 function toKey(row: KeyRow): OrderKey {
   return { accountId: row.account_id, storeId: row.store_id, amazonOrderId: row.amazon_order_id }
 }
+
+/** Locked in one order, so that two who write at once do not wait for each other. */
+function stillBlocked(orders: readonly OrderKey[]) {
+  return sql`
+    select account_id, store_id, amazon_order_id
+    from amazon_orders join ${keys(orders)} using (account_id, store_id, amazon_order_id)
+    where import_state = 'blocked'
+    order by account_id, store_id, amazon_order_id
+    for update of amazon_orders`
+}
+
+const ofTarget = sql`
+  from target
+  where (orders.account_id, orders.store_id, orders.amazon_order_id)
+    = (target.account_id, target.store_id, target.amazon_order_id)
+  returning orders.account_id, orders.store_id, orders.amazon_order_id`
 
 function keys(orders: readonly OrderKey[]) {
   const column = (of: (order: OrderKey) => string) => sql`${orders.map(of)}::text[]`

@@ -2,21 +2,13 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
+import { furnishCatalog } from './testing/catalog.ts'
 
 let world: ApiWorld
 
 beforeAll(async () => {
   world = await startApiWorld(inject('postgresUrl'))
-  await world.amazon.control('usage-plans', { lifted: true })
-  for (const sku of ['MUG-RED', 'MUG-BLUE', 'TEE_1']) await world.shop.createProduct(sku, { quantity: 7 })
-  await world.shop.call('/products', {
-    body: {
-      product: {
-        ...{ sku: 'SET', name: 'Mug Bundle', price: 20, status: 1, type_id: 'bundle', weight: 1 },
-        ...{ attribute_set_id: 4, visibility: 4, extension_attributes: { website_ids: [1] } },
-      },
-    },
-  })
+  await furnishCatalog(world)
 })
 afterAll(() => world.stop())
 afterEach(() => expect(world.failures).toEqual([]))
