@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, journey, say, visit } from './browser.ts'
-import { api, connectStore, createProduct, type Store, unique } from './world.ts'
+import { api, connectStore, connectStoreWithOrders, createProduct, type Store, unique } from './world.ts'
 
 const isNarrow = journey.width < 768
 const LATE_MS = 3_000
@@ -13,13 +13,7 @@ let blocked: string
 const missing = unique('SKU')
 
 beforeAll(async () => {
-  store = await connectStore()
-  const sku = await createProduct()
-  imported = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
-  blocked = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku: missing, quantity: 1 }] })
-  await store.sync()
-  await store.orderUntil(imported, 'Unshipped')
-  await store.orderUntil(blocked, 'Error')
+  ;({ store, imported, blocked } = await connectStoreWithOrders(missing))
 })
 
 const path = () => `/amazon-stores/${store.storeId}/orders`

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, journey, say, visit } from './browser.ts'
-import { addPerson, connectStore, createProduct, type Store, unique } from './world.ts'
+import { addPerson, connectStoreWithOrders, createProduct, type Store, unique } from './world.ts'
 
 const isNarrow = journey.width < 768
 let store: Store
@@ -12,13 +12,7 @@ const missing = unique('SKU')
 const flag = journey.language === 'en' ? 'United States' : '美國'
 
 beforeAll(async () => {
-  store = await connectStore()
-  const sku = await createProduct()
-  imported = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
-  blocked = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku: missing, quantity: 1 }] })
-  await store.sync()
-  await store.orderUntil(imported, 'Unshipped')
-  await store.orderUntil(blocked, 'Error')
+  ;({ store, imported, blocked } = await connectStoreWithOrders(missing))
 })
 
 async function openOrders(query = ''): Promise<Page> {

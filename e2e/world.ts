@@ -121,6 +121,23 @@ export async function connectStore(
   }
 }
 
+/** A store with an order that is imported, and one that is not for want of this SKU. */
+export async function connectStoreWithOrders(
+  missingSku: string,
+): Promise<{ readonly store: Store; readonly imported: string; readonly blocked: string }> {
+  const store = await connectStore()
+  const sku = await createProduct()
+  const imported = await store.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
+  const blocked = await store.placeOrder({
+    template: 'fbm-unshipped',
+    items: [{ sku: missingSku, quantity: 1 }],
+  })
+  await store.sync()
+  await store.orderUntil(imported, 'Unshipped')
+  await store.orderUntil(blocked, 'Error')
+  return { store, imported, blocked }
+}
+
 interface SyncRun {
   readonly state: string
   readonly startedAt: string
