@@ -1,12 +1,13 @@
 /** What a refund must not be. Negative amounts and empty credit memos are not among it: Magento takes them. */
+
+import { quantityToRefund } from '@orderferry/domain/documents/open-quantities'
+import { openShipping, type RefundLine, type RefundSums } from '@orderferry/domain/documents/refund-sums'
+import { fromUnits, isWhole, roundToCent, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
 import { RestError } from '../http/rest-error.ts'
-import { fromUnits, isWhole, roundToCent, toUnits } from '../money/decimal-units.ts'
 import { formatPrice } from '../money/format-price.ts'
-import { quantityToRefund } from '../orders/order-states.ts'
 import type { DocumentOrder } from './load-document-order.ts'
 import type { AskedItem, RefundRequest } from './read-document-request.ts'
-import { openShipping, type RefundLine, type RefundSums } from './refund-sums.ts'
 
 /** Every refundable item with what is asked of it; items that are not named are refunded with nothing. */
 export function refundLines(items: readonly Row[], asked: readonly AskedItem[]): readonly RefundLine[] {

@@ -1,10 +1,19 @@
 /** POST /V1/order/:orderId/refund: gives money back outside of any payment service, and units back to stock if asked. */
+
+import { copied } from '@orderferry/domain/documents/invoice-sums'
+import {
+  itemAfterRefund,
+  orderAfterRefund,
+  paymentAfterRefund,
+  type RefundSums,
+  refundSums,
+} from '@orderferry/domain/documents/refund-sums'
+import { toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
-import { toUnits } from '../money/decimal-units.ts'
 import { formatPrice } from '../money/format-price.ts'
 import { nextNumber } from '../orders/next-number.ts'
 import { resolveState, stateAfterSave } from '../orders/order-states.ts'
@@ -14,17 +23,9 @@ import { sequenceName } from '../stores/seed-world.ts'
 import { assertMayRefund, assertShippingIsThere, refundLines } from './check-refund.ts'
 import { COPIED_FROM_ORDER } from './create-invoice.ts'
 import { CREDITMEMO, CREDITMEMO_COMMENT, CREDITMEMO_ITEM } from './document-tables.ts'
-import { copied } from './invoice-sums.ts'
 import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from './load-document-order.ts'
 import { moveRefundedStock, type Refund } from './move-refunded-stock.ts'
 import type { RefundRequest } from './read-document-request.ts'
-import {
-  itemAfterRefund,
-  orderAfterRefund,
-  paymentAfterRefund,
-  type RefundSums,
-  refundSums,
-} from './refund-sums.ts'
 
 const REFUNDED = 2
 

@@ -1,20 +1,5 @@
 /** POST /V1/order/:orderId/invoice: bills items, and with the first invoice the shipping. Always paid: offline methods. */
-import type { Row } from '../database/define-table.ts'
-import type { Database } from '../database/open-pool.ts'
-import { insertRows, rowsParameter } from '../database/row-sql.ts'
-import { transaction } from '../database/transaction.ts'
-import { databaseTime, type Engine } from '../engine.ts'
-import { RestError } from '../http/rest-error.ts'
-import { fromUnits, toUnits } from '../money/decimal-units.ts'
-import { nextNumberSql } from '../orders/next-number.ts'
-import { canInvoice, quantityToInvoice, resolveState, stateAfterSave } from '../orders/order-states.ts'
-import { withState } from '../orders/order-statuses.ts'
-import { amountDue } from '../orders/show-order.ts'
-import { deductByPriority } from '../stock/deduct-from-source.ts'
-import { compensate, reservesStock } from '../stock/reservations.ts'
-import { storeOfOrder } from '../stores/load-stores.ts'
-import { sequenceName } from '../stores/seed-world.ts'
-import { INVOICE, INVOICE_COMMENT, INVOICE_ITEM } from './document-tables.ts'
+
 import {
   copied,
   type InvoiceLine,
@@ -23,7 +8,24 @@ import {
   itemAfterInvoice,
   orderAfterInvoice,
   paymentAfterInvoice,
-} from './invoice-sums.ts'
+} from '@orderferry/domain/documents/invoice-sums'
+import { quantityToInvoice } from '@orderferry/domain/documents/open-quantities'
+import { fromUnits, toUnits } from '@orderferry/domain/money/decimal-units'
+import type { Row } from '../database/define-table.ts'
+import type { Database } from '../database/open-pool.ts'
+import { insertRows, rowsParameter } from '../database/row-sql.ts'
+import { transaction } from '../database/transaction.ts'
+import { databaseTime, type Engine } from '../engine.ts'
+import { RestError } from '../http/rest-error.ts'
+import { nextNumberSql } from '../orders/next-number.ts'
+import { canInvoice, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { withState } from '../orders/order-statuses.ts'
+import { amountDue } from '../orders/show-order.ts'
+import { deductByPriority } from '../stock/deduct-from-source.ts'
+import { compensate, reservesStock } from '../stock/reservations.ts'
+import { storeOfOrder } from '../stores/load-stores.ts'
+import { sequenceName } from '../stores/seed-world.ts'
+import { INVOICE, INVOICE_COMMENT, INVOICE_ITEM } from './document-tables.ts'
 import {
   CHANGE_ORDER,
   changesParameters,

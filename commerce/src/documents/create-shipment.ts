@@ -1,20 +1,22 @@
 /** POST /V1/order/:orderId/ship: records what left, takes it from a source and gives its reservation back. */
+
+import { copied } from '@orderferry/domain/documents/invoice-sums'
+import { hasUnitsToShip, quantityToShip } from '@orderferry/domain/documents/open-quantities'
+import { fromUnits, smaller, toUnits, truncate } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { applicationRunError, RestError } from '../http/rest-error.ts'
-import { fromUnits, smaller, toUnits, truncate } from '../money/decimal-units.ts'
 import { nextNumberSql } from '../orders/next-number.ts'
-import { hasUnitsToShip, quantityToShip, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { resolveState, stateAfterSave } from '../orders/order-states.ts'
 import { withState } from '../orders/order-statuses.ts'
 import { deductFromSource } from '../stock/deduct-from-source.ts'
 import { compensate } from '../stock/reservations.ts'
 import { storeOfOrder } from '../stores/load-stores.ts'
 import { sequenceName } from '../stores/seed-world.ts'
 import { SHIPMENT, SHIPMENT_COMMENT, SHIPMENT_ITEM, SHIPMENT_TRACK } from './document-tables.ts'
-import { copied } from './invoice-sums.ts'
 import {
   CHANGE_ORDER,
   changesParameters,

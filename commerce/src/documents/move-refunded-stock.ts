@@ -1,13 +1,13 @@
+import type { RefundSums } from '@orderferry/domain/documents/refund-sums'
+import { fromUnits, larger, smaller, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Database } from '../database/open-pool.ts'
 import type { Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
-import { fromUnits, larger, smaller, toUnits } from '../money/decimal-units.ts'
 import { deductFromSource, type Move, returnToSource } from '../stock/deduct-from-source.ts'
 import { compensate, reservesStock } from '../stock/reservations.ts'
 import { storeOfOrder } from '../stores/load-stores.ts'
 import type { DocumentOrder } from './load-document-order.ts'
 import type { RefundRequest } from './read-document-request.ts'
-import type { RefundSums } from './refund-sums.ts'
 
 /** A refund that was decided and is being written. */
 export interface Refund {

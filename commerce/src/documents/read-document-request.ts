@@ -1,11 +1,12 @@
 /** The bodies of /invoice, /ship and /refund. Keys beside the known ones are ignored, so a misspelled `items` asks for everything. */
+
+import type { RefundArguments } from '@orderferry/domain/documents/refund-sums'
+import { toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
 import { type Fields, isObject, readShape, shape } from '../http/read-shape.ts'
 import { applicationRunError } from '../http/rest-error.ts'
 import { bodyParameter, type Call } from '../http/route.ts'
-import { toUnits } from '../money/decimal-units.ts'
 import { listOf } from '../orders/read-order.ts'
-import type { RefundArguments } from './refund-sums.ts'
 
 const ITEM_SHAPE = shape({ order_item_id: 'int', qty: 'float', extension_attributes: 'any' })
 const COMMENT_SHAPE = shape({ comment: 'string', is_visible_on_front: 'int', extension_attributes: 'any' })

@@ -1,7 +1,13 @@
 /** What a cancellation takes off an order: everything that is neither invoiced nor shipped. */
+
+import {
+  quantityToCancel,
+  quantityToRefund,
+  quantityToShip,
+} from '@orderferry/domain/documents/open-quantities'
+import { divideRounded, fromUnits, magnitude, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
-import { divideRounded, fromUnits, magnitude, toUnits } from '../money/decimal-units.ts'
-import { type OrderState, quantityToCancel, quantityToRefund, quantityToShip } from './order-states.ts'
+import type { OrderState } from './order-states.ts'
 
 export interface CanceledItems {
   readonly items: readonly Row[]

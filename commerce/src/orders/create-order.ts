@@ -2,13 +2,14 @@
  * POST /V1/orders without an entity_id. Everything is stored as it was sent; nothing is worked out or checked but what
  * Magento checks. The answer repeats what was sent, with the new ids: it is no proof of what was stored.
  */
+
+import { fromUnits, toUnits } from '@orderferry/domain/money/decimal-units'
 import type pg from 'pg'
 import type { Row } from '../database/define-table.ts'
 import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { isObject } from '../http/read-shape.ts'
 import { RestError } from '../http/rest-error.ts'
-import { fromUnits, toUnits } from '../money/decimal-units.ts'
 import { lockStock, shortOf } from '../stock/salable-quantity.ts'
 import { type StoreView, storeOfOrder } from '../stores/load-stores.ts'
 import { insertOrder, type OrderIds } from './insert-order.ts'

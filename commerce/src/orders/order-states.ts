@@ -3,8 +3,10 @@
  * State is the machine; status is a label that follows it (order-statuses.ts).
  * https://experienceleague.adobe.com/en/docs/commerce-admin/stores-sales/order-management/orders/order-status
  */
+
+import { hasUnitsToShip, quantityToInvoice } from '@orderferry/domain/documents/open-quantities'
+import { magnitude, roundToCent, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
-import { larger, magnitude, roundToCent, smaller, toUnits } from '../money/decimal-units.ts'
 
 export type OrderState =
   | 'new'
@@ -21,24 +23,6 @@ export interface OrderFigures {
   readonly order: Row
   readonly items: readonly Row[]
   readonly hasCreditMemos?: boolean
-}
-
-export function quantityToInvoice(item: Row): bigint {
-  return larger(toUnits(item.qty_ordered) - toUnits(item.qty_invoiced) - toUnits(item.qty_canceled), 0n)
-}
-
-/** A refunded unit that was never shipped counts as shipped, so far as shipped and refunded do not overlap. */
-export function quantityToShip(item: Row): bigint {
-  const gone = larger(toUnits(item.qty_shipped), toUnits(item.qty_refunded))
-  return larger(toUnits(item.qty_ordered) - gone - toUnits(item.qty_canceled), 0n)
-}
-
-export function quantityToRefund(item: Row): bigint {
-  return larger(toUnits(item.qty_invoiced) - toUnits(item.qty_refunded), 0n)
-}
-
-export function quantityToCancel(item: Row): bigint {
-  return smaller(quantityToInvoice(item), quantityToShip(item))
 }
 
 function isOneOf(order: Row, ...states: readonly OrderState[]): boolean {
@@ -67,10 +51,6 @@ function canShip({ order, items }: OrderFigures): boolean {
   return items.some(
     (item) => hasUnitsToShip(item) && toUnits(item.qty_refunded) !== toUnits(item.qty_ordered),
   )
-}
-
-export function hasUnitsToShip(item: Row): boolean {
-  return quantityToShip(item) > 0n && !item.is_virtual && !item.locked_do_ship
 }
 
 export function canCancel({ order, items }: OrderFigures): boolean {

@@ -3,10 +3,11 @@
  * `once`: no second order with the same external id; `reserve`: whether its stock is reserved with it; `shipped`: units
  * that had left before the order was made, which are not reserved.
  */
+
+import { fromUnits, smaller, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
 import { type Fields, isObject } from '../http/read-shape.ts'
 import { RestError } from '../http/rest-error.ts'
-import { fromUnits, smaller, toUnits } from '../money/decimal-units.ts'
 
 /** `check` reserves only what is salable; `unset` leaves stock to a plain Magento's ways. */
 export type Reserve = 'no' | 'place' | 'check' | 'unset'

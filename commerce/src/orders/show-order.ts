@@ -1,7 +1,8 @@
 /** An order as REST shows it. Amounts of rows are shown net of discount, whatever is stored. */
+
+import { fromUnits, larger, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
 import { regionCode } from '../directory/regions.ts'
-import { fromUnits, larger, toUnits } from '../money/decimal-units.ts'
 import { ORDER, ORDER_ADDRESS, ORDER_ITEM, ORDER_PAYMENT, ORDER_STATUS_HISTORY } from './order-tables.ts'
 import { showRow, withNulls } from './show-row.ts'
 

@@ -2,8 +2,9 @@
  * Salable quantity: what the enabled sources of a stock hold in stock, and the reservations upon it.
  * https://developer.adobe.com/commerce/php/development/framework/inventory-management/reservations/
  */
+
+import { toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Database } from '../database/open-pool.ts'
-import { toUnits } from '../money/decimal-units.ts'
 import { isUnlimited } from './product-stock-sql.ts'
 
 export interface Wanted {

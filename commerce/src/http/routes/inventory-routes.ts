@@ -1,7 +1,7 @@
+import { fromUnits, toUnits } from '@orderferry/domain/money/decimal-units'
 import { findProduct } from '../../catalog/products.ts'
 import { defineTable, type Row } from '../../database/define-table.ts'
 import { searchTable } from '../../database/search-table.ts'
-import { fromUnits, toUnits } from '../../money/decimal-units.ts'
 import { showRow } from '../../orders/show-row.ts'
 import { COMPOSITE_TYPES } from '../../stock/product-stock-sql.ts'
 import { type StockLevel, salableQuantity, stockLevels } from '../../stock/salable-quantity.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { fromUnits, multiply, roundToCent, shareRounder, toUnits } from './decimal-units.ts'
-import { formatPrice } from './format-price.ts'
 
 test.each([
   ['12.3400', 123400n],
@@ -30,9 +29,4 @@ test('carries what one share lost into the next of its kind, so that thirds add 
   const { share } = shareRounder()
   const thirds = [1, 2, 3].map(() => share('row', toUnits('1'), 1n, 3n))
   expect(thirds).toEqual(['0.33', '0.34', '0.33'].map(toUnits))
-})
-
-test('names an amount as Magento’s comments do', () => {
-  expect(formatPrice(toUnits('-80'), 'USD')).toBe('-$80.00')
-  expect(formatPrice(toUnits('1234.5'), 'USD')).toBe('$1,234.50')
 })

@@ -3,10 +3,10 @@
  * 7 units at 1.99 with one of 0.05, invoiced in three parts and refunded in three other parts.
  */
 import { expect, test } from 'vitest'
-import type { Row } from '../database/define-table.ts'
 import { toUnits } from '../money/decimal-units.ts'
 import { type InvoiceSums, invoiceSums, itemAfterInvoice, orderAfterInvoice } from './invoice-sums.ts'
 import { itemAfterRefund, orderAfterRefund, refundSums } from './refund-sums.ts'
+import type { Row } from './row.ts'
 
 function inBothCurrencies(amounts: Row): Row {
   const base = Object.entries(amounts).map(([name, value]) => [`base_${name}`, value])

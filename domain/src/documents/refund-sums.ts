@@ -2,7 +2,7 @@
  * What a credit memo gives back: each item's share of what was invoiced, by quantity; shipping and its tax as asked,
  * else all that is left; adjustments on top. Arguments are in the base currency.
  */
-import type { Row } from '../database/define-table.ts'
+
 import {
   divideRounded,
   fromUnits,
@@ -13,8 +13,9 @@ import {
   smaller,
   toUnits,
 } from '../money/decimal-units.ts'
-import { quantityToRefund } from '../orders/order-states.ts'
 import { CURRENCIES, type Currency, copied } from './invoice-sums.ts'
+import { quantityToRefund } from './open-quantities.ts'
+import type { Row } from './row.ts'
 
 export interface RefundLine {
   readonly item: Row

@@ -1,8 +1,10 @@
 /**
- * Exact arithmetic on Magento's decimals: amounts and quantities are whole numbers of 1/10,000.
+ * Exact arithmetic on Commerce's decimals: amounts and quantities are whole numbers of 1/10,000.
  * Quotients are carried with eight digits more, so that rounding sees what was cut.
  */
-import type { Value } from '../database/define-table.ts'
+
+/** As Commerce's rows and answers carry a decimal: text with its digits, or a JSON number. */
+export type Decimal = string | number | null | undefined
 
 const DIGITS = 4
 const UNITS = 10_000n
@@ -10,10 +12,11 @@ const CENT = 100n
 /** How much finer than a unit a quotient is. */
 const FINE = 100_000_000n
 
-export function toUnits(value: Value): bigint {
+/** Nothing, and what is no decimal, is zero, as MySQL reads it. */
+export function toUnits(value: Decimal): bigint {
   if (value === null || value === undefined || value === '') return 0n
   const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?\s*$/.exec(String(value))
-  if (match === null) return unitsOfExponent(Number(value))
+  if (match === null) return unitsOfExponent(String(value))
   const [, sign, whole = '', fraction = ''] = match
   const kept = fraction.slice(0, DIGITS).padEnd(DIGITS, '0')
   const next = fraction.charAt(DIGITS)
@@ -21,10 +24,19 @@ export function toUnits(value: Value): bigint {
   return sign === '-' ? -units : units
 }
 
-/** A number so large or small that it is written with an exponent. */
-function unitsOfExponent(value: number): bigint {
-  if (!Number.isFinite(value)) return 0n
-  return Math.abs(value) < 1 ? toUnits(value.toFixed(DIGITS)) : BigInt(Math.trunc(value)) * UNITS
+/** The largest power of ten that a JSON number can have. */
+const EXPONENT_MAX = 308n
+
+/** A number so large or small that it is written with an exponent: `1e-7`, `1.5e+21`. */
+function unitsOfExponent(text: string): bigint {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?e([+-]?\d+)$/i.exec(text.trim())
+  if (match === null) return 0n
+  const [, sign, whole = '', fraction = '', exponentText = '0'] = match
+  const exponent = BigInt(exponentText.replace('+', '')) - BigInt(fraction.length) + BigInt(DIGITS)
+  if (exponent > EXPONENT_MAX || exponent < -EXPONENT_MAX) return 0n
+  const digits = BigInt(`${whole}${fraction}`)
+  const units = exponent < 0n ? divideRounded(digits, 10n ** -exponent) : digits * 10n ** exponent
+  return sign === '-' ? -units : units
 }
 
 export function fromUnits(units: bigint): string {

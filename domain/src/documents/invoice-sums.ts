@@ -2,7 +2,7 @@
  * What an invoice bills: each item's share of its row, discount and tax by quantity, the remainders with the last
  * invoice, and all shipping with the first. Amounts of the order, not of its rows, decide what the last one takes.
  */
-import type { Row } from '../database/define-table.ts'
+
 import {
   fromUnits,
   multiply,
@@ -11,7 +11,8 @@ import {
   smaller,
   toUnits,
 } from '../money/decimal-units.ts'
-import { quantityToInvoice } from '../orders/order-states.ts'
+import { quantityToInvoice } from './open-quantities.ts'
+import type { Row } from './row.ts'
 
 /** Every amount is kept twice: in the order's currency, and in the store's base currency with this prefix. */
 export const CURRENCIES = ['', 'base_'] as const
