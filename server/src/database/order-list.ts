@@ -70,6 +70,11 @@ const besideStatus: ReadonlySet<OrderSort['column']> = new Set([
   'total',
 ])
 
+/** Whether the index of statuses holds what is asked for in the list's order. */
+function isInOrderOfStatus({ displayStatuses }: OrderFilter, { column }: OrderSort): boolean {
+  return displayStatuses?.length === 1 && column === 'purchased_at'
+}
+
 /** By the names that `keysOf` gives the steps. */
 function orderOf(steps: readonly SortStep[]): Expression<unknown> {
   return sql.join(steps.map((step, index) => inOrder(step, sql.ref(`step_${index}`))))
@@ -83,6 +88,9 @@ function hitsOf({ filter, sort, after }: OrderListWish, way: OrderWay): Expressi
       return sql`select * from (${keysOf(steps)} from amazon_orders where ${matches(filter)}${isAfter}) as walked`
     case 'gathered': {
       const isMatch = matches(filter, way.lookup)
+      // Met in the list's order, so that what lies behind the page is not looked at.
+      if (way.lookup === 'hashed' && isInOrderOfStatus(filter, sort))
+        return sql`select * from (${keysOf(steps)} from amazon_orders where ${isMatch}${isAfter}) as met`
       // No row is read to find the keys, as long as nothing but them is asked for.
       const isFoundFirst = way.lookup === 'hashed' && !besideStatus.has(sort.column)
       return isFoundFirst

@@ -38,12 +38,12 @@ export async function chooseWay(db: Queryable, filter: OrderFilter, rows: number
   if (!isNarrowed(filter)) return { kind: 'walked' }
   if (!isLookedUp(filter))
     return (await expectedRows(db, filter)) <= FEW ? gathered('among') : { kind: 'walked' }
-  const keys = await expectedKeys(db, filter)
-  if (keys <= FEW) return gathered('among')
-  const [all, met] = await Promise.all([
+  const [keys, all, met] = await Promise.all([
+    expectedKeys(db, filter),
     expectedRows(db, {}),
     expectedRows(db, { ...filter, buyerWords: undefined, search: undefined }),
   ])
+  if (keys <= FEW) return gathered('among')
   return cheapest({ rows, keys, met, all })
 }
 
