@@ -34,7 +34,14 @@ function readIntegration(environment: NodeJS.ProcessEnv): Integration | null {
       'Of COMMERCE_OAUTH_CONSUMER_KEY, _CONSUMER_SECRET, _TOKEN and _TOKEN_SECRET all are needed, or none.',
     )
   }
-  return { consumerKey, consumerSecret, token, tokenSecret }
+  const resources = readResources(environment.COMMERCE_OAUTH_RESOURCES)
+  return { consumerKey, consumerSecret, token, tokenSecret, resources }
+}
+
+/** A list of permissions, separated by commas; all of them where it is not set. */
+function readResources(text: string | undefined): readonly string[] | null {
+  if (text === undefined || text === '') return null
+  return text.split(',').map((resource) => resource.trim())
 }
 
 const environment = process.env
@@ -50,7 +57,10 @@ const commerce = await startCommerce({
   control: environment.COMMERCE_CONTROL === '1',
   world: readWorld(environment.COMMERCE_WORLD),
   integration: readIntegration(environment),
-  administrator: username && password ? { username, password } : null,
+  administrator:
+    username && password
+      ? { username, password, resources: readResources(environment.COMMERCE_ADMIN_RESOURCES) }
+      : null,
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken: set COMMERCE_PORT to another one.`)
   fail(`The embedded Commerce did not start: ${error.message || error.code}`)

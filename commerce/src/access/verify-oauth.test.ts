@@ -26,11 +26,14 @@ interface Signing {
   readonly method?: string
   readonly secret?: string
   readonly timestamp?: number
+  /** The engine that is spoken to. */
+  readonly origin?: string
 }
 
 /** A client's signature by RFC 5849, written apart from the engine's. */
-function authorization({ path, signed, method = 'HMAC-SHA256', secret, timestamp }: Signing): string {
-  const url = new URL(running.commerce.url + path)
+function authorization(signing: Signing): string {
+  const { path, signed, method = 'HMAC-SHA256', secret, timestamp, origin } = signing
+  const url = new URL((origin ?? running.commerce.url) + path)
   const oauth: Record<string, string> = {
     oauth_consumer_key: INTEGRATION.consumerKey,
     oauth_nonce: randomUUID(),
@@ -101,4 +104,18 @@ test('takes a clock that is behind, and refuses one that is an hour ahead', asyn
   const ahead = authorization({ path: WEBSITES, timestamp: now + 3600 })
   expect((await send(WEBSITES, old)).status).toBe(200)
   expect((await send(WEBSITES, ahead)).status).toBe(400)
+})
+
+test('does for an integration only what its resources allow', async () => {
+  const resources = ['Magento_Sales::actions_view']
+  const limited = await runCommerce({ integration: { ...INTEGRATION, resources } })
+  try {
+    const origin = limited.commerce.url
+    const signed = (path: string) =>
+      fetch(origin + path, { headers: { authorization: authorization({ path, origin }) } })
+    expect((await signed(SEARCH)).status).toBe(200)
+    expect((await signed(WEBSITES)).status).toBe(401)
+  } finally {
+    await limited.end()
+  }
 })

@@ -12,6 +12,8 @@ export interface Integration {
   readonly consumerSecret: string
   readonly token: string
   readonly tokenSecret: string
+  /** What it may do; all when absent. */
+  readonly resources?: readonly string[] | null
 }
 
 export interface SignedRequest {
@@ -51,7 +53,7 @@ export function oauthVerifier(
       throw new RestError(401, 'The signature is invalid. Verify and try again.')
     }
     rememberNonce(nonces, sent)
-    return { resources: null }
+    return { resources: known.resources ?? null }
   }
 }
 

@@ -77,3 +77,32 @@ test('answers nothing to fields with blanks or open brackets', async () => {
   expect((await rest.get('/rest/V1/orders/1?fields=entity_id, state')).body).toEqual([])
   expect((await rest.get('/rest/V1/orders/1?fields=entity_id,items[sku')).body).toEqual([])
 })
+
+const range = (from: string, to: string) =>
+  ['from', 'to']
+    .map((type, at) => {
+      const name = `searchCriteria[filterGroups][0][filters][${at}]`
+      return `${name}[field]=entity_id&${name}[value]=${type === 'from' ? from : to}&${name}[conditionType]=${type}`
+    })
+    .join('&')
+
+test.each([
+  ['from and to in one group as a range', range('2', '3'), [2, 3]],
+  ['a list within a column by one of its entries', filter('applied_rule_ids', '7', 'finset'), [1, 2]],
+  ['and by what it lacks', filter('applied_rule_ids', '8', 'nfinset'), [1]],
+  ['a pattern of MySQL', filter('increment_id', '^amz-111-[23]$', 'regexp'), [2, 3]],
+  ['a pattern that is none as an error', filter('increment_id', '[', 'regexp'), 500],
+  ['an address by its number', filter('remote_ip', '10.0.%', 'ntoa'), [2]],
+  ['an empty seq as nothing stored', `${filter('remote_ip', '', 'seq')}`, [3, 4, 5]],
+  ['an empty sneq as something stored', `${filter('remote_ip', '', 'sneq')}`, [1, 2]],
+  ['what lies in no list', filter('entity_id', '1,2,3', 'nin'), [4, 5]],
+  ['any part of a text', filter('increment_id', '11-4', 'fulltext'), [4]],
+])('finds %s', async (_name, query, expected) => {
+  await rest.post('/rest/V1/orders', {
+    entity: { entity_id: 1, applied_rule_ids: '3,7', remote_ip: '127.0.0.1' },
+  })
+  await rest.post('/rest/V1/orders', {
+    entity: { entity_id: 2, applied_rule_ids: '7,8', remote_ip: '167772161' },
+  })
+  expect(await found(query)).toEqual(expected)
+})

@@ -67,8 +67,22 @@ export async function searchSql(db: Database, source: Source, criteria: SearchCr
 function whereOf(criteria: SearchCriteria, fieldSql: FieldSql, parameters: unknown[]): string {
   const groups = criteria.filter_groups
     .filter((group) => group.filters.length > 0)
-    .map((group) => `(${group.filters.map((f) => conditionOf(f, fieldSql, parameters)).join(' or ')})`)
+    .map(({ filters }) => `(${alternativesOf(filters, fieldSql, parameters).join(' or ')})`)
   return groups.length === 0 ? '' : `\nwhere ${groups.join('\n  and ')}`
+}
+
+/** The conditions of one group; `from` and `to` on the same field are one of them, a range. */
+function alternativesOf(
+  filters: readonly Filter[],
+  fieldSql: FieldSql,
+  parameters: unknown[],
+): readonly string[] {
+  const byRange = Map.groupBy(filters, (filter) =>
+    filter.condition_type === 'from' || filter.condition_type === 'to' ? `range ${filter.field}` : filter,
+  )
+  return [...byRange.values()].map(
+    (joined) => `(${joined.map((filter) => conditionOf(filter, fieldSql, parameters)).join(' and ')})`,
+  )
 }
 
 function orderOf(criteria: SearchCriteria, { fieldSql, key }: Source): string {
@@ -122,8 +136,14 @@ function conditionOf(filter: Filter, fieldSql: FieldSql, parameters: unknown[]):
       return `lower(${bind(value)}) = any(string_to_array(lower(${sql}::text), ','))`
     case 'nfinset':
       return `lower(${bind(value)}) <> all(string_to_array(lower(${sql}::text), ','))`
-    case 'neq':
+    case 'ntoa':
+      // A number as the address that it stands for, as MySQL's inet_ntoa.
+      return `host('0.0.0.0'::inet + coalesce(substring(${sql}::text from '^\\s*(\\d{1,9})'), '0')::bigint) like ${bind(value)}`
+    case 'seq':
+      return value === '' ? `${sql} is null` : compare(sql, column, '=', bind, value)
     case 'sneq':
+      return value === '' ? `${sql} is not null` : compare(sql, column, '<>', bind, value)
+    case 'neq':
       return filter.value === null ? `${sql} is not null` : compare(sql, column, '<>', bind, value)
     default:
       // An unknown condition acts as `eq`; `eq` without a value compares with null, which nothing equals.

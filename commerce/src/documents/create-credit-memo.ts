@@ -42,13 +42,18 @@ export async function createCreditMemo(
     assertMayRefund(found, sums, request)
 
     const now = databaseTime(engine.clock())
-    const changes = changesOf(found, sums, now)
-    const refund: Refund = { engine, found, sums, request, now }
-    const id = await insertCreditMemo(client, refund, changes.resolvedStatus)
-    await writeOrderChanges(client, orderId, changes)
-    await moveRefundedStock(client, refund)
-    return String(id)
+    return String(await writeRefund(client, { engine, found, sums, request, now }))
   })
+}
+
+/** Writes a refund that was decided, with all that it changes. @returns the id of the credit memo */
+export async function writeRefund(db: Database, refund: Refund): Promise<number> {
+  const { found, sums, now } = refund
+  const changes = changesOf(found, sums, now)
+  const id = await insertCreditMemo(db, refund, changes.resolvedStatus)
+  await writeOrderChanges(db, Number(found.order.entity_id), changes)
+  await moveRefundedStock(db, refund)
+  return id
 }
 
 const INSERT_CREDIT_MEMO = `

@@ -16,6 +16,8 @@ const TRACK_SHAPE = shape({
   carrier_code: 'string',
   extension_attributes: 'any',
 })
+/** A package has no fields of its own in REST: it is taken, and nothing of it is kept. */
+const PACKAGE_SHAPE = shape({ extension_attributes: 'any' })
 const SHIP_ARGUMENTS_SHAPE = shape({
   extension_attributes: { object: shape({ source_code: 'string', keep_stock: 'boolean' }) },
 })
@@ -61,6 +63,7 @@ export function readDocumentRequest(call: Call): DocumentRequest {
 export function readShipmentRequest(call: Call): ShipmentRequest {
   const sent = readShape(SHIP_ARGUMENTS_SHAPE, bodyParameter(call, 'arguments'))
   const extension = isObject(sent.extension_attributes) ? sent.extension_attributes : {}
+  for (const sentPackage of listOf(bodyParameter(call, 'packages'))) readShape(PACKAGE_SHAPE, sentPackage)
   return {
     ...readDocumentRequest(call),
     tracks: listOf(bodyParameter(call, 'tracks')).map((track) => readShape(TRACK_SHAPE, track)),

@@ -11,6 +11,7 @@ import { ORDER_ROUTES } from './routes/order-routes.ts'
 import { ORDERFERRY_ROUTES } from './routes/orderferry-routes.ts'
 import { ORDERFERRY_STATUS_ROUTES } from './routes/orderferry-status-routes.ts'
 import { PRODUCT_ROUTES } from './routes/product-routes.ts'
+import { SAVED_DOCUMENT_ROUTES } from './routes/saved-document-routes.ts'
 import { SOURCE_ROUTES } from './routes/source-routes.ts'
 import { STORE_ROUTES } from './routes/store-routes.ts'
 import { systemRoutes } from './routes/system-routes.ts'
@@ -32,6 +33,7 @@ export function restRoutes(
     ...ORDER_ROUTES,
     ...DOCUMENT_ROUTES,
     ...DOCUMENT_COMMENT_ROUTES,
+    ...SAVED_DOCUMENT_ROUTES,
     ...CUSTOMER_ROUTES,
     ...systemRoutes(tokens, administrator, orderferryModule),
   ]

@@ -124,10 +124,14 @@ export function showHistory(history: Row): Shown {
   ])
 }
 
-/** Kept as a JSON object of texts; shown as a list of its values, and as pairs. */
+/** Kept as a JSON object; shown as a list of its values, and as pairs. What is nested is shown as JSON. */
 function additionalInformation(payment: Row | null): readonly (readonly [string, string])[] {
   const kept = payment?.additional_information
-  return typeof kept === 'string' ? Object.entries(JSON.parse(kept) as Record<string, string>) : []
+  if (typeof kept !== 'string') return []
+  return Object.entries(JSON.parse(kept) as Record<string, unknown>).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ])
 }
 
 const SHIPPING_TOTALS = ORDER.columns.filter((column) =>

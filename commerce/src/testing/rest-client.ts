@@ -14,8 +14,12 @@ export interface RestClient {
   readonly delete: (path: string) => Promise<Reply>
 }
 
-export async function restClient({ commerce }: RunningCommerce): Promise<RestClient> {
-  const token = await commerce.createToken()
+/** @param resources what its token may do; all when absent */
+export async function restClient(
+  { commerce }: RunningCommerce,
+  resources?: readonly string[],
+): Promise<RestClient> {
+  const token = await commerce.createToken({ resources })
   const send = async (method: string, path: string, body?: unknown): Promise<Reply> => {
     const response = await fetch(commerce.url + path, {
       method,

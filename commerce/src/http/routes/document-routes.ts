@@ -19,6 +19,7 @@ import {
 } from '../../documents/read-document-request.ts'
 import { showCreditMemos, showInvoices, showShipments } from '../../documents/show-documents.ts'
 import { addTrack, deleteTrack } from '../../documents/tracks.ts'
+import { showTransactions, TRANSACTION } from '../../documents/transactions.ts'
 import { loadPayment } from '../../orders/load-orders.ts'
 import { showRow } from '../../orders/show-row.ts'
 import { notFound, RestError } from '../rest-error.ts'
@@ -38,6 +39,7 @@ type ShowAll = (db: Database, rows: readonly Row[]) => Promise<readonly unknown[
 const INVOICES = 'Magento_Sales::sales_invoice'
 const CREDIT_MEMOS = 'Magento_Sales::sales_creditmemo'
 const SHIPMENTS = 'Magento_Sales::shipment'
+const TRANSACTIONS = 'Magento_Sales::transactions_fetch'
 
 export const DOCUMENT_ROUTES: readonly Route[] = [
   route('POST', '/V1/order/:orderId/invoice', 'Magento_Sales::invoice', (call) =>
@@ -69,17 +71,19 @@ export const DOCUMENT_ROUTES: readonly Route[] = [
   route('PUT', '/V1/creditmemo/:id', CREDIT_MEMOS, () => {
     throw new RestError(400, 'You can not cancel Credit Memo')
   }),
+  route('GET', '/V1/transactions', TRANSACTIONS, listOf(TRANSACTION, showTransactions)),
+  route('GET', '/V1/transactions/:id', TRANSACTIONS, oneOf(TRANSACTION, showTransactions)),
   route('GET', '/V1/shipment/:id/comments', SHIPMENTS, commentsOf(SHIPMENT_COMMENT)),
   route('GET', '/V1/shipment/:id/label', SHIPMENTS, async (call) => {
-    await oneOf(SHIPMENT, showShipments)(call)
-    return ''
+    const { shipping_label: label } = await existing(SHIPMENT, call)
+    return label ?? ''
   }),
 ]
 
 /** Offline payments were paid when they were invoiced: there is nothing to capture, and nothing to void. */
 function notAvailable(action: string): Handle {
   return async (call) => {
-    await oneOf(INVOICE, showInvoices)(call)
+    await existing(INVOICE, call)
     throw new RestError(400, `The ${action} action is not available.`)
   }
 }
@@ -110,12 +114,14 @@ function listOf(table: Table, show: ShowAll): Handle {
 }
 
 function oneOf(table: Table, show: ShowAll): Handle {
-  return async (call) => {
-    const criteria = criteriaOf('entity_id', String(readEntityId(call, 'id')))
-    const { rows } = await searchTable(call.engine.pool, table, criteria)
-    if (rows.length === 0) throw notFound()
-    return (await show(call.engine.pool, rows))[0]
-  }
+  return async (call) => (await show(call.engine.pool, [await existing(table, call)]))[0]
+}
+
+async function existing(table: Table, call: Call): Promise<Row> {
+  const criteria = criteriaOf(table.key, String(readEntityId(call, 'id')))
+  const { rows } = await searchTable(call.engine.pool, table, criteria)
+  if (rows[0] === undefined) throw notFound()
+  return rows[0]
 }
 
 function commentsOf(table: Table): Handle {

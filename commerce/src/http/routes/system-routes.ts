@@ -43,8 +43,8 @@ export function systemRoutes(
     route('POST', '/V1/integration/admin/token', 'anonymous', async (call) => {
       const username = String(requiredParameter(call, 'username'))
       const password = String(requiredParameter(call, 'password'))
-      signIn(administrator, { username, password })
-      return tokens.create({ expires: true })
+      const { resources } = signIn(administrator, { username, password })
+      return tokens.create({ expires: true, resources: resources ?? undefined })
     }),
   ]
 }
