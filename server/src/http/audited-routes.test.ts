@@ -5,6 +5,7 @@ import { isWordKey } from '@orderferry/contract/words/words'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { kindOfChange } from './note-request.ts'
+import { ownAccountRoutes } from './testing/own-account.ts'
 
 const all = Object.entries(routes) as [RouteName, Route][]
 
@@ -15,19 +16,9 @@ describe('every route', () => {
     'giveCode',
     'openSignInLink',
     'readSignInLink',
-    'signOut',
-    'signOutEverywhere',
-    'changePassword',
-    'startOneTimeCodes',
-    'confirmOneTimeCodes',
-    'renewRecoveryCodes',
-    'removeOneTimeCodes',
+    ...ownAccountRoutes,
     'previewOrderSettings',
     'checkShippingAddress',
-    // What a person likes to see on the own screen.
-    'saveOrderView',
-    'changeOrderView',
-    'removeOrderView',
   ]
 
   test.each(all.filter(([, { method }]) => method !== 'GET'))(

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
+import { ownAccountRoutes } from './testing/own-account.ts'
 import { addPerson, type Person } from './testing/people.ts'
 
 const UK = 'A1F83G8C2ARO7P'
@@ -93,19 +94,7 @@ const bodies: Partial<Record<string, object>> = {
   '/amazon-orders/import-attempts': { orders: [{ storeId: OTHER_STORE, amazonOrderId: ORDER }] },
 }
 const roles = ['viewer', 'clerk', 'operator'] as const
-/** What somebody changes of themselves. */
-const own: readonly RouteName[] = [
-  'signOut',
-  'signOutEverywhere',
-  'changePassword',
-  'startOneTimeCodes',
-  'confirmOneTimeCodes',
-  'renewRecoveryCodes',
-  'removeOneTimeCodes',
-  'saveOrderView',
-  'changeOrderView',
-  'removeOrderView',
-]
+const own: readonly RouteName[] = ownAccountRoutes
 
 describe.each(roles)('the %s of one store', (role) => {
   test.each(guarded.filter(([name]) => !own.includes(name)))('%s', async (_name, route) => {

@@ -1,20 +1,12 @@
 import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
+import { framedList } from '../ui/list-styles.ts'
 import { useWords } from '../words/use-words.ts'
 import { OrderNote } from './order-note.tsx'
 import { OrderNumber } from './order-number.tsx'
 import { OrderStatus } from './order-status.tsx'
 
-const list = style({
-  listStyleType: 'none',
-  margin: 0,
-  padding: 0,
-  borderWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-  borderRadius: 'lg',
-})
 const card = style({
   display: 'flex',
   flexDirection: 'column',
@@ -42,7 +34,7 @@ const figures = { fontVariantNumeric: 'tabular-nums' } as const
 /** Orders where a table has no room, below each other. */
 export function OrderCardList(props: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <ul className={list} aria-label={props.label}>
+    <ul className={framedList} aria-label={props.label}>
       {props.children}
     </ul>
   )

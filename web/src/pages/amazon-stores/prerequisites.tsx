@@ -6,19 +6,12 @@ import type { Answer } from '../../api/call.ts'
 import { asked } from '../../api/query-client.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed, Stale } from '../../ui/failed.tsx'
+import { stackedList } from '../../ui/list-styles.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 
 type Prerequisite = Answer<'GET /prerequisites'>['items'][number]
 
-const list = style({
-  listStyleType: 'none',
-  margin: 0,
-  padding: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 8,
-})
 const item = style({
   display: 'grid',
   gridTemplateColumns: { default: ['minmax(0, 1fr)'], md: ['140px', 'minmax(0, 1fr)'] },
@@ -70,7 +63,7 @@ export function Prerequisites() {
       ) : data === undefined ? (
         <Failed title={say('checks.not-made')} error={error} onRetry={() => void refetch()} />
       ) : (
-        <ul className={list}>
+        <ul className={stackedList}>
           {order
             .flatMap((state) => data.items.filter((one) => one.state === state))
             .map((one) => (

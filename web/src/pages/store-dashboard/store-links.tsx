@@ -9,17 +9,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { paths, pathTo } from '../../paths.ts'
+import { stackedList } from '../../ui/list-styles.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
 
-const list = style({
-  listStyleType: 'none',
-  margin: 0,
-  padding: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 8,
-})
 const link = style({
   outlineStyle: { default: 'none', ':focus-visible': 'solid' },
   outlineColor: 'focus-ring',
@@ -88,7 +81,7 @@ export function StoreSettings({ storeId }: { readonly storeId: string }) {
   const say = useWords()
   return (
     <Panel title={say('dashboard.settings')}>
-      <ul className={list}>
+      <ul className={stackedList}>
         {settings.map((setting) => {
           const Icon = setting.icon
           return (
@@ -123,7 +116,7 @@ export function SellerCentralLinks({ links }: { readonly links: StoreDashboardJs
   const say = useWords()
   return (
     <Panel title={say('dashboard.seller-central')}>
-      <ul className={list}>
+      <ul className={stackedList}>
         {order.map((page) => {
           const found = links.find((one) => one.page === page)
           return found === undefined ? null : (

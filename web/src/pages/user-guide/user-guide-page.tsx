@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
+import { stackedList } from '../../ui/list-styles.ts'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/use-words.ts'
 
@@ -20,14 +21,6 @@ const columns = style({
   alignItems: 'start',
 })
 const contents = style({ order: { default: -1, lg: 1 }, position: { lg: 'sticky' }, top: 96, font: 'ui' })
-const list = style({
-  listStyleType: 'none',
-  margin: 0,
-  padding: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 8,
-})
 const small = style({ font: 'title', fontWeight: '[700]', marginTop: 0, marginBottom: 8 })
 const link = style({ color: { default: 'blue-1000', ':hover': 'blue-1100' }, textDecoration: 'underline' })
 const section = style({ marginBottom: 32, scrollMarginTop: 96 })
@@ -77,7 +70,7 @@ export function UserGuidePage() {
         </div>
         <nav aria-label={words.contents} className={contents}>
           <h2 className={small}>{words.contents}</h2>
-          <ul className={list}>
+          <ul className={stackedList}>
             {guideSections.map((id) => (
               <li key={id}>
                 <a href={`#${id}`} className={link}>
