@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { instantSchema, moneySchema } from './money.ts'
 import type { Route } from './route.ts'
 
-const commerceOrderParamsSchema = z.strictObject({
+export const commerceOrderParamsSchema = z.strictObject({
   commerceOrderId: z.string().regex(/^\d{1,10}$/, 'input.commerce-order-id'),
 })
 

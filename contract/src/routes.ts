@@ -24,6 +24,7 @@ import {
 import { auditRoutes } from './audit.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
+import { newDocumentRoutes } from './new-documents.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { orderListRoutes } from './order-list-routes.ts'
 import { orderViewRoutes } from './order-views.ts'
@@ -207,6 +208,7 @@ export const routes = {
   },
   ...addressRoutes,
   ...commerceOrderRoutes,
+  ...newDocumentRoutes,
   listSystemMessages: {
     method: 'GET',
     path: '/system-messages',

@@ -62,16 +62,30 @@ test('a form begins with all that is open, the parts of a composed product left 
   expect(askForAll('shipment', [...items, part])).toEqual(lines([2, '2']))
 })
 
-test.each<[string, Parameters<typeof lines>, readonly object[]]>([
-  ['all of it', [[1, '2'] as const, [2, '2'] as const], []],
-  ['half a metre', [[2, '0.5'] as const], []],
+test.each<[string, readonly (readonly [number, string])[], readonly object[]]>([
+  [
+    'all of it',
+    [
+      [1, '2'],
+      [2, '2'],
+    ],
+    [],
+  ],
+  ['half a metre', [[2, '0.5']], []],
   ['nothing', [], [{ code: 'nothing-chosen' }]],
-  ['nothing of a line', [[1, '0'] as const], [{ code: 'nothing-chosen' }]],
-  ['another order’s item', [[7, '1'] as const], [{ code: 'item-unknown', line: 0 }]],
-  ['one too many', [[1, '3'] as const], [{ code: 'more-than-open', line: 0, open: '2.0000' }]],
-  ['half a mug', [[1, '0.5'] as const], [{ code: 'quantity-not-whole', line: 0 }]],
-  ['less than nothing', [[1, '-1'] as const], [{ code: 'quantity-below-zero', line: 0 }]],
-  ['one line twice', [[1, '1'] as const, [1, '1'] as const], [{ code: 'item-named-twice', line: 1 }]],
+  ['nothing of a line', [[1, '0']], [{ code: 'nothing-chosen' }]],
+  ['another order’s item', [[7, '1']], [{ code: 'item-unknown', line: 0 }]],
+  ['one too many', [[1, '3']], [{ code: 'more-than-open', line: 0, open: '2.0000' }]],
+  ['half a mug', [[1, '0.5']], [{ code: 'quantity-not-whole', line: 0 }]],
+  ['less than nothing', [[1, '-1']], [{ code: 'quantity-below-zero', line: 0 }]],
+  [
+    'one line twice',
+    [
+      [1, '1'],
+      [1, '1'],
+    ],
+    [{ code: 'item-named-twice', line: 1 }],
+  ],
 ])('a shipment of %s', (_case, asked, problems) => {
   expect(checkShipment(paidOrder(), { lines: lines(...asked), tracks: [] })).toEqual(problems)
 })

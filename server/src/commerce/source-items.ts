@@ -65,6 +65,17 @@ export async function readStockItemQuantity(client: CommerceClient, sku: string)
   return readAnswer(stockItemSchema, await client.read(path), `GET /V1${path}`).qty
 }
 
+const managedSchema = z.object({ manage_stock: z.boolean() })
+
+/** Whether Commerce counts the product's stock; false of one that it does not have. */
+export async function managesStock(client: CommerceClient, sku: string): Promise<boolean> {
+  const request: CommerceRequest = { method: 'GET', path: `/stockItems/${encodeURIComponent(sku)}` }
+  const answer = await client.call(request)
+  if (answer.kind === 'done') return readAnswer(managedSchema, answer.body, operationOf(request)).manage_stock
+  if (answer.httpStatus === 404) return false
+  throw rejection(operationOf(request), answer)
+}
+
 /** Of a Commerce without sources; it may be repeated. */
 export async function writeStockItemQuantity(
   client: CommerceClient,

@@ -22,6 +22,7 @@ import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { globalSettingsRoutes } from './routes/global-settings.ts'
 import { logRoutes } from './routes/logs.ts'
+import { newDocumentRoutes } from './routes/new-documents.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
 import { changeRoutes } from './routes/order-changes.ts'
 import { orderExportRoutes } from './routes/order-export.ts'
@@ -118,6 +119,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...orderRoutes(settings),
       ...addressRoutes(settings),
       ...commerceOrderRoutes(settings),
+      ...newDocumentRoutes(settings),
       ...systemRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...logRoutes(settings),
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemAmountFields, itemAmountShape, orderAmountFields, orderAmountShape } from './order-amounts.ts'
 import { amount, id, listOf, pageOf, quantity, text } from './scalars.ts'
 
 /** What the page of an order shows, its buyer's data among it. */
@@ -9,10 +10,12 @@ export const orderViewFields = [
   'base_currency_code,order_currency_code,base_to_order_rate,base_grand_total',
   'subtotal,discount_amount,discount_description,shipping_amount,shipping_description,tax_amount,grand_total',
   'total_paid,total_refunded,total_due,total_canceled',
+  orderAmountFields,
   `billing_address[${addressFields}]`,
   'payment[method,po_number]',
   'status_histories[comment,created_at,entity_name,is_customer_notified,is_visible_on_front,status]',
-  'items[item_id,parent_item_id,sku,name,product_type,original_price,price,qty_ordered,qty_invoiced,qty_shipped,qty_refunded,qty_canceled,qty_backordered,tax_amount,tax_percent,discount_amount,row_total_incl_tax]',
+  'items[item_id,parent_item_id,sku,name,product_type,is_virtual,original_price,price,qty_ordered,qty_invoiced,qty_shipped,qty_refunded,qty_canceled,qty_backordered,tax_amount,tax_percent,discount_amount,row_total_incl_tax,' +
+    `${itemAmountFields}]`,
   `extension_attributes[shipping_assignments[shipping[address[${addressFields}],method]],payment_additional_info]`,
 ].join(',')
 
@@ -42,6 +45,7 @@ const orEmptyList = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((value) => value ?? null)
 
 export const orderViewSchema = z.object({
+  ...orderAmountShape,
   entity_id: id,
   increment_id: z.string(),
   created_at: z.string(),
@@ -87,11 +91,13 @@ export const orderViewSchema = z.object({
   ),
   items: listOf(
     z.object({
+      ...itemAmountShape,
       item_id: id,
       parent_item_id: id.nullish().transform((value) => value ?? null),
       sku: text,
       name: text,
       product_type: text,
+      is_virtual: flag,
       original_price: amount,
       price: amount,
       qty_ordered: quantity,
