@@ -50,7 +50,7 @@ export const openQuantitiesSchema = z.strictObject({
 })
 export type OpenQuantitiesJson = z.infer<typeof openQuantitiesSchema>
 
-export const orderStockSchema = z.strictObject({
+const orderStockSchema = z.strictObject({
   /** Those that may ship it, the one to begin with first; none where Commerce runs without sources. */
   sources: z.array(z.strictObject({ sourceCode: z.string(), name: z.string() })),
   items: z.array(
@@ -63,7 +63,6 @@ export const orderStockSchema = z.strictObject({
     }),
   ),
 })
-export type OrderStockJson = z.infer<typeof orderStockSchema>
 
 export const newDocumentRoutes = {
   readOpenQuantities: {

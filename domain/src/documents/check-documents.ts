@@ -34,8 +34,6 @@ export type DocumentProblem =
   | { readonly code: 'total-below-zero' }
   | { readonly code: 'returned-but-not-refunded'; readonly itemId: number }
 
-export type DocumentProblemCode = DocumentProblem['code']
-
 export function checkInvoice(rows: OrderRows, lines: readonly AskedLine[]): readonly DocumentProblem[] {
   return [...checkLines('invoice', rows, lines), ...nothingIn(lines)]
 }
@@ -52,7 +50,7 @@ export function checkShipment(
 }
 
 /** Only what a carrier of one's own is called has to be typed: the others have their names. */
-export function problemsOfTrack(track: AskedTrack, at: number): readonly DocumentProblem[] {
+function problemsOfTrack(track: AskedTrack, at: number): readonly DocumentProblem[] {
   return [
     ...(track.number.trim() === '' ? [{ code: 'tracking-number-missing', track: at } as const] : []),
     ...(track.title.trim() === '' ? [{ code: 'carrier-title-missing', track: at } as const] : []),
