@@ -11,6 +11,7 @@ import { httpServer } from './http/http-server.ts'
 import { routeMatcher } from './http/match-route.ts'
 import { restRoutes } from './http/rest-routes.ts'
 import type { RestServing } from './http/serve-rest.ts'
+import { watchUnpaidOrders } from './orders/expire-orders.ts'
 import { loadStores } from './stores/load-stores.ts'
 import { seedWorld, type World } from './stores/seed-world.ts'
 import { systemClock } from './system-clock.ts'
@@ -64,6 +65,7 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
     const { server, dropSilent } = httpServer(serving, control)
     if (control !== null) addControlRoutes(server, { control, engine, tokens })
     const url = await server.listen({ port: options.port, host: options.host ?? LOOPBACK })
+    const unpaid = watchUnpaidOrders(engine, (error) => serving.report('unpaid-orders', error))
     return {
       url,
       createToken: ({ resources, expires = false } = {}) => tokens.create({ resources, expires }),
@@ -73,6 +75,7 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
         const cutOff = setTimeout(() => server.server.closeAllConnections(), STOP_TIMEOUT_MS)
         await server.close()
         clearTimeout(cutOff)
+        await unpaid.stop()
         await pool.end()
       },
     }

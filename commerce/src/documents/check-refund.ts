@@ -6,6 +6,7 @@ import { fromUnits, isWhole, roundToCent, toUnits } from '@orderferry/domain/mon
 import type { Row } from '../database/define-table.ts'
 import { RestError } from '../http/rest-error.ts'
 import { formatPrice } from '../money/format-price.ts'
+import { isRefusedIn } from '../orders/order-states.ts'
 import type { DocumentOrder } from './load-document-order.ts'
 import type { AskedItem, RefundRequest } from './read-document-request.ts'
 
@@ -36,14 +37,12 @@ export function assertShippingIsThere(order: Row, asked: bigint | null): void {
   ])
 }
 
-const NOT_REFUNDABLE: readonly string[] = ['payment_review', 'holded', 'canceled', 'closed']
-
 export function assertMayRefund(found: DocumentOrder, sums: RefundSums, request: RefundRequest): void {
   const { order } = found
   const messages: string[] = []
   const paid = toUnits(order.base_total_paid)
   const refunded = toUnits(order.base_total_refunded)
-  if (NOT_REFUNDABLE.includes(String(order.state))) {
+  if (isRefusedIn('refund', order.state)) {
     messages.push(`A creditmemo can not be created when an order has a status of ${order.status ?? ''}`)
   } else if (paid !== 0n && paid === refunded) {
     messages.push('The order does not allow a creditmemo to be created.')

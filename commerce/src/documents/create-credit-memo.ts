@@ -16,7 +16,7 @@ import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { formatPrice } from '../money/format-price.ts'
 import { nextNumber } from '../orders/next-number.ts'
-import { resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { stateAfter, stateAfterSave } from '../orders/order-states.ts'
 import { withState } from '../orders/order-statuses.ts'
 import { ORDER_STATUS_HISTORY } from '../orders/order-tables.ts'
 import { sequenceName } from '../stores/seed-world.ts'
@@ -115,7 +115,7 @@ function changesOf(found: DocumentOrder, sums: RefundSums, now: string) {
     return refunded === undefined ? item : { ...item, ...itemAfterRefund(item, refunded), updated_at: now }
   })
   const refunded: Row = { ...found.order, ...orderAfterRefund(found.order, sums), updated_at: now }
-  const state = resolveState({ order: refunded, items, hasCreditMemos: true }, false)
+  const state = stateAfter('refund', { order: refunded, items, hasCreditMemos: true })
   const { statuses } = found
   // Unlike an invoice, a refund leaves a status that belongs to the state.
   const isOfState = statuses[state]?.includes(String(refunded.status)) === true

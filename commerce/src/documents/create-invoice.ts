@@ -18,7 +18,7 @@ import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
 import { nextNumberSql } from '../orders/next-number.ts'
-import { canInvoice, resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { isRefusedIn, mayHappen, stateAfter, stateAfterSave } from '../orders/order-states.ts'
 import { withState } from '../orders/order-statuses.ts'
 import { amountDue } from '../orders/show-order.ts'
 import { deductByPriority } from '../stock/deduct-from-source.ts'
@@ -135,16 +135,14 @@ function linesOf(items: readonly Row[], request: DocumentRequest): readonly Invo
     })
 }
 
-const NOT_INVOICEABLE: readonly string[] = ['payment_review', 'holded', 'canceled', 'complete', 'closed']
-
 function assertMayInvoice(found: DocumentOrder, lines: readonly InvoiceLine[]): void {
   const messages: string[] = []
   if (lines.every((line) => line.quantity === 0n)) {
     messages.push("The invoice can't be created without products. Add products and try again.")
   }
-  if (NOT_INVOICEABLE.includes(String(found.order.state))) {
+  if (isRefusedIn('invoice', found.order.state)) {
     messages.push(`An invoice cannot be created when an order has a status of ${found.order.status ?? ''}`)
-  } else if (!canInvoice(found)) {
+  } else if (!mayHappen('invoice', found)) {
     messages.push('The order does not allow an invoice to be created.')
   }
   if (messages.length === 0) return
@@ -163,7 +161,7 @@ function changesOf(found: DocumentOrder, sums: InvoiceSums, now: string) {
   for (const currency of ['', 'base_'] as const)
     invoiced[`${currency}total_due`] = amountDue(invoiced, currency)
   const { statuses } = found
-  const resolved = withState(invoiced, resolveState({ order: invoiced, items }, true), statuses)
+  const resolved = withState(invoiced, stateAfter('invoice', { order: invoiced, items }), statuses)
   const next = stateAfterSave({ order: resolved, items })
   return {
     order: next === null ? resolved : withState(resolved, next, statuses),

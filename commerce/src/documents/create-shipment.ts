@@ -10,7 +10,7 @@ import { transaction } from '../database/transaction.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { applicationRunError, RestError } from '../http/rest-error.ts'
 import { nextNumberSql } from '../orders/next-number.ts'
-import { resolveState, stateAfterSave } from '../orders/order-states.ts'
+import { isRefusedIn, stateAfter, stateAfterSave } from '../orders/order-states.ts'
 import { withState } from '../orders/order-statuses.ts'
 import { deductFromSource } from '../stock/deduct-from-source.ts'
 import { compensate } from '../stock/reservations.ts'
@@ -82,7 +82,7 @@ function linesOf(items: readonly Row[], request: ShipmentRequest): readonly Ship
 function assertMayShip(found: DocumentOrder, lines: readonly ShipmentLine[], request: ShipmentRequest): void {
   const { order, items } = found
   const messages: string[] = []
-  const refused = ['payment_review', 'holded', 'canceled'].includes(String(order.state))
+  const refused = isRefusedIn('ship', order.state)
   if (refused || Number(order.is_virtual ?? 0) !== 0) {
     messages.push(`A shipment cannot be created when an order has a status of ${order.status ?? ''}`)
   } else if (!items.some((item) => hasUnitsToShip(item))) {
@@ -171,8 +171,8 @@ function changesOf(found: DocumentOrder, lines: readonly ShipmentLine[], now: st
     return { ...item, qty_shipped: fromUnits(toUnits(item.qty_shipped) + quantity), updated_at: now }
   })
   const { order, statuses } = found
-  const resolved =
-    order.state === 'new' ? withState(order, resolveState({ order, items }, true), statuses) : order
+  const asked = stateAfter('ship', { order, items })
+  const resolved = asked === order.state ? order : withState(order, asked, statuses)
   const next = stateAfterSave({ order: resolved, items })
   const saved = next === null || next === resolved.state ? resolved : withState(resolved, next, statuses)
   return {

@@ -1,19 +1,13 @@
 /** What a cancellation takes off an order: everything that is neither invoiced nor shipped. */
 
-import {
-  quantityToCancel,
-  quantityToRefund,
-  quantityToShip,
-} from '@orderferry/domain/documents/open-quantities'
+import { quantityToCancel } from '@orderferry/domain/documents/open-quantities'
 import { divideRounded, fromUnits, magnitude, toUnits } from '@orderferry/domain/money/decimal-units'
 import type { Row } from '../database/define-table.ts'
-import type { OrderState } from './order-states.ts'
 
 export interface CanceledItems {
   readonly items: readonly Row[]
   /** What is no longer promised. */
   readonly moves: readonly { readonly sku: string; readonly quantity: string }[]
-  readonly state: OrderState
 }
 
 export function canceledItems(items: readonly Row[]): CanceledItems {
@@ -34,20 +28,13 @@ export function canceledItems(items: readonly Row[]): CanceledItems {
       ),
     }
   })
-  return { items: canceled, moves, state: stateOf(items) }
+  return { items: canceled, moves }
 }
 
 function shareOf(amount: Row[string], quantity: bigint, item: Row, before: Row[string]): string {
   const ordered = toUnits(item.qty_ordered)
   const share = ordered === 0n ? 0n : divideRounded(toUnits(amount) * quantity, ordered)
   return fromUnits(toUnits(before) + share)
-}
-
-/** An order of which something was paid lives on: to be shipped, or as it is. */
-function stateOf(items: readonly Row[]): OrderState {
-  const paid = items.filter((item) => quantityToRefund(item) > 0n)
-  if (paid.length === 0) return 'canceled'
-  return paid.some((item) => quantityToShip(item) > quantityToCancel(item)) ? 'processing' : 'complete'
 }
 
 export function canceledOrder(order: Row): Row {

@@ -12,18 +12,23 @@ import { storeOfOrder } from '../stores/load-stores.ts'
 import { canceledItems, canceledOrder } from './cancel-sums.ts'
 import { loadOrderRow } from './load-orders.ts'
 import { STATUS_HISTORY_SHAPE } from './order-shapes.ts'
-import { canCancel, canHold, canUnhold, stateAfterSave } from './order-states.ts'
+import { mayHappen, stateAfter, stateAfterSave } from './order-states.ts'
 import { withState } from './order-statuses.ts'
 import { ORDER_STATUS_HISTORY } from './order-tables.ts'
 import { scalars } from './read-order.ts'
 
 /** False where it cannot be canceled: that is an answer, not an error. */
-export async function cancelOrder(engine: Engine, orderId: number): Promise<boolean> {
+export async function cancelOrder(
+  engine: Engine,
+  orderId: number,
+  event: 'cancel' | 'expire' = 'cancel',
+): Promise<boolean> {
   return transaction(engine.pool, async (client) => {
     const found = await lockDocumentOrder(client, orderId)
-    if (!canCancel(found)) return false
+    if (!mayHappen(event, found)) return false
     const now = databaseTime(engine.clock())
-    const { items, moves, state } = canceledItems(found.items)
+    const { items, moves } = canceledItems(found.items)
+    const state = stateAfter(event, found)
     const { statuses } = found
     const canceled = withState({ ...found.order, ...canceledOrder(found.order) }, state, statuses)
     const next = stateAfterSave({ order: canceled, items })
@@ -37,15 +42,19 @@ export async function cancelOrder(engine: Engine, orderId: number): Promise<bool
 
 export async function holdOrder(engine: Engine, orderId: number): Promise<true> {
   return changeOrder(engine, orderId, (found) => {
-    if (!canHold(found)) throw new RestError(400, 'A hold action is not available.')
+    if (!mayHappen('hold', found)) throw new RestError(400, 'A hold action is not available.')
     const { state, status } = found.order
-    return withState({ hold_before_state: state, hold_before_status: status }, 'holded', found.statuses)
+    return withState(
+      { hold_before_state: state, hold_before_status: status },
+      stateAfter('hold', found),
+      found.statuses,
+    )
   })
 }
 
 export async function unholdOrder(engine: Engine, orderId: number): Promise<true> {
   return changeOrder(engine, orderId, (found) => {
-    if (!canUnhold(found)) throw new RestError(400, 'You cannot remove the hold.')
+    if (!mayHappen('unhold', found)) throw new RestError(400, 'You cannot remove the hold.')
     const { hold_before_state: state, hold_before_status: status } = found.order
     return { state, status, hold_before_state: null, hold_before_status: null }
   })

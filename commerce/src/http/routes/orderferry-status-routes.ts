@@ -1,5 +1,5 @@
 /** What our module adds for order statuses: Magento's REST neither lists nor makes them. */
-import type { OrderState } from '../../orders/order-states.ts'
+import { type OrderState, orderStates } from '../../orders/order-states.ts'
 import { assignOrderStatus, defineOrderStatus, listOrderStatuses } from '../../orders/order-statuses.ts'
 import { isRequired, RestError } from '../rest-error.ts'
 import { bodyParameter, type Call, type Route, requiredParameter, route } from '../route.ts'
@@ -34,20 +34,9 @@ function readDefinition(call: Call): { readonly code: string; readonly label: st
   return { code, label }
 }
 
-const STATES: readonly OrderState[] = [
-  'new',
-  'pending_payment',
-  'processing',
-  'complete',
-  'closed',
-  'canceled',
-  'holded',
-  'payment_review',
-]
-
 function readState(call: Call): OrderState {
   const sent = String(requiredParameter(call, 'state'))
-  const state = STATES.find((known) => known === sent)
+  const state = orderStates.find((known) => known === sent)
   if (state === undefined) throw invalid('state', sent)
   return state
 }
