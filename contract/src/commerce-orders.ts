@@ -1,5 +1,6 @@
 /** A Commerce order as its page shows it (product.md 7.4), with its links to Amazon (V-60 to V-63). */
 import { itemStatuses } from '@orderferry/domain/commerce/item-status'
+import { orderActions } from '@orderferry/domain/commerce/order-actions'
 import { z } from 'zod'
 import { instantSchema, moneySchema } from './money.ts'
 import type { Route } from './route.ts'
@@ -34,6 +35,8 @@ const commerceOrderSchema = z.strictObject({
   id: z.int(),
   number: z.string(),
   createdAt: instantSchema,
+  /** What staff work from; sent back with what they do. */
+  version: z.string(),
   /** Commerce's own words, both. */
   state: z.string().nullable(),
   status: z.string().nullable(),
@@ -118,6 +121,10 @@ const commerceOrderSchema = z.strictObject({
   invoices: z.array(documentSchema),
   shipments: z.array(documentSchema),
   creditMemos: z.array(documentSchema),
+  /** What the reader may do with it now, each with the reason where they may not. */
+  actions: z.array(
+    z.strictObject({ action: z.enum(orderActions), allowed: z.boolean(), reason: z.string().nullable() }),
+  ),
   /** Null: it did not come from Amazon. */
   amazon: z
     .strictObject({

@@ -25,6 +25,7 @@ import { auditRoutes } from './audit.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
 import { newDocumentRoutes } from './new-documents.ts'
+import { orderActionRoutes } from './order-action-routes.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { orderListRoutes } from './order-list-routes.ts'
 import { orderViewRoutes } from './order-views.ts'
@@ -209,6 +210,7 @@ export const routes = {
   ...addressRoutes,
   ...commerceOrderRoutes,
   ...newDocumentRoutes,
+  ...orderActionRoutes,
   listSystemMessages: {
     method: 'GET',
     path: '/system-messages',

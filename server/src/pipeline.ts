@@ -10,6 +10,7 @@
  *   record-fba-shipment   Amazon has shipped it          retry-blocked-orders every minute, backing off
  *   record-earlier-shipments   gone before the import    watch-blocked-skus   every minute
  *   complete-order        both sides are done            finish-shipped-orders   every minute
+ *                                                        settle-order-commands   every 15 s
  *                                                        add-up-sales         every minute
  *                                                        remind-of-authorizations   every hour
  *                                                        send-mails           every 30 s
@@ -20,6 +21,7 @@
  */
 import type { JobDefinition } from './jobs/run-jobs.ts'
 import type { ScheduledJob } from './jobs/run-schedule.ts'
+import { settleOrderCommands } from './orders/commands/settle-order-commands.ts'
 import { completeOrder } from './sync/amazon-to-commerce/complete-order.ts'
 import { discoverOrders } from './sync/amazon-to-commerce/discover-orders.ts'
 import { fetchOrder } from './sync/amazon-to-commerce/fetch-order.ts'
@@ -109,6 +111,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('watch-blocked-skus', { atOnce: 1, step: () => watchBlockedSkus(run) }),
     job('end-pending-holds', { atOnce: 1, step: () => endPendingHolds(run) }),
     job('finish-shipped-orders', { atOnce: 1, step: () => finishShippedOrders(run) }),
+    job('settle-order-commands', { atOnce: 1, step: () => settleOrderCommands(run) }),
     job('reseal-account', { atOnce: 1, step: (data) => resealAccount(run, data) }),
     job('add-up-sales', { atOnce: 1, step: () => addUpSales(run) }),
     job('remind-of-authorizations', { atOnce: 1, step: () => remindOfAuthorizations(run) }),
@@ -125,6 +128,7 @@ export const schedule: readonly ScheduledJob[] = [
   { name: 'watch-blocked-skus', everySeconds: 60 },
   { name: 'end-pending-holds', everySeconds: 60 },
   { name: 'finish-shipped-orders', everySeconds: 60 },
+  { name: 'settle-order-commands', everySeconds: 15 },
   { name: 'add-up-sales', everySeconds: 60 },
   { name: 'remind-of-authorizations', everySeconds: 3600 },
   { name: 'send-mails', everySeconds: 30 },

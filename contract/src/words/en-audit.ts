@@ -47,6 +47,8 @@ export const enAudit = {
     'Corrected the shipping address of order {amazonOrderId} in store {storeId}.',
   'audit.revertShippingAddress':
     'Went back to Amazon’s shipping address of order {amazonOrderId} in store {storeId}.',
+  'audit.holdCommerceOrder': 'Put Commerce order {commerceOrderId} on hold.',
+  'audit.unholdCommerceOrder': 'Lifted the hold of Commerce order {commerceOrderId}.',
   'audit.changeProduct': 'Changed the Commerce product {sku}, for store {storeId}.',
   'audit.createProducts': 'Made Commerce products for Seller SKUs of store {storeId}.',
 } as const satisfies Record<`audit.${AuditAction}`, string>

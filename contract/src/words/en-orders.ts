@@ -42,6 +42,8 @@ export const enOrders = {
   'event.customer-guest': 'The order belongs to a guest: {because}',
   'event.imported-short': 'Imported although there is too little of {skus} in stock.',
   'event.put-on-hold': 'Put on hold in Commerce, as there is too little in stock.',
+  'event.held-by-staff': 'Put on hold by staff.',
+  'event.unheld-by-staff': 'Hold lifted by staff.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',
   'event.status-set': 'Commerce order has the status {status}, as set in Order Settings.',
   'event.status-refused': 'Commerce did not take the status {status}: {message}',

@@ -1,6 +1,7 @@
 import { enAddress } from './en-address.ts'
 import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
+import { enOrderActions } from './en-order-actions.ts'
 import { enOrderList } from './en-order-list.ts'
 import { enOrders } from './en-orders.ts'
 import { enPrerequisites } from './en-prerequisites.ts'
@@ -16,6 +17,7 @@ import type { ProblemKey } from './word-keys.ts'
 export const en = {
   ...enOrders,
   ...enStatuses,
+  ...enOrderActions,
   ...enOrderList,
   ...enService,
   ...enSettings,

@@ -1,5 +1,7 @@
 /** The keys that codes make: a code without words, or words without a code, does not compile. */
 import type { ConsentProblem } from '@orderferry/domain/amazon/consent-problem'
+import type { OrderActionRefusal } from '@orderferry/domain/commerce/order-actions'
+import type { CommandProblemCode, OrderCommandKind } from '@orderferry/domain/commerce/order-command'
 import type { ImportedDifference } from '@orderferry/domain/lifecycle/compare-with-imported'
 import type { ImportState } from '@orderferry/domain/lifecycle/import-state'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
@@ -24,6 +26,12 @@ export type CodeKey =
   | `amount.${AmountByKind['counted']}`
   | `guest.${Exclude<GuestReason, 'customer-creation-off'> | 'refused'}`
   | `import-state.${ImportState}`
+
+export type OrderActionKey =
+  | `action-refusal.${OrderActionRefusal}`
+  | `command.${OrderCommandKind}`
+  | `command-problem.${CommandProblemCode}`
+  | `command-problem.${CommandProblemCode}.fix`
 
 export type ProblemKey = `problem.${ProblemCode}` | `detail.${ProblemCode}`
 

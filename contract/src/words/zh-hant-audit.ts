@@ -44,6 +44,8 @@ export const zhHantAudit: Readonly<Record<keyof typeof enAudit, string>> = {
   'audit.retryImports': '重試匯入多筆訂單。',
   'audit.correctShippingAddress': '更正了商店 {storeId} 訂單 {amazonOrderId} 的收件地址。',
   'audit.revertShippingAddress': '將商店 {storeId} 訂單 {amazonOrderId} 改回 Amazon 的收件地址。',
+  'audit.holdCommerceOrder': '將 Commerce 訂單 {commerceOrderId} 設為「暫停處理」。',
+  'audit.unholdCommerceOrder': '恢復了 Commerce 訂單 {commerceOrderId} 的處理。',
   'audit.changeProduct': '為商店 {storeId} 變更了 Commerce 商品 {sku}。',
   'audit.createProducts': '為商店 {storeId} 的賣家 SKU 建立了 Commerce 商品。',
 }

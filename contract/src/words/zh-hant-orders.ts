@@ -38,6 +38,8 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.customer-guest': '訂單以訪客身分建立：{because}',
   'event.imported-short': '{skus} 庫存不足，仍已匯入。',
   'event.put-on-hold': '庫存不足，已在 Commerce 將此訂單設為「暫停處理」。',
+  'event.held-by-staff': '人員已將此訂單設為「暫停處理」。',
+  'event.unheld-by-staff': '人員已恢復此訂單的處理。',
   'event.number-taken': '另一筆 Commerce 訂單已使用編號 {taken}；此訂單為 {given}。',
   'event.status-set': 'Commerce 訂單狀態已依「訂單設定」設為 {status}。',
   'event.status-refused': 'Commerce 不接受狀態 {status}：{message}',

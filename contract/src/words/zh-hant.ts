@@ -2,6 +2,7 @@ import type { WordKey } from './en.ts'
 import { zhHantAddress } from './zh-hant-address.ts'
 import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
+import { zhHantOrderActions } from './zh-hant-order-actions.ts'
 import { zhHantOrderList } from './zh-hant-order-list.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantPrerequisites } from './zh-hant-prerequisites.ts'
@@ -16,6 +17,7 @@ import { zhHantStores } from './zh-hant-stores.ts'
 export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantOrders,
   ...zhHantStatuses,
+  ...zhHantOrderActions,
   ...zhHantOrderList,
   ...zhHantService,
   ...zhHantSettings,

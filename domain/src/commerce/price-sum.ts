@@ -9,6 +9,11 @@ export function priceTimes(price: string | null, quantity: number): string | nul
   return fromUnits(units * times, 2 * PLACES)
 }
 
+/** In units of the fourth place; what is not told is nothing. */
+export function unitsOfAmount(amount: string | null): bigint {
+  return (amount === null ? null : toUnits(amount)) ?? 0n
+}
+
 function toUnits(text: string): bigint | null {
   const found = /^(-?)(\d+)(?:\.(\d{1,4}))?$/.exec(text)
   if (found === null) return null

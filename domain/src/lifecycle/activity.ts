@@ -68,6 +68,8 @@ const table = {
   'pending-stock-released': ['in', 'hold-stock', 'done'],
   'pending-hold-failed': ['in', 'hold-stock', 'failed'],
   'put-on-hold': ['in', 'set-status', 'done'],
+  'held-by-staff': ['in', 'set-status', 'done'],
+  'unheld-by-staff': ['in', 'set-status', 'done'],
   'hold-failed': ['in', 'set-status', 'failed'],
   'status-set': ['in', 'set-status', 'done'],
   'status-refused': ['in', 'set-status', 'failed'],

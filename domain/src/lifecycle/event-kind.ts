@@ -62,6 +62,8 @@ const KINDS: Readonly<Record<OrderEvent['code'], EventKind>> = {
   'product-created': 'staff',
   'product-enabled': 'staff',
   'product-stock-set': 'staff',
+  'held-by-staff': 'staff',
+  'unheld-by-staff': 'staff',
 }
 
 /** What another version stored, and this one does not know, is found with the import. */

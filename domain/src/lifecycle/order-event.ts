@@ -64,6 +64,9 @@ export type OrderEvent =
   /** O-23: the order was imported although there is too little of these. */
   | { readonly code: 'imported-short'; readonly skus: string }
   | { readonly code: 'put-on-hold' }
+  /** W-37, W-38. */
+  | { readonly code: 'held-by-staff' }
+  | { readonly code: 'unheld-by-staff' }
   /** O-10: other orders have the numbers that came first. */
   | { readonly code: 'number-taken'; readonly taken: string; readonly given: string }
   | { readonly code: 'status-set'; readonly status: string }

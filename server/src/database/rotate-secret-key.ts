@@ -9,6 +9,7 @@ import { listAccounts, updateAccount } from './amazon-accounts.ts'
 import type { Database } from './connect.ts'
 import { readInstallationKey } from './installation.ts'
 import { sealSecretsAgain } from './one-time-codes.ts'
+import { sealCommandsAgain } from './order-commands.ts'
 import { processesWithoutKey } from './order-leases.ts'
 import { sealMailsAgain } from './outbox.ts'
 
@@ -37,6 +38,7 @@ export function rotateSecretKey(db: Database, keys: SecretKeys): Promise<KeyRota
     }
     await sealSecretsAgain(trx, keys)
     await sealMailsAgain(trx, keys)
+    await sealCommandsAgain(trx, keys)
     await trx
       .updateTable('installation')
       .set({ key_check: keyCheckValue(keys.current) })

@@ -330,6 +330,34 @@ create table order_blockers (
 );
 CREATE INDEX order_blockers_by_sku ON order_blockers USING btree (lower(sku)) WHERE (sku IS NOT NULL);
 
+create table order_commands (
+  command_id bigint generated always as identity not null,
+  command_key text not null,
+  commerce_order_id bigint not null,
+  kind text not null,
+  actor text not null,
+  user_id uuid,
+  seen text not null,
+  state text not null,
+  sealed_request bytea,
+  request_index bytea,
+  before jsonb not null,
+  result jsonb,
+  message text,
+  begun_at timestamp with time zone not null,
+  open_until timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (command_id),
+  CHECK (((settled_at IS NULL) OR (sealed_request IS NULL))),
+  CHECK (((state = 'begun'::text) = (settled_at IS NULL))),
+  CHECK (((state = 'done'::text) = (result IS NOT NULL))),
+  CHECK ((command_key ~ '^[0-9A-Za-z_-]{16,64}$'::text)),
+  CHECK ((state = ANY (ARRAY['begun'::text, 'done'::text, 'refused'::text, 'not-done'::text]))),
+  UNIQUE (command_key)
+);
+CREATE INDEX order_commands_of_order ON order_commands USING btree (commerce_order_id, command_id);
+CREATE INDEX order_commands_open ON order_commands USING btree (command_id) WHERE (state = 'begun'::text);
+
 create table order_events (
   account_id text not null,
   store_id text not null,

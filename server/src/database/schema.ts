@@ -241,6 +241,25 @@ interface BegunProductsTable {
   begun_at: Date
 }
 
+interface OrderCommandsTable {
+  command_id: Generated<bigint>
+  command_key: string
+  commerce_order_id: bigint
+  kind: string
+  actor: string
+  user_id: string | null
+  seen: string
+  state: 'begun' | 'done' | 'refused' | 'not-done'
+  sealed_request: Buffer | null
+  request_index: Buffer | null
+  before: Json<Readonly<Record<'invoices' | 'shipments' | 'creditMemos' | 'comments', number>>>
+  result: JSONColumnType<object, string, string> | null
+  message: string | null
+  begun_at: Date
+  open_until: Date
+  settled_at: Date | null
+}
+
 interface ApiTokensTable {
   token_id: string
   token_hash: Buffer
@@ -270,6 +289,7 @@ export interface Schema extends UserTables, StoreTables {
   refused_data_sets: RefusedDataSetsTable
   throttle_buckets: ThrottleBucketsTable
   order_leases: OrderLeasesTable
+  order_commands: OrderCommandsTable
   communication_errors: CommunicationErrorsTable
   connection_pauses: ConnectionPausesTable
   api_tokens: ApiTokensTable

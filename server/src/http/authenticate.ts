@@ -1,6 +1,7 @@
 /** Who asks: the owner of a token, or a person with a session's cookie. Wrong tokens are counted by address. */
 import { type Permission, permissionsOf, type Role } from '@orderferry/contract/role'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { findOrderByCommerceOrder } from '../database/amazon-orders.ts'
 import { type ApiTokenRow, findApiToken } from '../database/api-tokens.ts'
 import type { Database } from '../database/connect.ts'
 import { findUserOfSession } from '../database/user-sessions.ts'
@@ -8,6 +9,7 @@ import type { Clock } from '../platform/clock.ts'
 import { requireOwnOrigin } from './require-own-origin.ts'
 import { ServiceProblem } from './service-problem.ts'
 import type { SessionCookie } from './session-cookie.ts'
+import { isWithin } from './store-limit.ts'
 
 export interface Caller {
   readonly role: Role
@@ -41,6 +43,8 @@ export interface Gatekeeper {
   readonly cookie: SessionCookie
   readonly publicUrl: string | undefined
   readonly authenticate: (request: FastifyRequest) => Promise<Caller>
+  /** Whether there is such an order or not: who may not see it is not told. */
+  readonly requireCommerceOrder: (caller: Caller, commerceOrderId: string) => Promise<void>
   /** Counts what takes a password, right or wrong. */
   readonly countSignIn: (request: FastifyRequest) => Promise<void>
 }
@@ -62,6 +66,13 @@ export function gatekeeper(server: FastifyInstance, door: Door): Gatekeeper {
     countSignIn: async (request) => {
       requireOwnOrigin(request, door.publicUrl, 'may-be-absent')
       await count(signIns, request)
+    },
+    requireCommerceOrder: async ({ storeIds }, commerceOrderId) => {
+      if (storeIds === null) return
+      const id = Number(commerceOrderId)
+      const row = Number.isSafeInteger(id) ? await findOrderByCommerceOrder(door.database, id) : undefined
+      if (!isWithin(storeIds, row?.store_id ?? null))
+        throw new ServiceProblem('commerce-order-not-yours', { commerceOrderId })
     },
     authenticate: async (request) => {
       await count(failures, request, false)

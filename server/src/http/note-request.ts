@@ -105,7 +105,16 @@ function amazonOrderOf(answer: unknown): unknown {
 }
 
 /** What paths name, and what the answer of a route that adds something says it is called. */
-const idNames = ['storeId', 'accountId', 'amazonOrderId', 'key', 'sku', 'userId', 'tokenId']
+const idNames = [
+  'storeId',
+  'accountId',
+  'amazonOrderId',
+  'key',
+  'sku',
+  'userId',
+  'tokenId',
+  'commerceOrderId',
+]
 
 function idsOf(named: unknown): Readonly<Record<string, string>> {
   if (typeof named !== 'object' || named === null) return {}

@@ -8,11 +8,15 @@ import { itemStatus } from '@orderferry/domain/commerce/item-status'
 import { priceTimes } from '@orderferry/domain/commerce/price-sum'
 import type { ViewedCommerceOrder } from '../orders/view-commerce-order.ts'
 import type { Reader } from './present-order.ts'
+import { type ActingReader, presentOrderActions } from './present-order-actions.ts'
 
 type WireOrder = ViewedCommerceOrder['order']
 type WireAddress = NonNullable<WireOrder['billing_address']>
 
-export function presentCommerceOrder(viewed: ViewedCommerceOrder, reader: Reader): CommerceOrderJson {
+export function presentCommerceOrder(
+  viewed: ViewedCommerceOrder,
+  reader: Reader & ActingReader,
+): CommerceOrderJson {
   const { order, invoices, shipments, creditMemos } = viewed
   const currency = order.order_currency_code ?? order.base_currency_code ?? ''
   const baseCurrency = order.base_currency_code ?? currency
@@ -24,6 +28,7 @@ export function presentCommerceOrder(viewed: ViewedCommerceOrder, reader: Reader
     id: order.entity_id,
     number: order.increment_id,
     createdAt: toInstant(order.created_at),
+    version: viewed.version,
     state: order.state,
     status: order.status,
     statusLabel: viewed.labelOf(order.status),
@@ -59,6 +64,7 @@ export function presentCommerceOrder(viewed: ViewedCommerceOrder, reader: Reader
     invoices: invoices.map((one) => presentDocument(one, money)),
     shipments: shipments.map((one) => ({ ...presentDocument(one, money), quantity: one.total_qty })),
     creditMemos: creditMemos.map((one) => presentDocument(one, money)),
+    actions: presentOrderActions(viewed, reader),
     amazon: presentAmazon(viewed, reader),
   }
 }

@@ -35,8 +35,12 @@ export function registerApi(
       onRequest: async (request) => {
         if (route.opensSession === true) await gate.countSignIn(request)
         const caller = await admit(request, route, gate)
-        const { storeId } = request.params as { readonly storeId?: string }
+        const { storeId, commerceOrderId } = request.params as {
+          readonly storeId?: string
+          readonly commerceOrderId?: string
+        }
         if (storeId !== undefined) requireStore(caller.storeIds, storeId)
+        if (commerceOrderId !== undefined) await gate.requireCommerceOrder(caller, commerceOrderId)
         if (route.ofInstallation === true && caller.storeIds !== null)
           throw new ServiceProblem('installation-not-yours')
         callers.set(request, caller)

@@ -24,6 +24,7 @@ import { globalSettingsRoutes } from './routes/global-settings.ts'
 import { logRoutes } from './routes/logs.ts'
 import { newDocumentRoutes } from './routes/new-documents.ts'
 import { oneTimeCodeRoutes } from './routes/one-time-codes.ts'
+import { orderActionRoutes } from './routes/order-actions.ts'
 import { changeRoutes } from './routes/order-changes.ts'
 import { orderExportRoutes } from './routes/order-export.ts'
 import { orderListRoutes } from './routes/order-list.ts'
@@ -120,6 +121,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...addressRoutes(settings),
       ...commerceOrderRoutes(settings),
       ...newDocumentRoutes(settings),
+      ...orderActionRoutes(settings),
       ...systemRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...logRoutes(settings),
     },

@@ -26,6 +26,7 @@ export interface JobData {
   'end-pending-holds': Record<never, never>
   'watch-blocked-skus': Record<never, never>
   'finish-shipped-orders': Record<never, never>
+  'settle-order-commands': Record<never, never>
   'reseal-account': { readonly accountId: string }
   'add-up-sales': Record<never, never>
   'remind-of-authorizations': Record<never, never>
@@ -54,6 +55,7 @@ export const jobNames: readonly JobName[] = [
   'end-pending-holds',
   'watch-blocked-skus',
   'finish-shipped-orders',
+  'settle-order-commands',
   'reseal-account',
   'add-up-sales',
   'remind-of-authorizations',

@@ -23,6 +23,12 @@ export interface StaffRun {
   readonly secretKeys: SecretKeys
   /** Null: no SMTP server is set, and mails stay in the outbox. */
   readonly mailer: object | null
+  /** This process's number among those that write to Commerce orders; leases are held under it. */
+  readonly workerNumber: number
+  readonly limits: {
+    /** How long Commerce itself may go on with a call whose answer we never got. */
+    readonly commerceDeadlineMs: number
+  }
   readonly clock: Clock
   readonly log: Log
 }

@@ -1,11 +1,15 @@
 /** A Commerce order as its page shows it, with the Amazon order that it was made from. */
+import type { ActionFacts } from '@orderferry/domain/commerce/order-actions'
 import { readCustomerGroups } from '../commerce/customers.ts'
 import { readOrderStatuses } from '../commerce/order-statuses.ts'
 import { type CommerceOrderView, readOrderView } from '../commerce/order-view.ts'
 import { type AmazonStoreRow, readStore } from '../database/amazon-accounts.ts'
 import { findOrderByCommerceOrder } from '../database/amazon-orders.ts'
 import type { AmazonOrderRow } from '../database/order-changes.ts'
+import { commandsDone } from '../database/order-commands.ts'
 import { SyncError } from '../platform/sync-error.ts'
+import { actionFacts } from './commands/action-facts.ts'
+import { orderVersion } from './commands/order-version.ts'
 import type { StaffRun } from './staff-run.ts'
 
 export interface ViewedCommerceOrder extends CommerceOrderView {
@@ -14,17 +18,17 @@ export interface ViewedCommerceOrder extends CommerceOrderView {
   /** Null where Commerce does not tell. */
   readonly labelOf: (status: string | null) => string | null
   readonly customerGroup: string | null
-}
-
-/** Of which Amazon store's order it is; null: of none. */
-export async function storeOfCommerceOrder(run: StaffRun, commerceOrderId: number): Promise<string | null> {
-  return (await findOrderByCommerceOrder(run.database, commerceOrderId))?.store_id ?? null
+  /** What of it a person works from, to be sent back with what they do. */
+  readonly version: string
+  readonly facts: ActionFacts
 }
 
 export async function viewCommerceOrder(
   run: StaffRun,
   commerceOrderId: number,
 ): Promise<ViewedCommerceOrder | null> {
+  // Before the order is read: what is done meanwhile counts as not seen.
+  const [last] = await commandsDone(run.database, commerceOrderId, { afterId: 0n, limit: 1 })
   const view = await readOrderView(run.commerce, commerceOrderId)
   if (view === null) return null
   const row = await findOrderByCommerceOrder(run.database, commerceOrderId)
@@ -41,6 +45,8 @@ export async function viewCommerceOrder(
       statuses.kind === 'listed'
         ? (statuses.statuses.find((one) => one.status === status)?.label ?? null)
         : null,
+    version: orderVersion(view, last?.command_id ?? 0n),
+    facts: actionFacts(view, row !== undefined),
     customerGroup: groups.find((group) => group.groupId === groupId)?.code ?? null,
   }
 }

@@ -9,11 +9,11 @@ export const orderViewFields = [
   'customer_id,customer_email,customer_firstname,customer_lastname,customer_is_guest,customer_group_id',
   'base_currency_code,order_currency_code,base_to_order_rate,base_grand_total',
   'subtotal,discount_amount,discount_description,shipping_amount,shipping_description,tax_amount,grand_total',
-  'total_paid,total_refunded,total_due,total_canceled',
+  'total_paid,total_refunded,total_due,total_canceled,adjustment_negative,is_virtual',
   orderAmountFields,
   `billing_address[${addressFields}]`,
   'payment[method,po_number]',
-  'status_histories[comment,created_at,entity_name,is_customer_notified,is_visible_on_front,status]',
+  'status_histories[entity_id,comment,created_at,entity_name,is_customer_notified,is_visible_on_front,status]',
   'items[item_id,parent_item_id,sku,name,product_type,is_virtual,original_price,price,qty_ordered,qty_invoiced,qty_shipped,qty_refunded,qty_canceled,qty_backordered,tax_amount,tax_percent,discount_amount,row_total_incl_tax,' +
     `${itemAmountFields}]`,
   `extension_attributes[shipping_assignments[shipping[address[${addressFields}],method]],payment_additional_info]`,
@@ -77,10 +77,13 @@ export const orderViewSchema = z.object({
   total_refunded: amount,
   total_due: amount,
   total_canceled: amount,
+  adjustment_negative: amount,
+  is_virtual: flag,
   billing_address: orEmptyList(addressSchema),
   payment: orEmptyList(z.object({ method: text, po_number: text })),
   status_histories: listOf(
     z.object({
+      entity_id: id.nullish().transform((value) => value ?? 0),
       comment: text,
       created_at: text,
       entity_name: text,

@@ -1,0 +1,47 @@
+/** Of what staff do with a Commerce order, in Traditional Chinese. */
+import type { enOrderActions } from './en-order-actions.ts'
+
+export const zhHantOrderActions: Readonly<Record<keyof typeof enOrderActions, string>> = {
+  'action-refusal.not-permitted': '您的角色沒有此權限；擁有者可以在「使用者」中授予。',
+  'action-refusal.on-hold': '訂單暫停處理中，請先恢復處理。',
+  'action-refusal.not-on-hold': '訂單沒有暫停處理。',
+  'action-refusal.in-payment-review': '此訂單的付款正在審查中。',
+  'action-refusal.canceled': '訂單已取消。',
+  'action-refusal.complete': '訂單已完成。',
+  'action-refusal.closed': '訂單已關閉：款項已全數退還。',
+  'action-refusal.nothing-to-invoice': '全部商品都已開立發票。',
+  'action-refusal.nothing-to-ship': '全部商品都已出貨、退款或取消。',
+  'action-refusal.nothing-to-refund': '沒有尚未退還的已付款項。',
+  'action-refusal.nothing-is-sent': '此訂單沒有需要寄送的商品。',
+  'action-refusal.canceled-on-amazon': 'Amazon 訂單要在 Amazon 取消：請開啟 Amazon 訂單或 Seller Central。',
+  'action-refusal.buyer-mails-off': '此 Amazon 商店的訂單設定不允許 Commerce 寄信給買家。',
+  'command.hold': '將訂單設為「暫停處理」',
+  'command.unhold': '恢復了訂單的處理',
+  'command-problem.nothing-changes': '沒有任何變更',
+  'command-problem.nothing-changes.fix': '請變更內容，或維持訂單原狀。',
+  'input.command-key': '不是指令的識別碼',
+  'input.command-key.fix': '請送出 16 至 64 個英文字母、數字、連字號或底線，且只產生一次，例如 UUID。',
+  'input.order-version': '不是訂單的版本',
+  'input.order-version.fix': '請送出讀取訂單時回覆的版本。',
+  'problem.action-not-possible': '無法對此訂單執行',
+  'detail.action-not-possible': '{reason}沒有執行任何動作。',
+  'problem.permission-missing': '您沒有此權限',
+  'detail.permission-missing': '{reason}沒有執行任何動作。',
+  'problem.done-by-another': '已有人先完成',
+  'detail.done-by-another': '{by}於 {at}（UTC）{done}。沒有再執行任何動作，請查看訂單目前的狀況。',
+  'problem.order-changed-meanwhile': '訂單已有變動',
+  'detail.order-changed-meanwhile':
+    '您開啟頁面之後，訂單在 Commerce 有了變動。沒有執行任何動作，請查看訂單目前的狀況。',
+  'problem.order-busy': '有人正在處理此訂單',
+  'detail.order-busy':
+    '{by, select, none {Orderferry 正在寫入此訂單。} other {{by}於 {at}（UTC）開始：{kind}。}}您的動作沒有執行，請一分鐘後再試。',
+  'problem.command-refused': 'Commerce 拒絕執行',
+  'detail.command-refused': 'Commerce 沒有執行，並回覆：{message}',
+  'problem.command-key-used': '此識別碼已用於其他動作',
+  'detail.command-key-used': '先前已用此識別碼要求其他動作。請為每個動作產生新的識別碼。',
+  'problem.command-unsettled': '尚不知道是否已完成',
+  'detail.command-unsettled':
+    'Commerce 的回覆遺失了。Orderferry 會持續查看訂單，直到確認是否完成，且絕不重複執行。請一分鐘後再查看訂單。',
+  'problem.command-invalid': '無法這樣執行',
+  'detail.command-invalid': '請查看各欄位的問題。沒有執行任何動作。',
+}
