@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listAudit } from '../database/audit-entries.ts'
 import { switchReadOnlyOn, updateGlobalSettings } from '../database/global-settings.ts'
+import { takeLease } from '../database/order-leases.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { at, type Desk, importOrder, openDesk } from './testing/desk.ts'
 
@@ -124,21 +125,34 @@ describe('a command whose answer is lost', () => {
     expect(await stateOf(id)).toBe('holded')
   })
 
-  test('before its effect is told as unknown, settled as not done once Commerce must have ended, and can be sent again', async () => {
+  test('before its effect is told as unknown, and settled as not done once Commerce must have ended', async () => {
     const { id, amazonOrderId } = await importOrder(world)
     const asked = await ida.asking(id)
     await world.shop.fault({ operation: HOLD, kind: 'cut-before' })
     expect(await world.refused('holdCommerceOrder', asked)).toMatchObject({
       ...{ code: 'command-unsettled', status: 503 },
     })
-    // Meanwhile nobody else may write to the order, and learns who is at it.
+    // Who comes next waits until Commerce must have ended what was lost.
     expect(await stateOf(id)).toBe('processing')
-    const answers = await Promise.all([world.send('holdCommerceOrder', await otto.asking(id))])
-    expect(await answers[0]?.json()).toMatchObject({ by: 'Otto' })
+    expect(await world.call('holdCommerceOrder', await otto.asking(id))).toMatchObject({ by: 'Otto' })
     expect(await world.refused('holdCommerceOrder', asked)).toMatchObject({ code: 'done-by-another' })
     const { history } = await world.call('readOrder', { params: { storeId: 'us-shop', amazonOrderId } })
     expect(history.filter(({ code }) => code === 'held-by-staff')).toMatchObject([{ actor: 'Otto' }])
   })
+
+  test('holds back everybody else meanwhile, who learn whose it is', async () => {
+    const { id } = await importOrder(world)
+    const { database, workerNumber } = world.run
+    const held = await takeLease(database, {
+      ...{ key: `us-shop/${(await world.call('readCommerceOrder', at(id))).amazon?.amazonOrderId}` },
+      ...{ purpose: 'ship', workerNumber, durationMs: 60_000 },
+    })
+    expect(held.kind).toBe('held')
+    expect(await world.refused('holdCommerceOrder', await otto.asking(id))).toMatchObject({
+      ...{ code: 'order-busy', detail: expect.stringContaining('Orderferry itself') },
+    })
+    expect(await stateOf(id)).toBe('processing')
+  }, 20_000)
 
   test('that Commerce refuses is answered so, again and again', async () => {
     const { id } = await importOrder(world)

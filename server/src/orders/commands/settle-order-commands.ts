@@ -2,6 +2,7 @@
  * Settles commands whose answer was lost, or whose process died, by a look at the order: either their effect is there, or
  * it is not and cannot come any more. Nothing is done again.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readOrderView } from '../../commerce/order-view.ts'
 import { findOrderByCommerceOrder } from '../../database/amazon-orders.ts'
 import { recordAudit } from '../../database/audit-entries.ts'
@@ -18,6 +19,8 @@ import { orderCommandOf } from './order-commands.ts'
 import { recordDone, recordNotDone } from './record-command.ts'
 
 const AT_ONCE = 50
+const LOOKS_MAX = 12
+const LOOK_AGAIN_MS = 250
 const LOST = 'The answer of Commerce was lost, and what was asked for is not on the order.'
 
 export async function settleOrderCommands(run: StaffRun): Promise<undefined> {
@@ -36,8 +39,19 @@ export async function settleOrderCommands(run: StaffRun): Promise<undefined> {
   return undefined
 }
 
-/** What other holders of the order left open. False: one of these may still have its effect. */
+/**
+ * What other holders of the order left open. Their leases ended a moment before Commerce must have: that moment is waited
+ * for. False: one of these may still have its effect.
+ */
 export async function settleEarlierCommands(run: StaffRun, commerceOrderId: number): Promise<boolean> {
+  for (let look = 1; look < LOOKS_MAX; look += 1) {
+    if (await settleOpenCommands(run, commerceOrderId)) return true
+    await sleep(LOOK_AGAIN_MS)
+  }
+  return settleOpenCommands(run, commerceOrderId)
+}
+
+async function settleOpenCommands(run: StaffRun, commerceOrderId: number): Promise<boolean> {
   const stillHeld = { release: async () => undefined, abandon: async () => undefined }
   for (const row of await openCommands(run.database, { limit: AT_ONCE, commerceOrderId })) {
     const settled = await settleHeldCommand(run, row, stillHeld)
