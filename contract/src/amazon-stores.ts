@@ -56,7 +56,8 @@ export const storeSchema = z.strictObject({
   name: z.string(),
   email: z.string(),
   website: z.strictObject({ id: z.int(), code: z.string(), name: z.string() }),
-  state: z.enum(['active', 'inactive']),
+  /** `removing`: it goes with its orders, batch by batch, and is left alone until then. */
+  state: z.enum(['active', 'inactive', 'removing']),
   connectedAt: instantSchema,
   syncedUntil: instantSchema,
   /** How many orders stand in each state. */

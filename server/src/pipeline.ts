@@ -44,6 +44,7 @@ import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
 import { finishShippedOrders } from './sync/upkeep/finish-shipped-orders.ts'
 import { remindOfAuthorizations } from './sync/upkeep/remind-of-authorizations.ts'
+import { removeStore } from './sync/upkeep/remove-store.ts'
 import { resealAccount } from './sync/upkeep/reseal-account.ts'
 import { retryBlockedOrders } from './sync/upkeep/retry-blocked-orders.ts'
 import { sendMails } from './sync/upkeep/send-mails.ts'
@@ -113,6 +114,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('finish-shipped-orders', { atOnce: 1, step: () => finishShippedOrders(run) }),
     job('settle-order-commands', { atOnce: 1, step: () => settleOrderCommands(run) }),
     job('reseal-account', { atOnce: 1, step: (data) => resealAccount(run, data) }),
+    job('remove-store', { atOnce: 1, step: (data) => removeStore(run, data) }),
     job('add-up-sales', { atOnce: 1, step: () => addUpSales(run) }),
     job('remind-of-authorizations', { atOnce: 1, step: () => remindOfAuthorizations(run) }),
     job('send-mails', { atOnce: 1, step: () => sendMails(run) }),

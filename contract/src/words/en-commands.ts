@@ -78,6 +78,7 @@ export const enCommands = {
   'authorization.expired': 'expired',
   'store-state.active': 'active',
   'store-state.inactive': 'inactive',
+  'store-state.removing': 'being removed',
   'run.running': 'running',
   'run.finished': 'finished',
   'run.failed': 'failed',

@@ -80,6 +80,7 @@ export const zhHantCommands: Readonly<Record<keyof typeof enCommands, string>> =
   'authorization.expired': '已過期',
   'store-state.active': '啟用',
   'store-state.inactive': '停用',
+  'store-state.removing': '正在移除',
   'run.running': '進行中',
   'run.finished': '已完成',
   'run.failed': '失敗',

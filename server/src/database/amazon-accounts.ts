@@ -97,11 +97,15 @@ export async function readStoreFacts(
   )
 }
 
+/** What the steps of an order rest on; nothing where its store is being removed, which ends them. */
 export async function readStoreWithSettings(
   db: Queryable,
   storeId: string,
 ): Promise<StoreWithSettings | undefined> {
-  const row = await storesWithSettings(db).where('store.store_id', '=', storeId).executeTakeFirst()
+  const row = await storesWithSettings(db)
+    .where('store.store_id', '=', storeId)
+    .where('store.state', '!=', 'removing')
+    .executeTakeFirst()
   return row === undefined ? undefined : withSettings(row)
 }
 

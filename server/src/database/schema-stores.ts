@@ -25,7 +25,7 @@ interface AmazonStoresTable {
   website_code: string
   /** As Commerce had it when it was last asked; null: it was not asked yet. */
   website_name: string | null
-  state: Generated<'active' | 'inactive'>
+  state: Generated<'active' | 'inactive' | 'removing'>
   connected_at: Date
   synced_until: Date
   created_at: Date

@@ -185,7 +185,7 @@ create table amazon_stores (
   website_name text,
   PRIMARY KEY (account_id, store_id),
   CHECK ((name <> ''::text)),
-  CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text]))),
+  CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text, 'removing'::text]))),
   CHECK ((store_id ~ '^[a-z0-9-]{3,60}$'::text)),
   FOREIGN KEY (account_id) REFERENCES amazon_accounts(account_id),
   UNIQUE (account_id, marketplace_id),

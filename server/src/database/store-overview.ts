@@ -41,6 +41,7 @@ export async function storesWithBlockedOrders(
     .select(['store.store_id', 'store.name'])
     .select(({ fn }) => fn.countAll<bigint>().as('orders'))
     .where('order.import_state', '=', 'blocked')
+    .where('store.state', '!=', 'removing')
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('order_blockers as blocker')

@@ -1,5 +1,5 @@
 /** Accounts, stores and their settings as staff make and change them. */
-import type { Insertable, Transaction, Updateable } from 'kysely'
+import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Queryable } from './connect.ts'
 import type { Schema } from './schema.ts'
 
@@ -78,16 +78,24 @@ export async function countOrdersWithHolds(
   return Number(count)
 }
 
-/** The store with all that belongs to it: orders, their history, settings and log entries. */
-export async function deleteStore(
+/** With all that belongs to them; a million rows in one statement would hold the tables for minutes. */
+const ORDERS_DELETED_AT_ONCE = 2_000
+
+/**
+ * Some of a store's orders; with the last of them the store itself, its settings and log entries.
+ * @returns whether the store is gone
+ */
+export async function deleteStoreInPart(
   trx: Transaction<Schema>,
-  store: { readonly accountId: string; readonly storeId: string },
-): Promise<void> {
-  for (const table of ['amazon_orders', 'communication_errors', 'amazon_stores'] as const) {
-    await trx
-      .deleteFrom(table)
-      .where('account_id', '=', store.accountId)
-      .where('store_id', '=', store.storeId)
-      .execute()
+  { accountId, storeId }: { readonly accountId: string; readonly storeId: string },
+  ordersAtOnce = ORDERS_DELETED_AT_ONCE,
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`delete from amazon_orders where (store_id, amazon_order_id) in (
+    select store_id, amazon_order_id from amazon_orders
+    where account_id = ${accountId} and store_id = ${storeId} limit ${ordersAtOnce})`.execute(trx)
+  if (Number(numAffectedRows) === ordersAtOnce) return false
+  for (const table of ['communication_errors', 'amazon_stores'] as const) {
+    await trx.deleteFrom(table).where('account_id', '=', accountId).where('store_id', '=', storeId).execute()
   }
+  return true
 }

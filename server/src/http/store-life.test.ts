@@ -1,6 +1,9 @@
 /** A store that is switched off and on again, and one that is deleted (S-34, S-35). */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { readStoreWithSettings } from '../database/amazon-accounts.ts'
 import { replaceOrderSettings } from '../database/order-settings.ts'
+import { removeStore } from '../stores/change-store.ts'
+import { removeStore as removeStoreInPart } from '../sync/upkeep/remove-store.ts'
 import { ACCOUNT, STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 
@@ -62,6 +65,43 @@ test('a store that holds stock back lets go of it first', async () => {
   await world.drain()
   expect(await world.shop.salableQuantity('MUG')).toBe(49)
 })
+
+test('a large store goes in batches, is left alone meanwhile, and is gone when its last order is', async () => {
+  const another = { accountId: ACCOUNT, marketplaceId: 'A2EUQ1WTGCTBG2', name: 'CA shop', websiteId: 1 }
+  const [key, told] = [{ accountId: ACCOUNT, storeId: 'ca-shop' }, { params: { storeId: 'ca-shop' } }]
+  await world.call('addStore', { body: { ...another, storeId: 'ca-shop', email: 'ca@shop.example' } })
+  for (const _ of [1, 2, 3])
+    await world.amazon.placeOrder({
+      ...{ template: 'fbm-unshipped', marketplaceId: 'A2EUQ1WTGCTBG2' },
+      items: [{ sku: 'NOT-IN-COMMERCE', quantity: 1 }],
+    })
+  await world.minutesPass(5)
+  await world.sync()
+  expect(await ordersLeft()).toBe(3)
+  await removeStore(world.run, 'ca-shop', 'CA shop', 1)
+  expect(await ordersLeft()).toBe(2)
+  expect(await world.call('readStore', told)).toMatchObject({ state: 'removing' })
+  expect(await readStoreWithSettings(world.run.database, 'ca-shop')).toBeUndefined()
+  expect(await world.refused('changeStore', { ...told, body: { state: 'active' } })).toMatchObject({
+    code: 'store-unknown',
+  })
+  expect(await world.call('listSystemMessages', {})).toMatchObject({ items: [] })
+  expect(await removeStoreInPart(world.run, key, 1)).toMatchObject({ againAt: expect.any(Date) })
+  expect(await ordersLeft()).toBe(1)
+  await world.drain()
+  expect(await world.refused('readStore', told)).toMatchObject({ code: 'store-unknown' })
+  expect(await ordersLeft()).toBe(0)
+  expect(await removeStoreInPart(world.run, key, 1)).toBeUndefined()
+})
+
+async function ordersLeft(): Promise<number> {
+  const rows = await world.run.database
+    .selectFrom('amazon_orders')
+    .select('amazon_order_id')
+    .where('store_id', '=', 'ca-shop')
+    .execute()
+  return rows.length
+}
 
 test('a deleted store goes with its settings, orders and logs, and its Commerce orders stay', async () => {
   const orderId = await place()

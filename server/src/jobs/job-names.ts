@@ -28,6 +28,7 @@ export interface JobData {
   'finish-shipped-orders': Record<never, never>
   'settle-order-commands': Record<never, never>
   'reseal-account': { readonly accountId: string }
+  'remove-store': { readonly accountId: string; readonly storeId: string }
   'add-up-sales': Record<never, never>
   'remind-of-authorizations': Record<never, never>
   'send-mails': Record<never, never>
@@ -57,6 +58,7 @@ export const jobNames: readonly JobName[] = [
   'finish-shipped-orders',
   'settle-order-commands',
   'reseal-account',
+  'remove-store',
   'add-up-sales',
   'remind-of-authorizations',
   'send-mails',

@@ -1,6 +1,6 @@
-/** Renames a store, stops and resumes its sync, or removes it with all that it holds. */
+/** Renames a store, stops and resumes its sync, or has it removed with all that it holds. */
 import { readStore } from '../database/amazon-accounts.ts'
-import { countOrdersWithHolds, deleteStore, lockStore, updateStore } from '../database/store-writes.ts'
+import { countOrdersWithHolds, deleteStoreInPart, lockStore, updateStore } from '../database/store-writes.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 
 export interface StoreChange {
@@ -14,7 +14,7 @@ export async function changeStore(run: StaffRun, storeId: string, change: StoreC
   const now = run.clock()
   const { name, email, state } = change
   const before = await readStore(run.database, storeId)
-  if (before === undefined) return false
+  if (before === undefined || before.state === 'removing') return false
   const set = {
     ...(name === undefined ? {} : { name }),
     ...(email === undefined ? {} : { email }),
@@ -32,20 +32,22 @@ export async function changeStore(run: StaffRun, storeId: string, change: StoreC
 }
 
 export type RemoveOutcome =
+  /** Or is going: a large store goes in batches. */
   | { readonly kind: 'removed' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'other-name' }
   | { readonly kind: 'holds-stock'; readonly orders: number }
 
 /**
- * S-35: removes the store with its settings, orders and logs, once its name was typed. Commerce orders that were made
- * stay, and have their Amazon order number in Commerce. What is held back for Pending orders would be so for ever: it
+ * S-35: the store goes with its settings, orders and logs, once its name was typed. What is left of a large one is
+ * left alone from then on, and taken away by a job (sync/upkeep/remove-store.ts). Commerce orders that were made stay, and have their Amazon order number in Commerce. What is held back for Pending orders would be so for ever: it
  * is to be let go first.
  */
 export async function removeStore(
   run: StaffRun,
   storeId: string,
   confirmedName: string,
+  ordersAtOnce?: number,
 ): Promise<RemoveOutcome> {
   return run.database.transaction().execute(async (trx): Promise<RemoveOutcome> => {
     const store = await lockStore(trx, storeId)
@@ -54,7 +56,9 @@ export async function removeStore(
     const key = { accountId: store.account_id, storeId }
     const orders = await countOrdersWithHolds(trx, key)
     if (orders > 0) return { kind: 'holds-stock', orders }
-    await deleteStore(trx, key)
+    await updateStore(trx, storeId, { state: 'removing', updated_at: run.clock() })
+    if (!(await deleteStoreInPart(trx, key, ordersAtOnce)))
+      await run.jobs.enqueueNow(trx, 'remove-store', key)
     return { kind: 'removed' }
   })
 }

@@ -17,7 +17,7 @@ export async function startSync(run: StaffRun, storeId: string): Promise<SyncOut
   const now = run.clock()
   const store = await readStore(run.database, storeId)
   if (store === undefined) return { kind: 'store-unknown' }
-  if (store.state === 'inactive') return { kind: 'store-inactive' }
+  if (store.state !== 'active') return { kind: 'store-inactive' }
   const account = await readAccount(run.database, store.account_id)
   if (account === undefined || account.authorization_state === 'revoked')
     return { kind: 'authorization-revoked', accountId: store.account_id }

@@ -17,7 +17,7 @@ type Synced = Pick<StoreDashboardJson, 'store' | 'sync'>
 /** Since when the orders are not as Amazon has them, and why; null while they are, or are not to be. */
 export function staleSync({ store, sync }: Synced, now: Date): StaleSync | null {
   const { lastSyncedAt, everyMinutes, problem } = sync
-  if (store.state === 'inactive' || lastSyncedAt === null) return null
+  if (store.state !== 'active' || lastSyncedAt === null) return null
   const isLate = now.getTime() - Date.parse(lastSyncedAt) > RUNS_MISSED_MAX * everyMinutes * MINUTE_MS
   if (!isLate && problem === null) return null
   const until = latestWait(sync)

@@ -33,7 +33,7 @@ export function SyncNow({ dashboard }: { readonly dashboard: StoreDashboardJson 
     onSuccess: lookAgainAtStore,
   })
   const reason = useReason(sync.error)
-  if (!maySync || state === 'inactive') return null
+  if (!maySync || state !== 'active') return null
   return (
     <>
       {sync.isError ? (

@@ -13,6 +13,7 @@ export const enStorePages = {
   'stores.last-updated': 'Last Updated',
   'stores.state.active': 'Active',
   'stores.state.inactive': 'Inactive',
+  'stores.state.removing': 'Being deleted, with its orders',
   'stores.gross': 'Gross sales, last 30 days',
   'stores.change.up': '{percent} more than in the 30 days before',
   'stores.change.down': '{percent} less than in the 30 days before',

@@ -14,6 +14,7 @@ export const zhHantStorePages: Readonly<Record<keyof typeof enStorePages, string
   'stores.last-updated': '最近更新',
   'stores.state.active': '啟用',
   'stores.state.inactive': '停用',
+  'stores.state.removing': '正在連同訂單刪除',
   'stores.gross': '最近 30 天銷售總額',
   'stores.change.up': '比前 30 天增加 {percent}',
   'stores.change.down': '比前 30 天減少 {percent}',

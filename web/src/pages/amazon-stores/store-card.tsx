@@ -100,7 +100,7 @@ function StoreState({ state }: { readonly state: Card['state'] }) {
   const say = useWords()
   return (
     <StatusLight variant={state === 'active' ? 'positive' : 'neutral'}>
-      {say(state === 'active' ? 'stores.state.active' : 'stores.state.inactive')}
+      {say(`stores.state.${state}`)}
     </StatusLight>
   )
 }
@@ -151,7 +151,7 @@ function Actions({ store }: { readonly store: Card }) {
   const [isDeleting, setDeleting] = useState(false)
   const { setState, renew, error } = useStoreActions(store)
   const reason = useReason(error)
-  if (!isOwner) return null
+  if (!isOwner || store.state === 'removing') return null
   const isActive = store.state === 'active'
   return (
     <>

@@ -9,7 +9,7 @@ export function useStoreActions({ storeId, accountId, name }: Card) {
   const say = useWords()
   const queryClient = useQueryClient()
   const change = useMutation({
-    mutationFn: (state: Card['state']) =>
+    mutationFn: (state: 'active' | 'inactive') =>
       call('PATCH /amazon-stores/:storeId', { params: { storeId }, body: { state } }),
     onSuccess: (_changed, state) =>
       toast(say(state === 'active' ? 'stores.activated' : 'stores.deactivated', { name })),
@@ -20,7 +20,7 @@ export function useStoreActions({ storeId, accountId, name }: Card) {
     onSuccess: ({ url }) => location.assign(url),
   })
   return {
-    setState: (state: Card['state']) => change.mutate(state),
+    setState: (state: 'active' | 'inactive') => change.mutate(state),
     renew: () => consent.mutate(),
     error: change.error ?? consent.error,
   }
