@@ -12,6 +12,7 @@
  *   complete-order        both sides are done            finish-shipped-orders   every minute
  *                                                        settle-order-commands   every 15 s
  *                                                        add-up-sales         every minute
+ *                                                        index-commerce-orders   every 15 s
  *                                                        remind-of-authorizations   every hour
  *                                                        send-mails           every 30 s
  *                                                        clear-logs           every hour
@@ -43,6 +44,7 @@ import { addUpSales } from './sync/upkeep/add-up-sales.ts'
 import { clearLogs } from './sync/upkeep/clear-logs.ts'
 import { endPendingHolds } from './sync/upkeep/end-pending-holds.ts'
 import { finishShippedOrders } from './sync/upkeep/finish-shipped-orders.ts'
+import { indexCommerceOrders } from './sync/upkeep/index-commerce-orders.ts'
 import { remindOfAuthorizations } from './sync/upkeep/remind-of-authorizations.ts'
 import { removeStore } from './sync/upkeep/remove-store.ts'
 import { resealAccount } from './sync/upkeep/reseal-account.ts'
@@ -116,6 +118,7 @@ export function pipeline(run: Run): readonly JobDefinition[] {
     job('reseal-account', { atOnce: 1, step: (data) => resealAccount(run, data) }),
     job('remove-store', { atOnce: 1, step: (data) => removeStore(run, data) }),
     job('add-up-sales', { atOnce: 1, step: () => addUpSales(run) }),
+    job('index-commerce-orders', { atOnce: 1, step: () => indexCommerceOrders(run) }),
     job('remind-of-authorizations', { atOnce: 1, step: () => remindOfAuthorizations(run) }),
     job('send-mails', { atOnce: 1, step: () => sendMails(run) }),
     job('clear-logs', { atOnce: 1, step: () => clearLogs(run) }),
@@ -132,6 +135,7 @@ export const schedule: readonly ScheduledJob[] = [
   { name: 'finish-shipped-orders', everySeconds: 60 },
   { name: 'settle-order-commands', everySeconds: 15 },
   { name: 'add-up-sales', everySeconds: 60 },
+  { name: 'index-commerce-orders', everySeconds: 15 },
   { name: 'remind-of-authorizations', everySeconds: 3600 },
   { name: 'send-mails', everySeconds: 30 },
   { name: 'clear-logs', everySeconds: 3600 },

@@ -157,7 +157,7 @@ function readOrNull(answer: unknown): AmazonOrder | null {
 }
 
 /** The forms under which a name is found: its words, and their beginnings of three letters or more. */
-function searchWords(name: string): readonly string[] {
+export function searchWords(name: string): readonly string[] {
   const words = wordsOf(name).slice(0, WORDS_MAX)
   const forms = words.flatMap((word) => {
     const letters = [...word]

@@ -6,6 +6,7 @@ import { keyCheckValue, type SecretKeys, sealedUnder } from '../platform/secret-
 import { listRotations, setFormerKey } from './account-key-rotations.ts'
 import { wrapAgain } from './account-keys.ts'
 import { listAccounts, updateAccount } from './amazon-accounts.ts'
+import { wrapIndexKeyAgain } from './commerce-names.ts'
 import type { Database } from './connect.ts'
 import { readInstallationKey } from './installation.ts'
 import { sealSecretsAgain } from './one-time-codes.ts'
@@ -39,6 +40,7 @@ export function rotateSecretKey(db: Database, keys: SecretKeys): Promise<KeyRota
     await sealSecretsAgain(trx, keys)
     await sealMailsAgain(trx, keys)
     await sealCommandsAgain(trx, keys)
+    await wrapIndexKeyAgain(trx, keys)
     await trx
       .updateTable('installation')
       .set({ key_check: keyCheckValue(keys.current) })

@@ -1,5 +1,26 @@
 -- The schema as all migrations leave it. Printed by `npm run schema`; a test compares it with the database.
 
+CREATE OR REPLACE FUNCTION orderferry.commerce_order_is_amazons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update commerce_orders
+  set account_id = new.account_id, store_id = new.store_id, amazon_order_id = new.amazon_order_id
+  where commerce_order_id = new.commerce_order_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION orderferry.commerce_order_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update commerce_orders set account_id = null, store_id = null, amazon_order_id = null
+  where store_id = old.store_id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION orderferry.forbid_going_back()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -166,6 +187,7 @@ CREATE INDEX amazon_orders_to_ship ON amazon_orders USING btree (latest_ship_at,
 CREATE INDEX amazon_orders_with_cancellation_request ON amazon_orders USING btree (purchased_at, amazon_order_id, store_id) WHERE cancellation_requested;
 CREATE INDEX amazon_orders_with_programs ON amazon_orders USING gin (programs) WHERE (programs <> '{}'::text[]);
 CREATE UNIQUE INDEX amazon_orders_by_commerce_order ON amazon_orders USING btree (commerce_order_id) WHERE (commerce_order_id IS NOT NULL);
+CREATE TRIGGER amazon_orders_in_commerce AFTER UPDATE OF commerce_order_id ON amazon_orders FOR EACH ROW WHEN (((new.commerce_order_id IS NOT NULL) AND (new.commerce_order_id IS DISTINCT FROM old.commerce_order_id))) EXECUTE FUNCTION commerce_order_is_amazons();
 CREATE TRIGGER changed_sales_are_noted AFTER UPDATE ON amazon_orders FOR EACH ROW WHEN (((((old.total_minor IS DISTINCT FROM new.total_minor) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.purchased_at IS DISTINCT FROM new.purchased_at)) OR ((old.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text])) IS DISTINCT FROM (new.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text]))))) EXECUTE FUNCTION note_changed_sale();
 CREATE TRIGGER new_sales_are_noted AFTER INSERT ON amazon_orders REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION note_new_sales();
 
@@ -191,6 +213,7 @@ create table amazon_stores (
   UNIQUE (account_id, marketplace_id),
   UNIQUE (store_id)
 );
+CREATE TRIGGER amazon_stores_removed AFTER DELETE ON amazon_stores FOR EACH ROW EXECUTE FUNCTION commerce_order_stays();
 CREATE TRIGGER synced_until_moves_forward BEFORE UPDATE OF synced_until ON amazon_stores FOR EACH ROW EXECUTE FUNCTION forbid_going_back();
 
 create table api_tokens (
@@ -246,6 +269,112 @@ create table commerce_cursors (
   PRIMARY KEY (document),
   CHECK ((document = 'shipment'::text))
 );
+
+create table commerce_documents (
+  kind text not null,
+  document_id bigint not null,
+  commerce_order_id bigint not null,
+  number text not null,
+  created_at timestamp with time zone not null,
+  state smallint,
+  base_currency character(3),
+  base_total_minor bigint,
+  base_total_thousandths bigint,
+  currency character(3),
+  total_minor bigint,
+  total_thousandths bigint,
+  subtotal_minor bigint,
+  shipping_minor bigint,
+  adjustment_refund_minor bigint,
+  adjustment_fee_minor bigint,
+  quantity numeric(16,4),
+  PRIMARY KEY (kind, document_id),
+  CHECK ((kind = ANY (ARRAY['invoice'::text, 'shipment'::text, 'creditMemo'::text]))),
+  FOREIGN KEY (commerce_order_id) REFERENCES commerce_orders(commerce_order_id) ON DELETE CASCADE
+);
+CREATE INDEX commerce_documents_by_base_total ON commerce_documents USING btree (kind, base_total_thousandths NULLS FIRST, document_id);
+CREATE INDEX commerce_documents_by_number ON commerce_documents USING btree (kind, number text_pattern_ops, document_id);
+CREATE INDEX commerce_documents_by_state ON commerce_documents USING btree (kind, state, created_at, document_id);
+CREATE INDEX commerce_documents_newest ON commerce_documents USING btree (kind, created_at, document_id);
+CREATE INDEX commerce_documents_of_order ON commerce_documents USING btree (commerce_order_id);
+
+create table commerce_index_key (
+  only_row boolean default true not null,
+  wrapped_key bytea not null,
+  PRIMARY KEY (only_row),
+  CHECK (only_row)
+);
+
+create table commerce_index_parts (
+  part text not null,
+  loaded_down_to_id bigint,
+  loaded_back_to timestamp with time zone,
+  load_left integer,
+  load_read_at timestamp with time zone,
+  load_ended_at timestamp with time zone,
+  followed_to_id bigint,
+  followed_to timestamp with time zone,
+  followed_page integer default 1 not null,
+  follow_read_at timestamp with time zone,
+  follow_ended_at timestamp with time zone,
+  problem text,
+  try_at timestamp with time zone,
+  PRIMARY KEY (part),
+  CHECK ((part = ANY (ARRAY['orders'::text, 'invoices'::text, 'shipments'::text, 'creditMemos'::text, 'amazonOrders'::text])))
+);
+
+create table commerce_order_words (
+  word_index bytea not null,
+  commerce_order_id bigint not null,
+  parts smallint not null,
+  PRIMARY KEY (word_index, commerce_order_id) INCLUDE (parts),
+  CHECK (((parts >= 1) AND (parts <= 3))),
+  FOREIGN KEY (commerce_order_id) REFERENCES commerce_orders(commerce_order_id) ON DELETE CASCADE
+);
+CREATE INDEX commerce_order_words_of_order ON commerce_order_words USING btree (commerce_order_id);
+
+create table commerce_orders (
+  commerce_order_id bigint not null,
+  number text not null,
+  purchased_at timestamp with time zone not null,
+  commerce_updated_at timestamp with time zone not null,
+  state text,
+  status text,
+  commerce_store_id integer,
+  purchased_from text,
+  base_currency character(3),
+  base_total_minor bigint,
+  base_total_thousandths bigint,
+  currency character(3),
+  total_minor bigint,
+  total_thousandths bigint,
+  subtotal_minor bigint,
+  shipping_minor bigint,
+  refunded_minor bigint,
+  payment_method text,
+  shipping_description text,
+  customer_group_id integer,
+  account_id text,
+  store_id text,
+  amazon_order_id text,
+  sealed_names bytea,
+  fingerprint bytea not null,
+  PRIMARY KEY (commerce_order_id),
+  CHECK ((((store_id IS NULL) = (amazon_order_id IS NULL)) AND ((store_id IS NULL) = (account_id IS NULL)))),
+  CHECK (((base_total_minor IS NULL) = (base_total_thousandths IS NULL))),
+  CHECK (((total_minor IS NULL) = (total_thousandths IS NULL)))
+);
+CREATE INDEX commerce_orders_by_amazon_number ON commerce_orders USING btree (amazon_order_id text_pattern_ops) WHERE (amazon_order_id IS NOT NULL);
+CREATE INDEX commerce_orders_by_amazon_number_end ON commerce_orders USING btree (reverse(amazon_order_id) text_pattern_ops) WHERE (amazon_order_id IS NOT NULL);
+CREATE INDEX commerce_orders_by_amazon_second_group ON commerce_orders USING btree (substr(amazon_order_id, 5) text_pattern_ops) WHERE (amazon_order_id IS NOT NULL);
+CREATE INDEX commerce_orders_by_base_total ON commerce_orders USING btree (base_total_thousandths NULLS FIRST, commerce_order_id);
+CREATE INDEX commerce_orders_by_number ON commerce_orders USING btree (number text_pattern_ops, commerce_order_id);
+CREATE INDEX commerce_orders_by_status ON commerce_orders USING btree (status, purchased_at DESC, commerce_order_id DESC) INCLUDE (base_total_thousandths, total_thousandths);
+CREATE INDEX commerce_orders_by_total ON commerce_orders USING btree (total_thousandths NULLS FIRST, commerce_order_id);
+CREATE INDEX commerce_orders_by_view ON commerce_orders USING btree (commerce_store_id, purchased_at, commerce_order_id);
+CREATE INDEX commerce_orders_counted ON commerce_orders USING btree (status, state, store_id, commerce_store_id);
+CREATE INDEX commerce_orders_newest ON commerce_orders USING btree (purchased_at, commerce_order_id);
+CREATE INDEX commerce_orders_of_store ON commerce_orders USING btree (store_id, purchased_at, commerce_order_id);
 
 create table communication_errors (
   error_id bigint generated always as identity not null,

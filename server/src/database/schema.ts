@@ -3,6 +3,7 @@ import type { BlockerCode } from '@orderferry/domain/order-import/blocker'
 import type { HoldEnd } from '@orderferry/domain/order-import/hold-pending-stock'
 import type { OrderSettings } from '@orderferry/domain/order-import/order-settings'
 import type { Generated, JSONColumnType } from 'kysely'
+import type { CommerceTables } from './schema-commerce.ts'
 import type { StoreTables } from './schema-stores.ts'
 import type { Role, UserTables } from './schema-users.ts'
 
@@ -268,7 +269,7 @@ interface ApiTokensTable {
   created_at: Date
 }
 
-export interface Schema extends UserTables, StoreTables {
+export interface Schema extends UserTables, StoreTables, CommerceTables {
   installation: InstallationTable
   account_key_rotations: AccountKeyRotationsTable
   order_settings: OrderSettingsTable

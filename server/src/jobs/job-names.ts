@@ -30,6 +30,7 @@ export interface JobData {
   'reseal-account': { readonly accountId: string }
   'remove-store': { readonly accountId: string; readonly storeId: string }
   'add-up-sales': Record<never, never>
+  'index-commerce-orders': Record<never, never>
   'remind-of-authorizations': Record<never, never>
   'send-mails': Record<never, never>
   'clear-logs': Record<never, never>
@@ -60,6 +61,7 @@ export const jobNames: readonly JobName[] = [
   'reseal-account',
   'remove-store',
   'add-up-sales',
+  'index-commerce-orders',
   'remind-of-authorizations',
   'send-mails',
   'clear-logs',
