@@ -5,8 +5,8 @@
 import { displayStatuses } from '@orderferry/domain/lifecycle/display-status'
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
-import { matches, type OrderFilter } from './order-filter.ts'
-import { expectedRows, FEW } from './order-ways.ts'
+import { expectedRows, FEW } from './list-ways.ts'
+import { amazonOrderList, matches, type OrderFilter } from './order-filter.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'
 
 /** Counting goes so far; more is "10,000+". */
@@ -21,7 +21,7 @@ export async function countByStatus(
   isExact: boolean,
 ): Promise<StatusCounts> {
   // Few hits are gathered once; of many each status is counted by itself, along its index and no further than needed.
-  const isWhole = isExact || (await expectedRows(db, filter)) <= FEW
+  const isWhole = isExact || (await expectedRows(db, amazonOrderList, filter)) <= FEW
   const { rows } = await (isWhole ? wholeCount(filter) : cappedCount(filter)).execute(db)
   const counted = new Map(rows.map(({ status, orders }) => [status, Number(orders)]))
   return isExact

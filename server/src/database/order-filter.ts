@@ -5,6 +5,7 @@
 import { marketplaces } from '@orderferry/domain/amazon/marketplaces'
 import { currencyExponent } from '@orderferry/domain/money/currency-exponents'
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import type { ListTable, Lookup } from './list-table.ts'
 import type { NumberPatterns } from './order-number-patterns.ts'
 import {
   hasNumber,
@@ -48,34 +49,27 @@ const eb = expressionBuilder<Schema, 'amazon_orders'>()
 type Condition = Expression<SqlBool>
 
 /** Whether anything but stores is asked: what is not is walked in its order without further thought. */
-export function isNarrowed({ accountId: _, storeIds: __, ...asked }: OrderFilter): boolean {
+function isNarrowed({ accountId: _, storeIds: __, ...asked }: OrderFilter): boolean {
   return Object.values(asked).some((value) => value !== undefined)
 }
 
 /** What lies in other tables than the orders' own: names and what is searched for. */
-export function isLookedUp({ buyerWords, search }: OrderFilter): boolean {
+function isLookedUp({ buyerWords, search }: OrderFilter): boolean {
   return buyerWords !== undefined || search !== undefined
 }
-
-/**
- * How that is found. `among`: its keys are listed and looked up, which is right for few keys. `hashed`: they are listed,
- * and whatever order the other conditions leave is looked for in the list. `each`: every such order is asked by itself,
- * and no list is made, however many there would be. All three mean the same.
- */
-export type Lookup = 'among' | 'hashed' | 'each'
 
 export function matches(filter: OrderFilter, lookup: Lookup = 'among'): Condition {
   return eb.and([...conditionsOf(filter), lookedUp(filter, lookup)])
 }
 
-export function lookedUp({ buyerWords, search }: OrderFilter, lookup: Lookup): Condition {
+function lookedUp({ buyerWords, search }: OrderFilter, lookup: Lookup): Condition {
   if (lookup === 'each') return eb.and([...when(buyerWords, hasWords), ...when(search, isFound)])
   const keys = [...when(buyerWords, keysOfWords), ...when(search, keysOfSearch)]
   return eb.and(keys.map(lookup === 'hashed' ? isHashed : isAmong))
 }
 
 /** Of names and of what is searched for, whichever PostgreSQL expects to be rarer decides how a list is read. */
-export function keyLists({ buyerWords, search }: OrderFilter): readonly Expression<unknown>[] {
+function keyLists({ buyerWords, search }: OrderFilter): readonly Expression<unknown>[] {
   return [...when(buyerWords, keysOfWords), ...when(search, keysOfSearch)].flatMap((keys) =>
     keys.length === 0 ? [] : [listOf(keys)],
   )
@@ -98,6 +92,20 @@ function isHashed(keys: readonly Expression<unknown>[]): Condition {
 
 function listOf(keys: readonly Expression<unknown>[]): Expression<unknown> {
   return sql.join(keys, sql` union all `)
+}
+
+export const amazonOrderList: ListTable<OrderFilter> = {
+  table: 'amazon_orders',
+  key: ['store_id', 'amazon_order_id'],
+  isNarrowed,
+  isLookedUp,
+  withoutLookup: (filter) => ({ ...filter, buyerWords: undefined, search: undefined }),
+  matches,
+  lookedUp,
+  keyLists,
+  everything: {},
+  isMetInOrder: ({ displayStatuses }, column) => displayStatuses?.length === 1 && column === 'purchased_at',
+  besideFilters: new Set(['purchased_at', 'amazon_order_id', 'display_status', 'latest_ship_at', 'total']),
 }
 
 function conditionsOf(filter: OrderFilter): Condition[] {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connectDatabase, type Database } from './connect.ts'
 import { migrateDatabase } from './migrate.ts'
-import { isNarrowed, type OrderFilter, toHundredths } from './order-filter.ts'
+import { amazonOrderList, type OrderFilter, toHundredths } from './order-filter.ts'
 import { orderCountStatement, orderListStatement } from './order-list.ts'
 import { numberPatterns } from './order-number-patterns.ts'
 import type { OrderSort } from './order-steps.ts'
@@ -117,7 +117,7 @@ describe('a list over many orders walks an index', () => {
       (await orderListStatement(db, { filter, sort: newest, limit: 26, offset: 0 })).compile(db).sql
     expect(await textOf({ displayStatuses: ['Error'] })).toContain('materialized')
     expect(await textOf({ storeIds: ['us'], accountId: 'na' })).not.toContain('materialized')
-    expect(isNarrowed({ storeIds: ['us'] })).toBe(false)
+    expect(amazonOrderList.isNarrowed({ storeIds: ['us'] })).toBe(false)
   })
 })
 

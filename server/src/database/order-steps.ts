@@ -1,7 +1,7 @@
-/** The order of a list of orders, step by step: each list ends in the order's key, so that no two are equal. */
-import { type Expression, type SqlBool, sql } from 'kysely'
+/** The order of a list of Amazon orders. */
 import type { AmazonOrderRow } from './order-changes.ts'
 import { hundredths } from './order-filter.ts'
+import { plainStep, type SortStep } from './sort-steps.ts'
 
 export interface OrderSort {
   readonly column:
@@ -14,17 +14,7 @@ export interface OrderSort {
   readonly descending: boolean
 }
 
-export interface SortStep {
-  readonly value: Expression<unknown>
-  readonly readFrom: (row: AmazonOrderRow) => unknown
-  readonly descending: boolean
-  /** Whether what has no value is less than anything else; otherwise it is more. */
-  readonly emptyIsLeast: boolean
-  /** Byte by byte, as the index of order numbers is. */
-  readonly byBytes: boolean
-}
-
-export function stepsOf({ column, descending }: OrderSort): readonly SortStep[] {
+export function stepsOf({ column, descending }: OrderSort): readonly SortStep<AmazonOrderRow>[] {
   const key = [plain('amazon_order_id', descending), plain('store_id', descending)]
   switch (column) {
     case 'purchased_at':
@@ -55,50 +45,6 @@ export function stepsOf({ column, descending }: OrderSort): readonly SortStep[] 
   }
 }
 
-function plain(column: keyof AmazonOrderRow, descending: boolean): SortStep {
-  return {
-    value: sql.ref(`amazon_orders.${column}`),
-    readFrom: (row) => row[column],
-    descending,
-    emptyIsLeast: false,
-    byBytes: false,
-  }
-}
-
-/** @param value the step's, under whatever name it has there */
-export function inOrder(step: SortStep, value: Expression<unknown>): Expression<unknown> {
-  if (step.byBytes) return step.descending ? sql`${value} using ~>~` : sql`${value} using ~<~`
-  const direction = step.descending ? sql`desc` : sql`asc`
-  // Said only where PostgreSQL would do otherwise: the plain order is what the other indexes stand in.
-  if (!step.emptyIsLeast) return sql`${value} ${direction}`
-  return step.descending ? sql`${value} desc nulls last` : sql`${value} asc nulls first`
-}
-
-/** What follows a row in this order: where the next batch of a long reading begins. */
-export function follows(steps: readonly SortStep[], row: AmazonOrderRow): Expression<SqlBool> {
-  const ways = steps.map((step, index) =>
-    sql.join(
-      [...steps.slice(0, index).map((before) => isEqual(before, row)), isBeyond(step, row)],
-      sql` and `,
-    ),
-  )
-  return sql<SqlBool>`(${sql.join(
-    ways.map((way) => sql`(${way})`),
-    sql` or `,
-  )})`
-}
-
-function isEqual({ value, readFrom }: SortStep, row: AmazonOrderRow): Expression<SqlBool> {
-  const given = readFrom(row)
-  return given === null ? sql<SqlBool>`${value} is null` : sql<SqlBool>`${value} = ${given}`
-}
-
-function isBeyond(step: SortStep, row: AmazonOrderRow): Expression<SqlBool> {
-  const { value, descending, emptyIsLeast, byBytes } = step
-  const given = step.readFrom(row)
-  const emptyComesLast = emptyIsLeast === descending
-  if (given === null) return emptyComesLast ? sql<SqlBool>`false` : sql<SqlBool>`${value} is not null`
-  const beyond = sql.raw(byBytes ? (descending ? '~<~' : '~>~') : descending ? '<' : '>')
-  const isFurther = sql<SqlBool>`${value} ${beyond} ${given}`
-  return emptyComesLast ? sql<SqlBool>`(${isFurther} or ${value} is null)` : isFurther
+function plain(column: keyof AmazonOrderRow, descending: boolean): SortStep<AmazonOrderRow> {
+  return plainStep('amazon_orders', column, descending)
 }

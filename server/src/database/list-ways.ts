@@ -1,11 +1,11 @@
 /**
- * Which way a list of orders is read. PostgreSQL guesses badly where what is asked for lies together at the far end of
+ * Which way a long list is read. PostgreSQL guesses badly where what is asked for lies together at the far end of
  * the order (an index is walked in vain), and cannot know that a name or a SKU that half of all orders share need not be
  * looked up in all of them for a page of 25. So it is asked beforehand how many rows it expects, and told what to do.
  */
 import { type Expression, sql } from 'kysely'
 import type { Queryable } from './connect.ts'
-import { isLookedUp, isNarrowed, keyLists, type Lookup, matches, type OrderFilter } from './order-filter.ts'
+import type { ListTable, Lookup } from './list-table.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'
 
 /** Up to so many hits are gathered and sorted rather than met on the way through an index. */
@@ -26,7 +26,7 @@ const COST_US = {
 const WALK_SPARE = 4
 const WALK_MIN = 5_000
 
-export type OrderWay =
+export type ListWay =
   | { readonly kind: 'walked' }
   /** All hits are gathered first, then sorted. */
   | { readonly kind: 'gathered'; readonly lookup: Lookup }
@@ -34,14 +34,19 @@ export type OrderWay =
   | { readonly kind: 'asked'; readonly rows: number }
 
 /** @param rows how many of the list, from its beginning, are needed */
-export async function chooseWay(db: Queryable, filter: OrderFilter, rows: number): Promise<OrderWay> {
-  if (!isNarrowed(filter)) return { kind: 'walked' }
-  if (!isLookedUp(filter))
-    return (await expectedRows(db, filter)) <= FEW ? gathered('among') : { kind: 'walked' }
+export async function chooseWay<Filter>(
+  db: Queryable,
+  list: ListTable<Filter>,
+  filter: Filter,
+  rows: number,
+): Promise<ListWay> {
+  if (!list.isNarrowed(filter)) return { kind: 'walked' }
+  if (!list.isLookedUp(filter))
+    return (await expectedRows(db, list, filter)) <= FEW ? gathered('among') : { kind: 'walked' }
   const [keys, all, met] = await Promise.all([
-    expectedKeys(db, filter),
-    expectedRows(db, {}),
-    expectedRows(db, { ...filter, buyerWords: undefined, search: undefined }),
+    expectedKeys(db, list, filter),
+    expectedRows(db, list, list.everything),
+    expectedRows(db, list, list.withoutLookup(filter)),
   ])
   if (keys <= FEW) return gathered('among')
   return cheapest({ rows, keys, met, all })
@@ -55,10 +60,10 @@ interface Expected {
   readonly all: number
 }
 
-export function cheapest({ rows, keys, met, all }: Expected): OrderWay {
+export function cheapest({ rows, keys, met, all }: Expected): ListWay {
   // As if no index knew of the other conditions.
   const asked = rows * (all / keys) * (all / Math.max(met, 1))
-  const ways: readonly { readonly way: OrderWay; readonly costUs: number }[] = [
+  const ways: readonly { readonly way: ListWay; readonly costUs: number }[] = [
     {
       way: { kind: 'asked', rows: Math.max(WALK_MIN, Math.ceil(asked * WALK_SPARE)) },
       costUs: asked * COST_US.each,
@@ -70,19 +75,26 @@ export function cheapest({ rows, keys, met, all }: Expected): OrderWay {
   return ways.reduce((best, other) => (other.costUs < best.costUs ? other : best)).way
 }
 
-function gathered(lookup: Lookup): OrderWay {
+function gathered(lookup: Lookup): ListWay {
   return { kind: 'gathered', lookup }
 }
 
 /** What PostgreSQL reckons; off by a factor where conditions depend on each other. */
-export function expectedRows(db: Queryable, filter: OrderFilter): Promise<number> {
-  return expectedOf(db, sql`select ${PLANNED_EACH_TIME} 1 from amazon_orders where ${matches(filter)}`)
+export function expectedRows<Filter>(
+  db: Queryable,
+  list: ListTable<Filter>,
+  filter: Filter,
+): Promise<number> {
+  return expectedOf(
+    db,
+    sql`select ${PLANNED_EACH_TIME} 1 from ${sql.table(list.table)} where ${list.matches(filter)}`,
+  )
 }
 
-/** Of the rarer of a name and a search, if both are asked for. */
-async function expectedKeys(db: Queryable, filter: OrderFilter): Promise<number> {
+/** Of the rarest of what is looked up. */
+async function expectedKeys<Filter>(db: Queryable, list: ListTable<Filter>, filter: Filter): Promise<number> {
   let fewest = Number.POSITIVE_INFINITY
-  for (const keys of keyLists(filter))
+  for (const keys of list.keyLists(filter))
     fewest = Math.min(fewest, await expectedOf(db, sql`${PLANNED_EACH_TIME} ${keys}`))
   return fewest === Number.POSITIVE_INFINITY ? 0 : fewest
 }

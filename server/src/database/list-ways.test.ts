@@ -2,13 +2,13 @@ import { cloneTestDatabase, type TestDatabase } from '@orderferry/postgres/test-
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { connectDatabase, type Database } from './connect.ts'
+import { cheapest, chooseWay, type ListWay } from './list-ways.ts'
 import { migrateDatabase } from './migrate.ts'
-import type { OrderFilter } from './order-filter.ts'
+import { amazonOrderList, type OrderFilter } from './order-filter.ts'
 import { listOrderRows, listStatement, orderCountStatement } from './order-list.ts'
 import { numberPatterns } from './order-number-patterns.ts'
 import type { OrderSearch } from './order-sources.ts'
 import type { OrderSort } from './order-steps.ts'
-import { cheapest, chooseWay, type OrderWay } from './order-ways.ts'
 
 const ORDERS = 20_000
 /** Bought before all others; more than are ever gathered without further thought. */
@@ -85,7 +85,7 @@ const sorts: readonly OrderSort[] = [
   { column: 'total', descending: true },
   { column: 'latest_ship_at', descending: false },
 ]
-const ways: readonly OrderWay[] = [
+const ways: readonly ListWay[] = [
   { kind: 'gathered', lookup: 'among' },
   { kind: 'gathered', lookup: 'hashed' },
   { kind: 'gathered', lookup: 'each' },
@@ -93,7 +93,7 @@ const ways: readonly OrderWay[] = [
 ]
 
 async function numbersBy(
-  way: OrderWay,
+  way: ListWay,
   filter: OrderFilter,
   sort = newest,
   offset = 0,
@@ -146,7 +146,7 @@ describe('whichever way a list is read, it is the same', () => {
 describe('a search that much of a list matches', () => {
   test('asks the newest orders one by one, without a list of all that match', async () => {
     const filter = { search: search('ada') }
-    const way = await chooseWay(db, filter, 26)
+    const way = await chooseWay(db, amazonOrderList, filter, 26)
     expect(way).toMatchObject({ kind: 'asked' })
     const rows = await listOrderRows(db, { filter, sort: newest, limit: 4, offset: 1 })
     // The last but two is one of the ninths that Ada did not buy.
@@ -162,7 +162,7 @@ describe('a search that much of a list matches', () => {
 
   test('finds what lies further back than it walks', async () => {
     const filter = { search: search('old-') }
-    const way = await chooseWay(db, filter, 26)
+    const way = await chooseWay(db, amazonOrderList, filter, 26)
     expect(way).toEqual({ kind: 'asked', rows: 5_000 })
     expect(await numbersBy(way, filter)).toEqual([])
     const rows = await listOrderRows(db, { filter, sort: newest, limit: 3, offset: 1 })
