@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { amazonOrderIdSchema, orderSchema } from './amazon-orders.ts'
 import { storeIdSchema } from './amazon-stores.ts'
 import { daySchema } from './day.ts'
+import { amountSchema, filled, requireAmounts, requireDates } from './list-query.ts'
 import { booleanParameter, listOf, pageOf, pageQuery } from './page.ts'
 import { typed } from './printable.ts'
 
@@ -19,7 +20,6 @@ export const orderSortColumns = [
 export type OrderSortColumn = (typeof orderSortColumns)[number]
 
 export const sortSchema = z.string().regex(new RegExp(`^-?(${orderSortColumns.join('|')})$`), 'input.sort')
-const amountSchema = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/, 'input.amount')
 
 /** `PartiallyShipped`, `Partially Shipped` and `partially shipped` are one status. */
 const statusesByFold = new Map(displayStatuses.map((status) => [foldStatus(status), status]))
@@ -33,9 +33,6 @@ const statusSchema = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** An empty parameter asks nothing: a form sends its empty fields too. */
-const filled = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((given) => (given === '' ? undefined : given), schema.optional())
 const whenTrue = filled(z.literal('true', { error: 'input.only-true' }).transform(() => true as const))
 
 export const orderFilterShape = {
@@ -69,25 +66,8 @@ interface Ranges {
 }
 
 function requireRanges(query: Ranges, context: z.RefinementCtx<Ranges>): void {
-  const { totalMin, totalMax, purchasedFrom, purchasedTo } = query
-  if (totalMin !== undefined && totalMax !== undefined && Number(totalMin) > Number(totalMax))
-    context.addIssue({ code: 'custom', path: ['totalMin'], message: 'input.total-range', input: totalMin })
-  if (
-    purchasedFrom !== undefined &&
-    purchasedTo !== undefined &&
-    Date.parse(purchasedFrom) > endOfDay(purchasedTo)
-  )
-    context.addIssue({
-      code: 'custom',
-      path: ['purchasedFrom'],
-      message: 'input.date-range',
-      input: purchasedFrom,
-    })
-}
-
-const DAY_MS = 24 * 3600 * 1000
-function endOfDay(text: string): number {
-  return Date.parse(text) + (text.length === 10 ? DAY_MS - 1 : 0)
+  requireAmounts(query, context, { from: 'totalMin', to: 'totalMax', message: 'input.total-range' })
+  requireDates(query, context, { from: 'purchasedFrom', to: 'purchasedTo', message: 'input.date-range' })
 }
 
 const sort = { sort: sortSchema.default('-purchasedAt') }

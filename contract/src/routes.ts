@@ -22,6 +22,7 @@ import {
   storeSchema,
 } from './amazon-stores.ts'
 import { auditRoutes } from './audit.ts'
+import { commerceListRoutes } from './commerce-list-routes.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
 import { newDocumentRoutes } from './new-documents.ts'
@@ -208,6 +209,7 @@ export const routes = {
     answer: explanationSchema,
   },
   ...addressRoutes,
+  ...commerceListRoutes,
   ...commerceOrderRoutes,
   ...newDocumentRoutes,
   ...orderActionRoutes,

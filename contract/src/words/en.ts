@@ -2,6 +2,7 @@ import { enAddress } from './en-address.ts'
 import { enAudit } from './en-audit.ts'
 import { enCommands } from './en-commands.ts'
 import { enOrderActions } from './en-order-actions.ts'
+import { enCommerceList } from './en-commerce-list.ts'
 import { enOrderList } from './en-order-list.ts'
 import { enOrders } from './en-orders.ts'
 import { enPrerequisites } from './en-prerequisites.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...enStatuses,
   ...enOrderActions,
   ...enOrderList,
+  ...enCommerceList,
   ...enService,
   ...enSettings,
   ...enSignIn,

@@ -3,6 +3,7 @@ import { zhHantAddress } from './zh-hant-address.ts'
 import { zhHantAudit } from './zh-hant-audit.ts'
 import { zhHantCommands } from './zh-hant-commands.ts'
 import { zhHantOrderActions } from './zh-hant-order-actions.ts'
+import { zhHantCommerceList } from './zh-hant-commerce-list.ts'
 import { zhHantOrderList } from './zh-hant-order-list.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantPrerequisites } from './zh-hant-prerequisites.ts'
@@ -19,6 +20,7 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantStatuses,
   ...zhHantOrderActions,
   ...zhHantOrderList,
+  ...zhHantCommerceList,
   ...zhHantService,
   ...zhHantSettings,
   ...zhHantSignIn,

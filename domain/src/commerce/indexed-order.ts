@@ -23,7 +23,6 @@ export interface IndexedOrder {
   readonly refunded: string | null
   readonly paymentMethod: string | null
   readonly shippingDescription: string | null
-  readonly customerGroupId: number | null
   readonly billToName: string | null
   readonly shipToName: string | null
 }

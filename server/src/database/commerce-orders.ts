@@ -101,7 +101,6 @@ function rowOf(
     refunded_minor: minorOf(order.refunded, currency),
     payment_method: order.paymentMethod,
     shipping_description: order.shippingDescription,
-    customer_group_id: order.customerGroupId,
     ...(links.get(id) ?? NOT_AMAZONS),
     sealed_names: sealNames(key, id, { billTo: order.billToName, shipTo: order.shipToName }),
     fingerprint: blindIndex(key, JSON.stringify(order)),

@@ -37,7 +37,7 @@ export function hasNumber({ start, secondGroup, end }: NumberPatterns): Conditio
   ])
 }
 
-function beginsWith(text: string): string {
+export function beginsWith(text: string): string {
   return `${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 

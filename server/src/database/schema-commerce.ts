@@ -1,7 +1,7 @@
 /** The tables of the index of Commerce orders, as TypeScript sees them. */
 import type { DocumentKind } from '@orderferry/domain/commerce/indexed-order'
 import type { IndexPart } from '@orderferry/domain/sync-cursor/next-index-reading'
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 interface CommerceIndexKeyTable {
   only_row: Generated<boolean>
@@ -28,12 +28,16 @@ interface CommerceOrdersTable {
   refunded_minor: bigint | null
   payment_method: string | null
   shipping_description: string | null
-  customer_group_id: number | null
   account_id: string | null
   store_id: string | null
   amazon_order_id: string | null
   sealed_names: Buffer | null
   fingerprint: Buffer
+}
+
+interface CommerceStatusesTable {
+  status: string
+  label: string
 }
 
 interface CommerceOrderWordsTable {
@@ -79,10 +83,22 @@ interface CommerceIndexPartsTable {
   try_at: Date | null
 }
 
+interface CommerceOrderViewsTable {
+  view_id: string
+  user_id: string
+  name: string
+  is_shared: Generated<boolean>
+  search: JSONColumnType<Record<string, string>, string, string>
+  created_at: Date
+  updated_at: Date
+}
+
 export interface CommerceTables {
   commerce_index_key: CommerceIndexKeyTable
   commerce_orders: CommerceOrdersTable
+  commerce_statuses: CommerceStatusesTable
   commerce_order_words: CommerceOrderWordsTable
   commerce_documents: CommerceDocumentsTable
   commerce_index_parts: CommerceIndexPartsTable
+  commerce_order_views: CommerceOrderViewsTable
 }

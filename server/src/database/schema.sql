@@ -323,6 +323,21 @@ create table commerce_index_parts (
   CHECK ((part = ANY (ARRAY['orders'::text, 'invoices'::text, 'shipments'::text, 'creditMemos'::text, 'amazonOrders'::text])))
 );
 
+create table commerce_order_views (
+  view_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  is_shared boolean default false not null,
+  search jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (view_id),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE,
+  UNIQUE (user_id, name)
+);
+CREATE INDEX commerce_order_views_shared ON commerce_order_views USING btree (name) WHERE is_shared;
+
 create table commerce_order_words (
   word_index bytea not null,
   commerce_order_id bigint not null,
@@ -353,7 +368,6 @@ create table commerce_orders (
   refunded_minor bigint,
   payment_method text,
   shipping_description text,
-  customer_group_id integer,
   account_id text,
   store_id text,
   amazon_order_id text,
@@ -375,6 +389,12 @@ CREATE INDEX commerce_orders_by_view ON commerce_orders USING btree (commerce_st
 CREATE INDEX commerce_orders_counted ON commerce_orders USING btree (status, state, store_id, commerce_store_id);
 CREATE INDEX commerce_orders_newest ON commerce_orders USING btree (purchased_at, commerce_order_id);
 CREATE INDEX commerce_orders_of_store ON commerce_orders USING btree (store_id, purchased_at, commerce_order_id);
+
+create table commerce_statuses (
+  status text not null,
+  label text not null,
+  PRIMARY KEY (status)
+);
 
 create table communication_errors (
   error_id bigint generated always as identity not null,

@@ -31,7 +31,7 @@ export interface DetailsReader extends Reader {
   readonly mayAct: boolean
 }
 
-const MASKED = '***'
+export const MASKED = '***'
 
 export function presentOrder(
   { row, storeFacts, items, blockers, buyerName, hasBuyer }: FoundOrder,

@@ -18,6 +18,7 @@ import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bulkRetryRoutes } from './routes/bulk-retry.ts'
+import { commerceListRoutes } from './routes/commerce-order-list.ts'
 import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
 import { globalSettingsRoutes } from './routes/global-settings.ts'
@@ -119,6 +120,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...changeRoutes({ feed: new ChangeFeed(settings), heartbeatMs: settings.heartbeatMs }),
       ...orderRoutes(settings),
       ...addressRoutes(settings),
+      ...commerceListRoutes(settings),
       ...commerceOrderRoutes(settings),
       ...newDocumentRoutes(settings),
       ...orderActionRoutes(settings),

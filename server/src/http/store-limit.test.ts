@@ -145,10 +145,12 @@ describe.each(roles)('the %s of one store', (role) => {
 
 test('the walk finds every list that takes a store', () => {
   expect(ofNamedStores.toSorted()).toEqual([
+    'countCommerceOrders',
     'countOrders',
     'exportOrders',
     'followChanges',
     'listActivity',
+    'listCommerceOrders',
     'listCommunicationErrors',
     'listOrders',
   ])

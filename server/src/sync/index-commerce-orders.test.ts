@@ -21,10 +21,6 @@ const rows = () =>
   world.run.database.selectFrom('commerce_orders').selectAll().orderBy('commerce_order_id').execute()
 const documents = () =>
   world.run.database.selectFrom('commerce_documents').selectAll().orderBy('kind').execute()
-const turn = () => {
-  world.setOurClockWrong(1.1 / 60)
-  return indexCommerceOrders(world.run, 2)
-}
 
 describe('the first load', () => {
   test('brings the newest orders first, and says how far back it is', async () => {

@@ -4,7 +4,7 @@ import { amount, id, listOf, pageOf, quantity, text } from './scalars.ts'
 
 /** What lists show of an order: of its buyer the two names, and nothing else. */
 export const indexedOrderFields = [
-  'entity_id,increment_id,created_at,updated_at,state,status,store_id,store_name,customer_group_id',
+  'entity_id,increment_id,created_at,updated_at,state,status,store_id,store_name',
   'base_currency_code,base_grand_total,order_currency_code,grand_total,subtotal,shipping_amount,total_refunded',
   'shipping_description,payment[method],billing_address[firstname,lastname]',
   'extension_attributes[shipping_assignments[shipping[address[firstname,lastname]]]]',
@@ -41,7 +41,6 @@ const orderSchema = z
     status: text,
     store_id: optionalId,
     store_name: text,
-    customer_group_id: optionalId,
     base_currency_code: text,
     base_grand_total: amount,
     order_currency_code: text,
@@ -79,7 +78,6 @@ const orderSchema = z
       refunded: order.total_refunded,
       paymentMethod: order.payment?.method ?? null,
       shippingDescription: order.shipping_description,
-      customerGroupId: order.customer_group_id,
       billToName: nameOf(order.billing_address),
       shipToName: nameOf(order.extension_attributes?.shipping_assignments[0]?.shipping?.address ?? null),
     }),

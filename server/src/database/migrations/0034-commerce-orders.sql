@@ -30,7 +30,6 @@ create table commerce_orders (
   refunded_minor bigint,
   payment_method text,
   shipping_description text,
-  customer_group_id integer,
   -- Of an order that came from Amazon through us.
   account_id text,
   store_id text,
@@ -59,6 +58,12 @@ create index commerce_orders_by_amazon_number_end on commerce_orders (reverse(am
   where amazon_order_id is not null;
 -- Few values: exact totals and counts read no rows.
 create index commerce_orders_counted on commerce_orders (status, state, store_id, commerce_store_id);
+
+-- The shop's own labels of its statuses, where it tells them.
+create table commerce_statuses (
+  status text primary key,
+  label text not null
+);
 
 create table commerce_order_words (
   word_index bytea not null,

@@ -48,3 +48,17 @@ create table commerce_index_parts (
 );
 insert into commerce_index_parts (part)
 values ('orders'), ('invoices'), ('shipments'), ('creditMemos'), ('amazonOrders');
+
+-- Views of the orders workspace, as of All Orders: a name may stand for one in each.
+create table commerce_order_views (
+  view_id uuid primary key,
+  user_id uuid not null references users on delete cascade,
+  name text not null check (name <> ''),
+  is_shared boolean not null default false,
+  -- What the page's address says, by parameter.
+  search jsonb not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  unique (user_id, name)
+);
+create index commerce_order_views_shared on commerce_order_views (name) where is_shared;

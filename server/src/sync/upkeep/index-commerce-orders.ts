@@ -17,6 +17,7 @@ import {
   readNewestOrders,
   readOrdersOfIds,
 } from '../../commerce/order-index.ts'
+import { readOrderStatuses } from '../../commerce/order-statuses.ts'
 import { keepCommerceDocuments } from '../../database/commerce-documents.ts'
 import {
   type IndexPartRow,
@@ -30,6 +31,7 @@ import {
   keepCommerceOrders,
   missingCommerceOrders,
 } from '../../database/commerce-orders.ts'
+import { keepStatusLabels } from '../../database/commerce-statuses.ts'
 import type { Schema } from '../../database/schema.ts'
 import { takeToken } from '../../database/throttle-buckets.ts'
 import type { StepResult } from '../../jobs/job-result.ts'
@@ -52,6 +54,8 @@ const kinds = { invoices: 'invoice', shipments: 'shipment', creditMemos: 'credit
 interface Reading {
   readonly orders: readonly IndexedOrder[]
   readonly documents?: { readonly kind: DocumentKind; readonly read: readonly IndexedDocument[] }
+  /** The shop's own, by status; where it tells them. */
+  readonly labels?: ReadonlyMap<string, string>
   readonly progress: Progress
 }
 type Progress = Updateable<Schema['commerce_index_parts']>
@@ -110,6 +114,7 @@ async function loadOrders(run: Run, part: IndexPartRow, { pageSize, now }: Asked
   const page = await readNewestOrders(run.commerce, backwards(part, { pageSize, now }))
   return {
     orders: page.items,
+    labels: await readLabels(run),
     progress: {
       ...loaded(page, now),
       // What changes from now on has a later time than all that this page shows.
@@ -127,6 +132,7 @@ async function followOrders(run: Run, part: IndexPartRow, { pageSize, now }: Ask
   })
   return {
     orders: items,
+    labels: await readLabels(run),
     progress: {
       followed_to: next.since,
       followed_page: next.page,
@@ -134,6 +140,13 @@ async function followOrders(run: Run, part: IndexPartRow, { pageSize, now }: Ask
       follow_ended_at: next.ended ? now : null,
     },
   }
+}
+
+async function readLabels(run: Run): Promise<ReadonlyMap<string, string>> {
+  const listing = await readOrderStatuses(run.commerce)
+  return new Map(
+    listing.kind === 'listed' ? listing.statuses.map(({ status, label }) => [status, label]) : [],
+  )
 }
 
 /** Orders that Amazon's were imported into are kept however old they are. */
@@ -239,6 +252,7 @@ async function record(run: Run, part: IndexPartRow, reading: Reading): Promise<v
   await run.database.transaction().execute(async (trx) => {
     if (!(await moveIndexPart(trx, part, { ...reading.progress, problem: null, try_at: null }))) return
     await keepCommerceOrders(trx, key, reading.orders)
+    if (reading.labels !== undefined) await keepStatusLabels(trx, reading.labels)
     if (reading.documents === undefined) return
     const { kind, read } = reading.documents
     // Of an order that Commerce has lost nothing can be shown.
