@@ -57,6 +57,7 @@ export const commerceOrderList: ListTable<CommerceOrderFilter> = {
   lookedUp,
   keyLists: (filter) => keysOf(filter),
   everything: {},
+  isMetInOrder: ({ statuses }, column) => statuses?.length === 1 && column === 'purchased_at',
   besideFilters: new Set(['purchased_at', 'status', 'base_total_thousandths', 'total_thousandths']),
 }
 
