@@ -11,7 +11,7 @@ import { typed } from './printable.ts'
 export const commerceOrderSortColumns = ['purchasedAt', 'number', 'status', 'baseTotal', 'total'] as const
 export type CommerceOrderSortColumn = (typeof commerceOrderSortColumns)[number]
 
-export const commerceSortSchema = z
+const commerceSortSchema = z
   .string()
   .regex(new RegExp(`^-?(${commerceOrderSortColumns.join('|')})$`), 'input.commerce-sort')
 
@@ -21,7 +21,7 @@ const storeViewSchema = z
   .regex(/^\d{1,5}$/, 'input.store-view')
   .transform(Number)
 
-export const commerceOrderFilterShape = {
+const commerceOrderFilterShape = {
   /** Amazon stores. */
   store: listOf(storeIdSchema),
   channel: filled(z.enum(['amazon', 'other'])),
@@ -45,7 +45,6 @@ export const commerceOrderFilterShape = {
   /** Order number, Amazon order number, bill-to or ship-to name. */
   q: typed.max(100).optional(),
 }
-export type CommerceOrderFilterName = keyof typeof commerceOrderFilterShape
 
 interface Ranges {
   readonly purchasedFrom?: string | undefined
@@ -124,7 +123,6 @@ export const commerceOrderCountsSchema = z.strictObject({
     }),
   ),
 })
-export type CommerceOrderCountsJson = z.infer<typeof commerceOrderCountsSchema>
 
 /** How far back the lists of Commerce orders and documents reach. */
 export const commerceIndexSchema = z.strictObject({
@@ -144,4 +142,3 @@ export const commerceIndexSchema = z.strictObject({
     }),
   ),
 })
-export type CommerceIndexJson = z.infer<typeof commerceIndexSchema>

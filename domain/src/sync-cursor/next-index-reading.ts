@@ -7,7 +7,7 @@ export const indexParts = ['orders', 'invoices', 'shipments', 'creditMemos', 'am
 export type IndexPart = (typeof indexParts)[number]
 
 /** A part whose changes were all read is asked again after this. */
-export const FOLLOW_EVERY_MS = 15_000
+const FOLLOW_EVERY_MS = 15_000
 
 export interface IndexProgress {
   readonly part: IndexPart

@@ -38,30 +38,13 @@ export function listCommerceOrders(
   return readPage(db, commerceOrderList, pageOf(wish), (way) => pageStatement(wish, way))
 }
 
-/** The statement that `listCommerceOrders` begins with; benchmarks send the same by `pg`. */
-export async function commerceOrderStatement(
-  db: Queryable,
-  wish: CommerceOrderWish,
-): Promise<RawBuilder<CommerceOrderRow>> {
-  return pageStatement(wish, await wayOf(db, commerceOrderList, pageOf(wish)))
-}
-
-export function commerceOrderCountStatement(filter: CommerceOrderFilter): RawBuilder<{ count: bigint }> {
+function commerceOrderCountStatement(filter: CommerceOrderFilter): RawBuilder<{ count: bigint }> {
   return countStatement(commerceOrderList, filter)
 }
 
 export async function countCommerceOrders(db: Queryable, filter: CommerceOrderFilter): Promise<number> {
   const { rows } = await commerceOrderCountStatement(filter).execute(db)
   return Number(rows[0]?.count ?? 0)
-}
-
-/** Counts no further than `max`. */
-export function countCommerceOrdersUpTo(
-  db: Queryable,
-  filter: CommerceOrderFilter,
-  max: number,
-): Promise<number> {
-  return countRowsUpTo(db, commerceOrderList, { filter, max })
 }
 
 /**

@@ -30,7 +30,8 @@ describe('every route', () => {
   )
 
   /** What answers have that tell of a buyer; an export has no schema, and is known to. */
-  const ofBuyers = /"(buyerName|buyer|shippingAddress|billingAddress|addressLine1|street|phone)":/
+  const ofBuyers =
+    /"(buyerName|buyer|billToName|shipToName|shippingAddress|billingAddress|addressLine1|street|phone)":/
   const showsBuyersOf = (name: RouteName, { answer }: Route) =>
     name === 'exportOrders' || (answer !== undefined && ofBuyers.test(JSON.stringify(z.toJSONSchema(answer))))
 

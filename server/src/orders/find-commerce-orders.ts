@@ -161,7 +161,7 @@ function totals({
   }
 }
 
-export async function withNames(
+async function withNames(
   run: StaffRun,
   rows: readonly CommerceOrderRow[],
   seesBuyers: boolean,
