@@ -3,15 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type CommerceOrderFilter, commerceOrderList, matchesCommerceOrder } from './commerce-order-filter.ts'
 import type { CommerceOrderRow } from './commerce-orders.ts'
 import type { Queryable } from './connect.ts'
-import {
-  countRowsUpTo,
-  countStatement,
-  orderOf,
-  type PageWish,
-  pageKeys,
-  readPage,
-  wayOf,
-} from './list-page.ts'
+import { countStatement, orderOf, type PageWish, pageKeys, readPage } from './list-page.ts'
 import { expectedRows, FEW, type ListWay } from './list-ways.ts'
 import { COUNTED_MAX } from './order-counts.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'

@@ -17,7 +17,7 @@ CREATE OR REPLACE FUNCTION orderferry.commerce_order_stays()
 AS $function$
 begin
   update commerce_orders set account_id = null, store_id = null, amazon_order_id = null
-  where store_id = old.store_id;
+  where commerce_order_id = old.commerce_order_id;
   return null;
 end $function$;
 
@@ -188,6 +188,7 @@ CREATE INDEX amazon_orders_with_cancellation_request ON amazon_orders USING btre
 CREATE INDEX amazon_orders_with_programs ON amazon_orders USING gin (programs) WHERE (programs <> '{}'::text[]);
 CREATE UNIQUE INDEX amazon_orders_by_commerce_order ON amazon_orders USING btree (commerce_order_id) WHERE (commerce_order_id IS NOT NULL);
 CREATE TRIGGER amazon_orders_in_commerce AFTER UPDATE OF commerce_order_id ON amazon_orders FOR EACH ROW WHEN (((new.commerce_order_id IS NOT NULL) AND (new.commerce_order_id IS DISTINCT FROM old.commerce_order_id))) EXECUTE FUNCTION commerce_order_is_amazons();
+CREATE TRIGGER amazon_orders_removed AFTER DELETE ON amazon_orders FOR EACH ROW WHEN ((old.commerce_order_id IS NOT NULL)) EXECUTE FUNCTION commerce_order_stays();
 CREATE TRIGGER changed_sales_are_noted AFTER UPDATE ON amazon_orders FOR EACH ROW WHEN (((((old.total_minor IS DISTINCT FROM new.total_minor) OR (old.currency IS DISTINCT FROM new.currency)) OR (old.purchased_at IS DISTINCT FROM new.purchased_at)) OR ((old.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text])) IS DISTINCT FROM (new.display_status = ANY (ARRAY['Canceled'::text, 'Error'::text]))))) EXECUTE FUNCTION note_changed_sale();
 CREATE TRIGGER new_sales_are_noted AFTER INSERT ON amazon_orders REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION note_new_sales();
 
@@ -213,7 +214,6 @@ create table amazon_stores (
   UNIQUE (account_id, marketplace_id),
   UNIQUE (store_id)
 );
-CREATE TRIGGER amazon_stores_removed AFTER DELETE ON amazon_stores FOR EACH ROW EXECUTE FUNCTION commerce_order_stays();
 CREATE TRIGGER synced_until_moves_forward BEFORE UPDATE OF synced_until ON amazon_stores FOR EACH ROW EXECUTE FUNCTION forbid_going_back();
 
 create table api_tokens (

@@ -181,6 +181,7 @@ test.each([
 
 test('an order of a removed store stays, as one of the shop', async () => {
   await world.call('removeStore', { params: { storeId: STORE }, body: { confirmName: 'US shop' } })
+  await world.drain()
   expect(await list('channel=amazon')).toEqual([])
   await followIndex(world)
   expect(await list('channel=other')).toHaveLength(5)

@@ -86,12 +86,12 @@ create trigger amazon_orders_in_commerce after update of commerce_order_id on am
   for each row when (new.commerce_order_id is not null and new.commerce_order_id is distinct from old.commerce_order_id)
   execute function commerce_order_is_amazons();
 
--- A store goes with its orders; those of Commerce stay.
+-- A store goes with its orders, batch by batch; those of Commerce stay.
 create function commerce_order_stays() returns trigger language plpgsql as $$
 begin
   update commerce_orders set account_id = null, store_id = null, amazon_order_id = null
-  where store_id = old.store_id;
+  where commerce_order_id = old.commerce_order_id;
   return null;
 end $$;
-create trigger amazon_stores_removed after delete on amazon_stores
-  for each row execute function commerce_order_stays();
+create trigger amazon_orders_removed after delete on amazon_orders
+  for each row when (old.commerce_order_id is not null) execute function commerce_order_stays();
