@@ -234,6 +234,12 @@ export const forbiddenImports: readonly (readonly [rule: string, from: string, t
   ['users-import-statements-and-rules', 'server/src/users/b.ts', 'server/src/http/problem.ts'],
   ['mail-imports-words-and-statements', 'server/src/mail/a.ts', 'server/src/http/problem.ts'],
   ['mail-package-only-in-mail', 'server/src/http/j.ts', 'npm:nodemailer'],
+  ['print-packages-only-in-printing', 'server/src/http/k.ts', 'npm:pdfkit'],
+  [
+    'printing-imports-words-and-what-is-printed',
+    'server/src/printing/a.ts',
+    'server/src/commerce/create-order.ts',
+  ],
   ['log-package-only-in-platform', 'server/src/http/i.ts', 'npm:pino'],
   ['command-package-only-in-cli', 'server/src/main.ts', 'npm:commander'],
 ]

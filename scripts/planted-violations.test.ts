@@ -28,6 +28,7 @@ const packageNames = [
   'undici',
   'pino',
   'nodemailer',
+  'pdfkit',
   'commander',
 ]
 const installedPackages = Object.fromEntries(

@@ -63,6 +63,8 @@ export const problemStatuses = {
   'command-key-used': 409,
   'command-unsettled': 503,
   'command-invalid': 422,
+  'document-unknown': 404,
+  'nothing-to-print': 409,
   'order-unreadable': 409,
   'retry-not-possible': 409,
   'export-too-large': 409,

@@ -31,7 +31,9 @@ export interface Route {
 /** What a route that `streams` gives: the pieces are taken as the reader takes them, and no longer than they do. */
 export interface StreamedAnswer {
   readonly headers: Readonly<Record<string, string>>
-  readonly pieces: AsyncIterable<string>
+  readonly pieces: AsyncIterable<string | Uint8Array>
+  /** The order whose buyer it tells of, for the audit list; left out: several, or none of Amazon's. */
+  readonly amazon?: { readonly storeId: string; readonly amazonOrderId: string } | undefined
 }
 
 export const apiPrefix = '/api/v1'

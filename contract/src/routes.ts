@@ -31,6 +31,7 @@ import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
 import { orderListRoutes } from './order-list-routes.ts'
 import { orderViewRoutes } from './order-views.ts'
 import { pageOf, pageQuery } from './page.ts'
+import { printRoutes } from './print-routes.ts'
 import { productRoutes } from './product-routes.ts'
 import type { Route, StreamedAnswer } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -213,6 +214,7 @@ export const routes = {
   ...commerceOrderRoutes,
   ...newDocumentRoutes,
   ...orderActionRoutes,
+  ...printRoutes,
   listSystemMessages: {
     method: 'GET',
     path: '/system-messages',

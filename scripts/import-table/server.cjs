@@ -44,7 +44,7 @@ const server = [
     {
       path: '^server/src/',
       pathNot: [
-        '^server/src/(amazon|cli|commerce|database|http|jobs|mail|orders|platform|stores|sync|users)/',
+        '^server/src/(amazon|cli|commerce|database|http|jobs|mail|orders|platform|printing|stores|sync|users)/',
         '^server/src/(main|assemble-run|observe-jobs|pipeline|config)\\.ts$',
         ...testCode,
       ],
@@ -116,8 +116,14 @@ const server = [
     '^server/src/mail/',
     ['^server/src/sync/run\\.ts$', database, platform, contract],
   ),
+  serverRule(
+    'printing-imports-words-and-what-is-printed',
+    'It puts documents into words and draws them; it asks nobody.',
+    '^server/src/printing/',
+    ['^server/src/orders/print-documents\\.ts$', platform, contract, domain],
+  ),
   serverRule('http-imports-no-connector-and-no-step', 'Parse, one call, present.', '^server/src/http/', [
-    '^server/src/(orders|stores|users)/',
+    '^server/src/(orders|printing|stores|users)/',
     database,
     jobs,
     platform,
@@ -173,6 +179,12 @@ const packages = [
     '^server/src/http/',
   ),
   packageRule('mail-package-only-in-mail', 'Mails leave by one door.', 'nodemailer', '^server/src/mail/'),
+  packageRule(
+    'print-packages-only-in-printing',
+    'Documents are drawn in one place.',
+    'pdfkit|fontkit|linebreak|@embedpdf/[^/]+',
+    '^server/src/printing/',
+  ),
   packageRule('fetch-package-only-in-platform', 'Every call has our deadline.', 'undici', platform),
   packageRule('log-package-only-in-platform', 'Every line passes our redaction.', 'pino', platform),
   packageRule(

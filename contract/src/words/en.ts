@@ -6,6 +6,7 @@ import { enOrderActions } from './en-order-actions.ts'
 import { enOrderList } from './en-order-list.ts'
 import { enOrders } from './en-orders.ts'
 import { enPrerequisites } from './en-prerequisites.ts'
+import { enPrint } from './en-print.ts'
 import { enProducts } from './en-products.ts'
 import { enService } from './en-service.ts'
 import { enSettings } from './en-settings.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...enCommands,
   ...enAddress,
   ...enProducts,
+  ...enPrint,
 } as const satisfies Record<ProblemKey, string>
 
 export type WordKey = keyof typeof en

@@ -7,6 +7,7 @@ import { zhHantOrderActions } from './zh-hant-order-actions.ts'
 import { zhHantOrderList } from './zh-hant-order-list.ts'
 import { zhHantOrders } from './zh-hant-orders.ts'
 import { zhHantPrerequisites } from './zh-hant-prerequisites.ts'
+import { zhHantPrint } from './zh-hant-print.ts'
 import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantService } from './zh-hant-service.ts'
 import { zhHantSettings } from './zh-hant-settings.ts'
@@ -30,4 +31,5 @@ export const zhHant: Readonly<Record<WordKey, string>> = {
   ...zhHantCommands,
   ...zhHantAddress,
   ...zhHantProducts,
+  ...zhHantPrint,
 }

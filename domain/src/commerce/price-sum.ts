@@ -14,6 +14,16 @@ export function unitsOfAmount(amount: string | null): bigint {
   return (amount === null ? null : toUnits(amount)) ?? 0n
 }
 
+/** What is added less what is taken off; an amount that is not told counts for nothing. */
+export function priceSum(
+  added: readonly (string | null)[],
+  takenOff: readonly (string | null)[] = [],
+): string {
+  const sum = (amounts: readonly (string | null)[]) =>
+    amounts.reduce((total, amount) => total + unitsOfAmount(amount), 0n)
+  return fromUnits(sum(added) - sum(takenOff), PLACES)
+}
+
 function toUnits(text: string): bigint | null {
   const found = /^(-?)(\d+)(?:\.(\d{1,4}))?$/.exec(text)
   if (found === null) return null

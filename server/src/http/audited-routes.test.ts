@@ -19,6 +19,11 @@ describe('every route', () => {
     ...ownAccountRoutes,
     'previewOrderSettings',
     'checkShippingAddress',
+    'printDocuments',
+    // What a person likes to see on the own screen.
+    'saveOrderView',
+    'changeOrderView',
+    'removeOrderView',
   ]
 
   test.each(all.filter(([, { method }]) => method !== 'GET'))(
@@ -33,7 +38,8 @@ describe('every route', () => {
   const ofBuyers =
     /"(buyerName|buyer|billToName|shipToName|shippingAddress|billingAddress|addressLine1|street|phone)":/
   const showsBuyersOf = (name: RouteName, { answer }: Route) =>
-    name === 'exportOrders' || (answer !== undefined && ofBuyers.test(JSON.stringify(z.toJSONSchema(answer))))
+    ['exportOrders', 'printDocument'].includes(name) ||
+    (answer !== undefined && ofBuyers.test(JSON.stringify(z.toJSONSchema(answer))))
 
   test.each(all.filter(([, { method }]) => method === 'GET'))(
     'that answers with buyers is noted: %s',

@@ -151,7 +151,7 @@ describe('while orders change without a pause', () => {
     let isOver = false
     const reading = (async () => {
       for await (const piece of pieces) {
-        read.push(piece)
+        read.push(String(piece))
         if (read.filter((one) => one.includes('still here')).length === 2) break
       }
     })().finally(() => {

@@ -33,6 +33,7 @@ import { settingsRoutes } from './routes/order-settings.ts'
 import { orderViewRoutes } from './routes/order-views.ts'
 import { outboxRoutes } from './routes/outbox.ts'
 import { prerequisiteRoutes } from './routes/prerequisites.ts'
+import { printRoutes } from './routes/print.ts'
 import { matchRoutes } from './routes/product-matches.ts'
 import { productRoutes } from './routes/products.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -124,6 +125,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...commerceOrderRoutes(settings),
       ...newDocumentRoutes(settings),
       ...orderActionRoutes(settings),
+      ...printRoutes(settings),
       ...systemRoutes(settings, { baseUrl: publicUrl, installationId }),
       ...logRoutes(settings),
     },

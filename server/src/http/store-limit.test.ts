@@ -73,6 +73,8 @@ const theirs = {
   key: 'GONE',
   sku: 'GONE',
   commerceOrderId: '999',
+  kind: 'invoice',
+  documentId: '999',
 }
 const mine = { ...theirs, storeId: STORE, accountId: ACCOUNT }
 /** As what is not theirs is refused to somebody whose role suffices. */
@@ -91,6 +93,7 @@ const ofNamedStores = all
   .map(([name]) => name)
 /** Of a route that takes stores in its body: what it is asked for. */
 const bodies: Partial<Record<string, object>> = {
+  '/commerce-documents/pdf': { kinds: ['invoice'], orderIds: [999] },
   '/amazon-orders/import-attempts': { orders: [{ storeId: OTHER_STORE, amazonOrderId: ORDER }] },
 }
 const roles = ['viewer', 'clerk', 'operator'] as const

@@ -13,6 +13,7 @@ import { enLogs } from './en-logs.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
 import { enOutbox } from './en-outbox.ts'
+import { enPrinting } from './en-printing.ts'
 import { enProducts } from './en-products.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
 import { enStorePages } from './en-stores.ts'
@@ -37,6 +38,7 @@ export const adminEn = {
   ...enGlobalSettings,
   ...enAmazonOrder,
   ...enProducts,
+  ...enPrinting,
   ...enCommerceOrder,
   ...enOutbox,
 } as const

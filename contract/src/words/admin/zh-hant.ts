@@ -14,6 +14,7 @@ import { zhHantLogs } from './zh-hant-logs.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
 import { zhHantOutbox } from './zh-hant-outbox.ts'
+import { zhHantPrinting } from './zh-hant-printing.ts'
 import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
 import { zhHantStorePages } from './zh-hant-stores.ts'
@@ -38,6 +39,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantGlobalSettings,
   ...zhHantAmazonOrder,
   ...zhHantProducts,
+  ...zhHantPrinting,
   ...zhHantCommerceOrder,
   ...zhHantOutbox,
 }

@@ -3,7 +3,8 @@ import { itemAmountFields, itemAmountShape, orderAmountFields, orderAmountShape 
 import { amount, id, listOf, pageOf, quantity, text } from './scalars.ts'
 
 /** What the page of an order shows, its buyer's data among it. */
-const addressFields = 'firstname,lastname,company,street,city,region,postcode,country_id,telephone,vat_id'
+export const addressFields =
+  'firstname,lastname,company,street,city,region,postcode,country_id,telephone,vat_id'
 export const orderViewFields = [
   'entity_id,increment_id,created_at,state,status,store_id,store_name,ext_order_id,remote_ip,email_sent',
   'customer_id,customer_email,customer_firstname,customer_lastname,customer_is_guest,customer_group_id',
@@ -24,7 +25,7 @@ const flag = z
   .nullish()
   .transform((value) => value ?? null)
 
-const addressSchema = z.object({
+export const addressSchema = z.object({
   firstname: text,
   lastname: text,
   company: text,
@@ -38,7 +39,7 @@ const addressSchema = z.object({
 })
 
 /** PHP shows an empty object as an empty list. */
-const orEmptyList = <Schema extends z.ZodType>(schema: Schema) =>
+export const orEmptyList = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .union([schema, z.array(z.unknown()).transform(() => null)])
     .nullish()

@@ -146,18 +146,21 @@ function OrderTabs({ order }: { readonly order: CommerceOrder }) {
       <TabPanel id="invoices">
         <DocumentTable
           title={say('commerce.tab.invoices', { count: counts.invoices })}
+          of={{ orderId: order.id, kind: 'invoice' }}
           rows={order.invoices}
         />
       </TabPanel>
       <TabPanel id="credit-memos">
         <DocumentTable
           title={say('commerce.tab.credit-memos', { count: counts['credit-memos'] })}
+          of={{ orderId: order.id, kind: 'credit-memo' }}
           rows={order.creditMemos}
         />
       </TabPanel>
       <TabPanel id="shipments">
         <DocumentTable
           title={say('commerce.tab.shipments', { count: counts.shipments })}
+          of={{ orderId: order.id, kind: 'shipment' }}
           rows={order.shipments}
         />
       </TabPanel>

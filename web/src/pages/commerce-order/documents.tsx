@@ -1,3 +1,4 @@
+import { type PrintedDocument, PrintLink } from '../../orders/print-link.tsx'
 import { Face } from '../../ui/face.tsx'
 import { ItemTable } from '../../ui/item-table.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -7,10 +8,11 @@ import type { CommerceOrder } from './commerce-order.ts'
 /** The invoices, shipments or credit memos of an order. */
 export function DocumentTable(props: {
   readonly title: string
+  readonly of: Pick<PrintedDocument, 'orderId' | 'kind'>
   readonly rows: CommerceOrder['invoices'] | CommerceOrder['shipments']
 }) {
   const say = useWords()
-  const { title, rows } = props
+  const { title, of, rows } = props
   if (rows.length === 0)
     return (
       <Panel title={title}>
@@ -44,6 +46,12 @@ export function DocumentTable(props: {
                 isEnd: true as const,
                 cell: ({ quantity }) => say.count(quantity ?? 0),
               },
+          {
+            id: 'print',
+            title: say('print.column'),
+            isEnd: true as const,
+            cell: (row) => <PrintLink {...of} id={row.id} number={row.number} />,
+          },
         ]}
       />
     </Panel>
