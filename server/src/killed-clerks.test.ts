@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, inject, test, vi } from 'vitest'
 import { createApiToken } from './database/api-tokens.ts'
 import { findCommand } from './database/order-commands.ts'
-import { startTestWorld, type TestWorld } from './testing/test-world.ts'
+import { replaceOrderSettings } from './database/order-settings.ts'
+import { ACCOUNT, STORE, startTestWorld, type TestWorld } from './testing/test-world.ts'
 import { WorkerProcess } from './testing/worker-process.ts'
 
 const LONG_MS = 120_000
@@ -14,7 +15,10 @@ const SOON = { timeout: 60_000 }
 
 interface Action {
   readonly path: string
-  readonly body: object
+  // biome-ignore lint/suspicious/noExplicitAny: an order as Commerce tells it
+  readonly body: object | ((order: any) => object)
+  /** Whether Commerce has the order as staff invoice it. */
+  readonly isUninvoiced?: true
   readonly operation: string
   /** That the effect is there once. */
   // biome-ignore lint/suspicious/noExplicitAny: an order as Commerce tells it
@@ -29,9 +33,39 @@ const actions: readonly (readonly [string, Action])[] = [
       isDone: (order) => expect(order.state).toBe('holded'),
     },
   ],
+  [
+    'invoice',
+    {
+      ...{ path: 'invoices', body: oneUnit, operation: 'POST /V1/order/:orderId/invoice' },
+      isUninvoiced: true,
+      isDone: (order) => expect(order.items[0].qty_invoiced).toBe(1),
+    },
+  ],
+  [
+    'shipment',
+    {
+      ...{ path: 'shipments', body: oneUnit, operation: 'POST /V1/order/:orderId/ship' },
+      isDone: (order) => expect(order.items[0].qty_shipped).toBe(1),
+    },
+  ],
+  [
+    'credit memo',
+    {
+      ...{ path: 'credit-memos', body: oneUnit, operation: 'POST /V1/order/:orderId/refund' },
+      isDone: (order) => expect(order.items[0].qty_refunded).toBe(1),
+    },
+  ],
 ]
 
-async function importOrder(world: TestWorld): Promise<number> {
+// biome-ignore lint/suspicious/noExplicitAny: an order as Commerce tells it
+function oneUnit(order: any) {
+  return { lines: [{ itemId: order.items[0].item_id, quantity: 1 }] }
+}
+
+async function importOrder(world: TestWorld, isUninvoiced: boolean): Promise<number> {
+  const settings = { commerceStoreId: 1, invoiceAutomatically: !isUninvoiced }
+  const store = { accountId: ACCOUNT, storeId: STORE }
+  await replaceOrderSettings(world.run.database, store, settings, world.run.clock())
   await world.shop.createProduct('MUG', { quantity: 100 })
   const placed = await world.amazon.placeOrder({
     template: 'fbm-unshipped',
@@ -55,13 +89,13 @@ function whereOf(process: WorkerProcess): Promise<string> {
 describe.concurrent('killed right after Commerce did what a clerk asked for', () => {
   test.each(actions)(
     '%s: it is known to be done, and done once',
-    async (_name, { path, body, operation, isDone }) => {
+    async (_name, { path, body, operation, isDone, isUninvoiced }) => {
       const world = await startTestWorld(inject('postgresUrl'))
       const env = { ORDERFERRY_COMMERCE_DEADLINE_MS: '4000', ORDERFERRY_PORT: '0' }
       const clerks = new WorkerProcess(world, { ...env, ORDERFERRY_ROLES: 'http' })
       const others: WorkerProcess[] = []
       try {
-        const id = await importOrder(world)
+        const id = await importOrder(world, isUninvoiced === true)
         const now = world.run.clock()
         const token = await createApiToken(world.run.database, { role: 'operator', label: 'Otto', now })
         const url = `${await whereOf(clerks)}/api/v1/commerce-orders/${id}`
@@ -69,7 +103,9 @@ describe.concurrent('killed right after Commerce did what a clerk asked for', ()
         const { version } = (await (await fetch(url, { headers })).json()) as { readonly version: string }
         await world.shop.fault({ operation, kind: 'withhold-after' })
         const key = randomUUID()
-        const asked = JSON.stringify({ key, seen: version, ...body })
+        const order = await world.shop.call(`/orders/${id}`)
+        const wish = typeof body === 'function' ? body(order) : body
+        const asked = JSON.stringify({ key, seen: version, ...wish })
         const lost = fetch(`${url}/${path}`, { method: 'POST', headers, body: asked }).catch(() => 'lost')
         await vi.waitFor(async () => expect(await world.shop.control('withheld')).toHaveLength(1), SOON)
         await clerks.kill()

@@ -49,6 +49,11 @@ export const enAudit = {
     'Went back to Amazon’s shipping address of order {amazonOrderId} in store {storeId}.',
   'audit.holdCommerceOrder': 'Put Commerce order {commerceOrderId} on hold.',
   'audit.unholdCommerceOrder': 'Lifted the hold of Commerce order {commerceOrderId}.',
+  'audit.createInvoice': 'Created an invoice of Commerce order {commerceOrderId}.',
+  'audit.createShipment': 'Created a shipment of Commerce order {commerceOrderId}.',
+  'audit.createCreditMemo': 'Created a credit memo of Commerce order {commerceOrderId}.',
+  'audit.addTrack': 'Added a tracking number to Commerce order {commerceOrderId}.',
+  'audit.removeTrack': 'Deleted a tracking number of Commerce order {commerceOrderId}.',
   'audit.changeProduct': 'Changed the Commerce product {sku}, for store {storeId}.',
   'audit.createProducts': 'Made Commerce products for Seller SKUs of store {storeId}.',
 } as const satisfies Record<`audit.${AuditAction}`, string>

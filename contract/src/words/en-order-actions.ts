@@ -1,7 +1,10 @@
 /** Of what staff do with a Commerce order, in English. */
+import { enDocumentProblems, enDocumentRemedies } from './en-document-problems.ts'
 import type { OrderActionKey } from './word-keys.ts'
 
 export const enOrderActions = {
+  ...enDocumentProblems,
+  ...enDocumentRemedies,
   'action-refusal.not-permitted':
     'Your role does not have this permission; an owner can give it to you under Users.',
   'action-refusal.on-hold': 'The order is on hold. Unhold it first.',
@@ -20,8 +23,17 @@ export const enOrderActions = {
     'The Order Settings of this Amazon store do not let Commerce write to its buyers.',
   'command.hold': 'put the order on hold',
   'command.unhold': 'lifted the hold of the order',
+  'command.create-invoice': 'created an invoice of the order',
+  'command.create-shipment': 'created a shipment of the order',
+  'command.create-credit-memo': 'created a credit memo of the order',
+  'command.add-track': 'added a tracking number to the order',
+  'command.remove-track': 'deleted a tracking number of the order',
   'command-problem.nothing-changes': 'changes nothing',
   'command-problem.nothing-changes.fix': 'Change something, or leave the order as it is.',
+  'input.amount': 'is no amount',
+  'input.amount.fix': 'Send decimal text of up to four decimals, such as "4.99".',
+  'input.shipment-id': 'is no id of a shipment',
+  'input.shipment-id.fix': 'Send the number that the list of shipments gives as id.',
   'input.command-key': 'is no key of a command',
   'input.command-key.fix': 'Send 16 to 64 letters, digits, hyphens and underscores, made once: a UUID.',
   'input.order-version': 'is no version of an order',

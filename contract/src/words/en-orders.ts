@@ -44,6 +44,13 @@ export const enOrders = {
   'event.put-on-hold': 'Put on hold in Commerce, as there is too little in stock.',
   'event.held-by-staff': 'Put on hold by staff.',
   'event.unheld-by-staff': 'Hold lifted by staff.',
+  'event.invoiced-by-staff': 'Invoice {invoiceNumber} created by staff.',
+  'event.shipped-by-staff': 'Shipment {shipmentNumber} created by staff.',
+  'event.shipped-less-by-staff':
+    'Shipment {shipmentNumber} created by staff holds less than was asked for: somebody shipped in Commerce meanwhile.',
+  'event.refunded-by-staff': 'Credit memo {creditMemoNumber} created by staff.',
+  'event.track-added-by-staff': 'Tracking number {trackingNumber} added by staff.',
+  'event.track-removed-by-staff': 'Tracking number {trackingNumber} deleted by staff.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',
   'event.status-set': 'Commerce order has the status {status}, as set in Order Settings.',
   'event.status-refused': 'Commerce did not take the status {status}: {message}',

@@ -46,6 +46,11 @@ export const zhHantAudit: Readonly<Record<keyof typeof enAudit, string>> = {
   'audit.revertShippingAddress': '將商店 {storeId} 訂單 {amazonOrderId} 改回 Amazon 的收件地址。',
   'audit.holdCommerceOrder': '將 Commerce 訂單 {commerceOrderId} 設為「暫停處理」。',
   'audit.unholdCommerceOrder': '恢復了 Commerce 訂單 {commerceOrderId} 的處理。',
+  'audit.createInvoice': '建立了 Commerce 訂單 {commerceOrderId} 的發票。',
+  'audit.createShipment': '建立了 Commerce 訂單 {commerceOrderId} 的出貨單。',
+  'audit.createCreditMemo': '建立了 Commerce 訂單 {commerceOrderId} 的折讓單。',
+  'audit.addTrack': '為 Commerce 訂單 {commerceOrderId} 新增了追蹤編號。',
+  'audit.removeTrack': '刪除了 Commerce 訂單 {commerceOrderId} 的追蹤編號。',
   'audit.changeProduct': '為商店 {storeId} 變更了 Commerce 商品 {sku}。',
   'audit.createProducts': '為商店 {storeId} 的賣家 SKU 建立了 Commerce 商品。',
 }

@@ -1,7 +1,11 @@
 /** Of what staff do with a Commerce order, in Traditional Chinese. */
+
 import type { enOrderActions } from './en-order-actions.ts'
+import { zhHantDocumentProblems, zhHantDocumentRemedies } from './zh-hant-document-problems.ts'
 
 export const zhHantOrderActions: Readonly<Record<keyof typeof enOrderActions, string>> = {
+  ...zhHantDocumentProblems,
+  ...zhHantDocumentRemedies,
   'action-refusal.not-permitted': '您的角色沒有此權限；擁有者可以在「使用者」中授予。',
   'action-refusal.on-hold': '訂單暫停處理中，請先恢復處理。',
   'action-refusal.not-on-hold': '訂單沒有暫停處理。',
@@ -17,8 +21,17 @@ export const zhHantOrderActions: Readonly<Record<keyof typeof enOrderActions, st
   'action-refusal.buyer-mails-off': '此 Amazon 商店的訂單設定不允許 Commerce 寄信給買家。',
   'command.hold': '將訂單設為「暫停處理」',
   'command.unhold': '恢復了訂單的處理',
+  'command.create-invoice': '建立了此訂單的發票',
+  'command.create-shipment': '建立了此訂單的出貨單',
+  'command.create-credit-memo': '建立了此訂單的折讓單',
+  'command.add-track': '為此訂單新增了追蹤編號',
+  'command.remove-track': '刪除了此訂單的追蹤編號',
   'command-problem.nothing-changes': '沒有任何變更',
   'command-problem.nothing-changes.fix': '請變更內容，或維持訂單原狀。',
+  'input.amount': '不是金額',
+  'input.amount.fix': '請傳送最多四位小數的文字，例如「4.99」。',
+  'input.shipment-id': '不是出貨單的編號',
+  'input.shipment-id.fix': '請傳送出貨單清單中的 id。',
   'input.command-key': '不是指令的識別碼',
   'input.command-key.fix': '請送出 16 至 64 個英文字母、數字、連字號或底線，且只產生一次，例如 UUID。',
   'input.order-version': '不是訂單的版本',

@@ -40,6 +40,13 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.put-on-hold': '庫存不足，已在 Commerce 將此訂單設為「暫停處理」。',
   'event.held-by-staff': '人員已將此訂單設為「暫停處理」。',
   'event.unheld-by-staff': '人員已恢復此訂單的處理。',
+  'event.invoiced-by-staff': '人員已建立發票 {invoiceNumber}。',
+  'event.shipped-by-staff': '人員已建立出貨單 {shipmentNumber}。',
+  'event.shipped-less-by-staff':
+    '人員建立的出貨單 {shipmentNumber} 少於要求的數量：同時有人在 Commerce 出貨。',
+  'event.refunded-by-staff': '人員已建立折讓單 {creditMemoNumber}。',
+  'event.track-added-by-staff': '人員已新增追蹤編號 {trackingNumber}。',
+  'event.track-removed-by-staff': '人員已刪除追蹤編號 {trackingNumber}。',
   'event.number-taken': '另一筆 Commerce 訂單已使用編號 {taken}；此訂單為 {given}。',
   'event.status-set': 'Commerce 訂單狀態已依「訂單設定」設為 {status}。',
   'event.status-refused': 'Commerce 不接受狀態 {status}：{message}',

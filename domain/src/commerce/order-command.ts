@@ -1,7 +1,33 @@
 /** What staff have done to a Commerce order through the service: each is recorded under one of these. */
-export const orderCommandKinds = ['hold', 'unhold'] as const
+export const orderCommandKinds = [
+  'hold',
+  'unhold',
+  'create-invoice',
+  'create-shipment',
+  'create-credit-memo',
+  'add-track',
+  'remove-track',
+] as const
 export type OrderCommandKind = (typeof orderCommandKinds)[number]
 
 /** What is wrong with what was asked, seen from the order as it stands. */
-export const commandProblemCodes = ['nothing-changes'] as const
+export const commandProblemCodes = [
+  'nothing-changes',
+  'item-unknown',
+  'item-named-twice',
+  'quantity-below-zero',
+  'quantity-not-whole',
+  'more-than-open',
+  'nothing-chosen',
+  'tracking-number-missing',
+  'carrier-title-missing',
+  'amount-below-zero',
+  'amount-too-fine',
+  'no-shipping-to-refund',
+  'more-than-shipping',
+  'more-than-paid',
+  'total-below-zero',
+  'returned-but-not-refunded',
+  'mail-to-amazon-buyer',
+] as const
 export type CommandProblemCode = (typeof commandProblemCodes)[number]

@@ -125,7 +125,7 @@ test.each<[string, Partial<AskedRefund>, readonly object[]]>([
   [
     'more than was paid',
     { adjustmentRefund: toUnits('31.01') },
-    [{ code: 'more-than-paid', left: '31.0000' }],
+    [{ code: 'more-than-paid', open: '31.0000' }],
   ],
   [
     'a fee above the value',

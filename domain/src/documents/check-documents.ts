@@ -30,7 +30,7 @@ export type DocumentProblem =
   | { readonly code: 'amount-below-zero' | 'amount-too-fine'; readonly amount: AmountField }
   | { readonly code: 'no-shipping-to-refund'; readonly amount: 'shipping' }
   | { readonly code: 'more-than-shipping'; readonly amount: 'shipping'; readonly open: string }
-  | { readonly code: 'more-than-paid'; readonly left: string }
+  | { readonly code: 'more-than-paid'; readonly open: string }
   | { readonly code: 'total-below-zero' }
   | { readonly code: 'returned-but-not-refunded'; readonly itemId: number }
 
@@ -124,6 +124,6 @@ function checkRefundTotal(rows: OrderRows, asked: AskedRefund): readonly Documen
   const paid = toUnits(order.base_total_paid)
   const refunded = toUnits(order.base_total_refunded)
   if (roundToCent(refunded + total) > roundToCent(paid))
-    return [{ code: 'more-than-paid', left: fromUnits(paid - refunded) }]
+    return [{ code: 'more-than-paid', open: fromUnits(paid - refunded) }]
   return []
 }

@@ -28,7 +28,10 @@ test('everything that is asked for must fit', () => {
     'tracking-accepted',
     'tracking-rejected',
   ])
-  expect(codesOfActivity({ actions: ['invoice'], results: ['done'] })).toEqual(['invoiced'])
+  expect(codesOfActivity({ actions: ['invoice'], results: ['done'] })).toEqual([
+    'invoiced-by-staff',
+    'invoiced',
+  ])
   expect(codesOfActivity({ direction: 'out', actions: ['receive'] })).toEqual([])
   expect(codesOfActivity({ actions: [] })).toEqual([])
 })

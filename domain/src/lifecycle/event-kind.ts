@@ -64,6 +64,12 @@ const KINDS: Readonly<Record<OrderEvent['code'], EventKind>> = {
   'product-stock-set': 'staff',
   'held-by-staff': 'staff',
   'unheld-by-staff': 'staff',
+  'invoiced-by-staff': 'staff',
+  'shipped-by-staff': 'staff',
+  'shipped-less-by-staff': 'staff',
+  'refunded-by-staff': 'staff',
+  'track-added-by-staff': 'staff',
+  'track-removed-by-staff': 'staff',
 }
 
 /** What another version stored, and this one does not know, is found with the import. */

@@ -67,6 +67,14 @@ export type OrderEvent =
   /** W-37, W-38. */
   | { readonly code: 'held-by-staff' }
   | { readonly code: 'unheld-by-staff' }
+  /** W-40, W-41, W-35. */
+  | { readonly code: 'invoiced-by-staff'; readonly invoiceNumber: string }
+  | { readonly code: 'shipped-by-staff'; readonly shipmentNumber: string }
+  /** Somebody shipped in Commerce itself meanwhile: Commerce took what was left. */
+  | { readonly code: 'shipped-less-by-staff'; readonly shipmentNumber: string }
+  | { readonly code: 'refunded-by-staff'; readonly creditMemoNumber: string }
+  | { readonly code: 'track-added-by-staff'; readonly trackingNumber: string }
+  | { readonly code: 'track-removed-by-staff'; readonly trackingNumber: string }
   /** O-10: other orders have the numbers that came first. */
   | { readonly code: 'number-taken'; readonly taken: string; readonly given: string }
   | { readonly code: 'status-set'; readonly status: string }

@@ -14,6 +14,9 @@ export interface AmazonCarrier {
   readonly carrierName?: string
 }
 
+/** Commerce's own codes of carriers; any other carrier is `custom`, under its name. */
+export const carrierCodes = ['custom', 'dhl', 'fedex', 'ups', 'usps'] as const
+
 export const defaultCarriers: CarrierMap = new Map([
   ['fedex', 'FedEx'],
   ['ups', 'UPS'],

@@ -7,6 +7,9 @@ export interface InvoiceDraft {
   readonly lines?: readonly { readonly commerceOrderItemId: number; readonly quantity: number }[]
   /** Kept with the invoice; buyers do not see it. */
   readonly comment?: string
+  /** Whether Commerce writes to the customer, and whether with the comment; left out: not. */
+  readonly notify?: boolean
+  readonly appendComment?: boolean
 }
 
 export type Invoicing =
@@ -34,7 +37,8 @@ export async function invoiceOrder(
       ...(lines === undefined
         ? {}
         : { items: lines.map((line) => ({ order_item_id: line.commerceOrderItemId, qty: line.quantity })) }),
-      notify: false,
+      notify: draft.notify === true,
+      appendComment: draft.appendComment === true,
       ...(comment === undefined ? {} : { comment: { comment, is_visible_on_front: 0 } }),
     },
   }

@@ -78,6 +78,9 @@ export interface ShipmentDraft {
   readonly sourceCode?: string
   /** Kept with the shipment; buyers do not see it. */
   readonly comment?: string
+  /** Whether Commerce writes to the customer, and whether with the comment; left out: not. */
+  readonly notify?: boolean
+  readonly appendComment?: boolean
 }
 
 export type Shipping =
@@ -111,7 +114,8 @@ function shipmentBody(draft: ShipmentDraft): Readonly<Record<string, unknown>> {
   }
   return {
     items: lines.map((line) => ({ order_item_id: line.commerceOrderItemId, qty: line.quantity })),
-    notify: false,
+    notify: draft.notify === true,
+    appendComment: draft.appendComment === true,
     ...(comment === undefined ? {} : { comment: { comment, is_visible_on_front: 0 } }),
     tracks: tracks.map((track) => ({
       track_number: track.number,

@@ -21,6 +21,7 @@ export const enLogs = {
   'logs.action.mend': 'Correction',
   'logs.action.hold-stock': 'Hold stock',
   'logs.action.invoice': 'Invoice',
+  'logs.action.refund': 'Refund',
   'logs.action.set-status': 'Set status',
   'logs.action.record-shipment': 'Record shipment',
   'logs.action.confirm-shipment': 'Confirm shipment',

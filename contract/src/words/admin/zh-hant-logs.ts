@@ -22,6 +22,7 @@ export const zhHantLogs: Readonly<Record<keyof typeof enLogs, string>> = {
   'logs.action.mend': '更正',
   'logs.action.hold-stock': '保留庫存',
   'logs.action.invoice': '開立發票',
+  'logs.action.refund': '退款',
   'logs.action.set-status': '設定狀態',
   'logs.action.record-shipment': '記錄出貨',
   'logs.action.confirm-shipment': '確認出貨',

@@ -1,11 +1,20 @@
 /** Every command by its kind, so that one which was begun by a process that is gone can be settled. */
 import type { OrderCommandKind } from '@orderferry/domain/commerce/order-command'
+import { addTrackCommand, removeTrackCommand } from './change-tracks.ts'
+import { createCreditMemoCommand } from './create-credit-memo.ts'
+import { createInvoiceCommand } from './create-invoice.ts'
+import { createShipmentCommand } from './create-shipment.ts'
 import { holdOrder, unholdOrderCommand } from './hold-order.ts'
 import type { AnyOrderCommand } from './order-command.ts'
 
 const orderCommands: Readonly<Record<OrderCommandKind, AnyOrderCommand>> = {
   hold: holdOrder,
   unhold: unholdOrderCommand,
+  'create-invoice': createInvoiceCommand,
+  'create-shipment': createShipmentCommand,
+  'create-credit-memo': createCreditMemoCommand,
+  'add-track': addTrackCommand,
+  'remove-track': removeTrackCommand,
 }
 
 /** @throws for the kind of a version that came later */
