@@ -52,7 +52,7 @@ export async function writeRefund(db: Database, refund: Refund): Promise<number>
   const changes = changesOf(found, sums, now)
   const id = await insertCreditMemo(db, refund, changes.resolvedStatus)
   await writeOrderChanges(db, Number(found.order.entity_id), changes)
-  await moveRefundedStock(db, refund)
+  await moveRefundedStock(db, refund, changes.order)
   return id
 }
 

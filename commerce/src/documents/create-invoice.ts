@@ -60,7 +60,7 @@ export async function createInvoice(
     }
     const comments =
       request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
-    await deductVirtual(client, engine, { order: found.order, lines, now })
+    await moveStock(client, engine, { order: invoiced.order, lines, now })
     const { rows } = await client.query<{ id: number }>({
       name: 'insert-invoice',
       text: INSERT_INVOICE,
@@ -78,7 +78,7 @@ export async function createInvoice(
 }
 
 /** What is not of matter is never shipped: it leaves its stock when it is invoiced. */
-async function deductVirtual(
+async function moveStock(
   db: Database,
   { stores }: Engine,
   {
@@ -90,9 +90,9 @@ async function deductVirtual(
   const moves = lines
     .filter(({ item, quantity }) => item.is_virtual && quantity > 0n && typeof item.sku === 'string')
     .map(({ item, quantity }) => ({ sku: String(item.sku), quantity: fromUnits(quantity) }))
-  if (moves.length === 0 || !(await reservesStock(db, Number(order.entity_id)))) return
+  const leaves = moves.length > 0 && (await reservesStock(db, Number(order.entity_id)))
   const { stockId } = storeOfOrder(stores, order)
-  const taken = await deductByPriority(db, stockId, moves)
+  const taken = leaves ? await deductByPriority(db, stockId, moves) : []
   await compensate(db, { order, stockId, event: 'invoice_created', now }, taken)
 }
 

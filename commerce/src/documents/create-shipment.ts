@@ -22,6 +22,7 @@ import {
   changesParameters,
   type DocumentOrder,
   lockDocumentOrder,
+  type OrderChanges,
 } from './load-document-order.ts'
 import type { ShipmentRequest } from './read-document-request.ts'
 
@@ -48,16 +49,14 @@ export async function createShipment(
     const now = databaseTime(engine.clock())
     const store = storeOfOrder(engine.stores, found.order)
     const sourceCode = request.sourceCode ?? store.defaultSource
+    const changes = changesOf(found, lines, now)
     if (!request.keepStock) {
       const moved = await deductFromSource(client, sourceCode, movesOf(lines))
       if (moved === null) throw notSaved()
-      await compensate(
-        client,
-        { order: found.order, stockId: store.stockId, event: 'shipment_created', now },
-        moved,
-      )
+      const order = changes.order ?? found.order
+      await compensate(client, { order, stockId: store.stockId, event: 'shipment_created', now }, moved)
     }
-    return String(await insertShipment(client, { found, lines, request, sourceCode, now }))
+    return String(await insertShipment(client, { found, lines, request, changes, sourceCode, now }))
   })
 }
 
@@ -118,12 +117,13 @@ interface DecidedShipment {
   readonly found: DocumentOrder
   readonly lines: readonly ShipmentLine[]
   readonly request: ShipmentRequest
+  readonly changes: OrderChanges
   readonly sourceCode: string
   readonly now: string
 }
 
 async function insertShipment(db: Database, decided: DecidedShipment): Promise<number> {
-  const { found, lines, request, sourceCode, now } = decided
+  const { found, lines, request, changes, sourceCode, now } = decided
   const { order } = found
   const storeId = Number(order.store_id ?? 0)
   const shipment: Row = {
@@ -150,7 +150,7 @@ async function insertShipment(db: Database, decided: DecidedShipment): Promise<n
     name: 'insert-shipment',
     text: INSERT_SHIPMENT,
     values: [
-      ...changesParameters(Number(order.entity_id), changesOf(found, lines, now)),
+      ...changesParameters(Number(order.entity_id), changes),
       rowsParameter(SHIPMENT, [shipment]),
       rowsParameter(SHIPMENT_ITEM, items),
       rowsParameter(SHIPMENT_TRACK, tracks),
@@ -163,7 +163,7 @@ async function insertShipment(db: Database, decided: DecidedShipment): Promise<n
   return rows[0]?.id ?? 0
 }
 
-function changesOf(found: DocumentOrder, lines: readonly ShipmentLine[], now: string) {
+function changesOf(found: DocumentOrder, lines: readonly ShipmentLine[], now: string): OrderChanges {
   const shipped = new Map(lines.map(({ item, quantity }) => [item.item_id, quantity]))
   const items = found.items.map((item) => {
     const quantity = shipped.get(item.item_id)

@@ -1,5 +1,6 @@
 import type { RefundSums } from '@orderferry/domain/documents/refund-sums'
 import { fromUnits, larger, smaller, toUnits } from '@orderferry/domain/money/decimal-units'
+import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import type { Engine } from '../engine.ts'
 import { RestError } from '../http/rest-error.ts'
@@ -25,6 +26,7 @@ export interface Refund {
 export async function moveRefundedStock(
   db: Database,
   { engine, found, sums, request, now }: Refund,
+  refunded: Row,
 ): Promise<void> {
   const { order, items } = found
   const { returnToStock } = request
@@ -51,6 +53,6 @@ export async function moveRefundedStock(
   const taken =
     givenUp.length === 0 || !isOfStock ? [] : await deductFromSource(db, store.defaultSource, givenUp)
   if (taken === null) throw new RestError(400, 'Could not save a Creditmemo, see error log for details')
-  const occasion = { order, stockId: store.stockId, event: 'creditmemo_created', now } as const
+  const occasion = { order: refunded, stockId: store.stockId, event: 'creditmemo_created', now } as const
   await compensate(db, occasion, [...taken, ...released])
 }

@@ -62,7 +62,12 @@ const DONE: readonly Move[] = [
   { from: 'any', to: 'complete', when: (figures) => isDone(figures) && isFreeOrRefundable(figures) },
   { from: 'any', to: 'closed', when: (figures) => isDone(figures) && isRefunded(figures) },
 ]
-const FINAL = ['canceled', 'complete', 'closed'] as const
+const FINAL: readonly OrderState[] = ['canceled', 'complete', 'closed']
+
+/** Whether nothing more is to come of an order by itself. */
+export function isFinal(state: Row[string]): boolean {
+  return FINAL.includes(state as OrderState)
+}
 
 const EVENTS: Readonly<Record<OrderEvent, EventRow>> = {
   invoice: {

@@ -1,10 +1,12 @@
 /** Reservations: what is promised of a stock. Rows are only added; a row of the opposite sign ends a promise. */
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
+import { isFinal } from '../orders/order-states.ts'
 import type { Move } from './deduct-from-source.ts'
 import { isComposite } from './product-stock-sql.ts'
 
 export interface Occasion {
+  /** The order as the event leaves it: one that is finished promises nothing any more. */
   readonly order: Row
   readonly stockId: number
   readonly event: 'invoice_created' | 'shipment_created' | 'order_canceled' | 'creditmemo_created'
@@ -13,11 +15,13 @@ export interface Occasion {
 
 /**
  * Gives reservations back. Magento does so for every order, reserved or not; an order that our module made gives back
- * no more than it still has: nothing of one made without a reservation, and nothing of units that had left earlier.
+ * no more than it still has: nothing of one made without a reservation, and nothing of units that had left earlier. Once
+ * it is finished it gives back all that it has, also of units that the state machine takes for shipped.
  */
 export async function compensate(db: Database, occasion: Occasion, moves: readonly Move[]): Promise<void> {
-  if (moves.length === 0) return
   const { order, stockId, event, now } = occasion
+  const isFinished = isFinal(order.state)
+  if (moves.length === 0 && !isFinished) return
   await db.query({
     name: 'compensate',
     text: COMPENSATE,
@@ -28,6 +32,7 @@ export async function compensate(db: Database, occasion: Occasion, moves: readon
       String(order.increment_id ?? ''),
       now,
       JSON.stringify(moves),
+      isFinished,
     ],
   })
 }
@@ -37,7 +42,7 @@ const COMPENSATE = `
     select 1 from commerce.orderferry_order o where o.order_id = ($3::text)::int and o.reserve <> 'unset'
   ),
   held as (
-    select lower(r.sku) as name, -sum(r.quantity) as quantity
+    select lower(r.sku) as name, min(r.sku) as sku, -sum(r.quantity) as quantity
     from commerce.inventory_reservation r
     where r.object_type = 'order' and r.object_increment_id = $4::text and r.object_id = $3::text
       and r.stock_id = $1::int and exists (select 1 from module)
@@ -45,7 +50,11 @@ const COMPENSATE = `
   ),
   moves as (
     select lower(sku) as name, min(sku) as sku, sum(quantity) as quantity
-    from json_to_recordset($6::json) as move (sku text, quantity numeric)
+    from (
+      select sku, quantity from json_to_recordset($6::json) as move (sku text, quantity numeric)
+      union all
+      select sku, quantity from held where $7::boolean and quantity > 0
+    ) given_back
     group by lower(sku)
   )
   insert into commerce.inventory_reservation
