@@ -77,7 +77,7 @@ export const commerceOrderCountsQuerySchema = z
   .superRefine(requireRanges)
 
 /** Which Amazon order it was made from. */
-const amazonLinkSchema = z.strictObject({
+export const amazonLinkSchema = z.strictObject({
   storeId: z.string(),
   storeName: z.string(),
   amazonOrderId: z.string(),

@@ -22,6 +22,7 @@ import {
   storeSchema,
 } from './amazon-stores.ts'
 import { auditRoutes } from './audit.ts'
+import { commerceDocumentRoutes } from './commerce-documents.ts'
 import { commerceListRoutes } from './commerce-list-routes.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
@@ -211,6 +212,7 @@ export const routes = {
   },
   ...addressRoutes,
   ...commerceListRoutes,
+  ...commerceDocumentRoutes,
   ...commerceOrderRoutes,
   ...newDocumentRoutes,
   ...orderActionRoutes,

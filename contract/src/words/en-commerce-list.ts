@@ -10,4 +10,9 @@ export const enCommerceList = {
   'input.base-total-range': 'is more than baseTotalMax',
   'input.base-total-range.fix':
     'Send a baseTotalMin that is not above baseTotalMax, or leave one of them out.',
+  'input.document-sort': 'is no column that this list can be sorted by',
+  'input.document-sort.fix':
+    'Send createdAt, number or baseTotal; with a hyphen before it for the reverse. Names are sealed and cannot be sorted.',
+  'input.created-range': 'is later than createdTo',
+  'input.created-range.fix': 'Send a createdFrom that is not after createdTo, or leave one of them out.',
 } as const

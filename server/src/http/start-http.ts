@@ -18,6 +18,7 @@ import { orderRoutes } from './routes/amazon-orders.ts'
 import { storeRoutes } from './routes/amazon-stores.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bulkRetryRoutes } from './routes/bulk-retry.ts'
+import { commerceDocumentRoutes } from './routes/commerce-documents.ts'
 import { commerceListRoutes } from './routes/commerce-order-list.ts'
 import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
@@ -122,6 +123,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...orderRoutes(settings),
       ...addressRoutes(settings),
       ...commerceListRoutes(settings),
+      ...commerceDocumentRoutes(settings),
       ...commerceOrderRoutes(settings),
       ...newDocumentRoutes(settings),
       ...orderActionRoutes(settings),

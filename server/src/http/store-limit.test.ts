@@ -153,7 +153,10 @@ test('the walk finds every list that takes a store', () => {
     'exportOrders',
     'followChanges',
     'listActivity',
+    'listCommerceCreditMemos',
+    'listCommerceInvoices',
     'listCommerceOrders',
+    'listCommerceShipments',
     'listCommunicationErrors',
     'listOrders',
   ])

@@ -135,11 +135,12 @@ function purchased({
 }: CommerceOrderQuestion): Pick<CommerceOrderFilter, 'purchasedFrom' | 'purchasedBefore'> {
   return {
     ...(purchasedFrom === undefined ? {} : { purchasedFrom: new Date(purchasedFrom) }),
-    ...(purchasedTo === undefined ? {} : { purchasedBefore: endOf(purchasedTo) }),
+    ...(purchasedTo === undefined ? {} : { purchasedBefore: endOfTime(purchasedTo) }),
   }
 }
 
-function endOf(text: string): Date {
+/** A day as `yyyy-mm-dd` to its end, or a moment; what is before the result is included. */
+export function endOfTime(text: string): Date {
   const isDay = text.length === 'yyyy-mm-dd'.length
   return new Date(Date.parse(text) + (isDay ? DAY_MS : 1))
 }
@@ -161,7 +162,7 @@ function totals({
   }
 }
 
-async function withNames(
+export async function withNames(
   run: StaffRun,
   rows: readonly CommerceOrderRow[],
   seesBuyers: boolean,
