@@ -3,6 +3,7 @@ import {
   commerceIndexSchema,
   commerceOrderCountsQuerySchema,
   commerceOrderCountsSchema,
+  commerceOrderExportQuerySchema,
   commerceOrderListQuerySchema,
   commerceOrderPageSchema,
 } from './commerce-order-list.ts'
@@ -27,6 +28,16 @@ export const commerceListRoutes = {
     query: commerceOrderCountsQuerySchema,
     status: 200,
     answer: commerceOrderCountsSchema,
+  },
+  exportCommerceOrders: {
+    method: 'GET',
+    path: '/commerce-orders/export',
+    summary: 'The same orders as a CSV file, at most 100,000; names only for roles that may see them',
+    role: 'viewer',
+    query: commerceOrderExportQuerySchema,
+    status: 200,
+    showsBuyers: true,
+    streams: 'text/csv; charset=utf-8',
   },
   readCommerceIndex: {
     method: 'GET',

@@ -11,7 +11,7 @@ import { typed } from './printable.ts'
 export const commerceOrderSortColumns = ['purchasedAt', 'number', 'status', 'baseTotal', 'total'] as const
 export type CommerceOrderSortColumn = (typeof commerceOrderSortColumns)[number]
 
-const commerceSortSchema = z
+export const commerceSortSchema = z
   .string()
   .regex(new RegExp(`^-?(${commerceOrderSortColumns.join('|')})$`), 'input.commerce-sort')
 
@@ -21,7 +21,7 @@ const storeViewSchema = z
   .regex(/^\d{1,5}$/, 'input.store-view')
   .transform(Number)
 
-const commerceOrderFilterShape = {
+export const commerceOrderFilterShape = {
   /** Amazon stores. */
   store: listOf(storeIdSchema),
   channel: filled(z.enum(['amazon', 'other'])),
@@ -45,6 +45,8 @@ const commerceOrderFilterShape = {
   /** Order number, Amazon order number, bill-to or ship-to name. */
   q: typed.max(100).optional(),
 }
+
+export type CommerceOrderFilterName = keyof typeof commerceOrderFilterShape
 
 interface Ranges {
   readonly purchasedFrom?: string | undefined
@@ -123,6 +125,32 @@ export const commerceOrderCountsSchema = z.strictObject({
     }),
   ),
 })
+
+/** Columns of an export, in the order in which they stand by default; names are left out for who may not see them. */
+export const commerceExportColumns = [
+  'number',
+  'purchasedFrom',
+  'purchasedAt',
+  'billToName',
+  'shipToName',
+  'baseTotal',
+  'baseCurrency',
+  'total',
+  'currency',
+  'status',
+  'amazonOrderNumber',
+  'channel',
+  'subtotal',
+  'shipping',
+  'refunded',
+  'paymentMethod',
+  'shippingInformation',
+] as const
+export type CommerceExportColumn = (typeof commerceExportColumns)[number]
+
+export const commerceOrderExportQuerySchema = z
+  .strictObject({ ...commerceOrderFilterShape, ...sort, column: listOf(z.enum(commerceExportColumns)) })
+  .superRefine(requireRanges)
 
 /** How far back the lists of Commerce orders and documents reach. */
 export const commerceIndexSchema = z.strictObject({

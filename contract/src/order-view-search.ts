@@ -8,7 +8,7 @@ import { type OrderFilterName, orderFilterShape, sortSchema } from './order-list
 const TEXT_MAX = 1_000
 
 /** Text, and not what the list makes of it: it stands in an address again. */
-function as(schema: z.ZodType) {
+export function keptAs(schema: z.ZodType) {
   return z
     .string()
     .max(TEXT_MAX, 'input.other')
@@ -18,9 +18,12 @@ function as(schema: z.ZodType) {
     })
     .optional()
 }
-const asInList = (name: OrderFilterName) => as(orderFilterShape[name])
+const asInList = (name: OrderFilterName) => keptAs(orderFilterShape[name])
 
-const notKept = z.never({ error: 'input.view-of-buyer' }).optional()
+export const keptColumns = keptAs(
+  z.string().regex(/^[a-zA-Z]{1,40}(,[a-zA-Z]{1,40}){0,30}$/, 'input.view-columns'),
+)
+export const notKept = z.never({ error: 'input.view-of-buyer' }).optional()
 
 export const viewSearchSchema = z.strictObject({
   store: asInList('store'),
@@ -34,11 +37,11 @@ export const viewSearchSchema = z.strictObject({
   late: asInList('late'),
   shipToday: asInList('shipToday'),
   cancellationRequested: asInList('cancellationRequested'),
-  sort: as(sortSchema),
+  sort: keptAs(sortSchema),
   /** The list takes any text; names of people are none of these. */
-  orderNumber: as(z.string().regex(/^\s*S?[\d\s-]{0,39}$/i, 'input.view-order-number')),
-  program: as(z.string().regex(/^[A-Z_,\s]*$/, 'input.view-program')),
-  columns: as(z.string().regex(/^[a-zA-Z]{1,40}(,[a-zA-Z]{1,40}){0,30}$/, 'input.view-columns')),
+  orderNumber: keptAs(z.string().regex(/^\s*S?[\d\s-]{0,39}$/i, 'input.view-order-number')),
+  program: keptAs(z.string().regex(/^[A-Z_,\s]*$/, 'input.view-program')),
+  columns: keptColumns,
   buyer: notKept,
   q: notKept,
 })

@@ -20,20 +20,25 @@ const orderViewSchema = z.strictObject({
 })
 export type OrderViewJson = z.infer<typeof orderViewSchema>
 
-const newViewSchema = z.strictObject({
-  name: viewNameSchema,
-  shared: z.boolean().default(false),
-  search: viewSearchSchema,
-})
-
-const viewChangeSchema = z
-  .strictObject({ name: viewNameSchema, shared: z.boolean(), search: viewSearchSchema })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, 'input.nothing-changes')
-
 const viewParams = z.strictObject({
   viewId: z.union([z.literal(DEFAULT_VIEW), z.uuid()], { error: 'input.view-id' }),
 })
+
+/** What views of a list are made and changed by. @param search what such a view keeps */
+export function viewSchemas<Search extends z.ZodType>(search: Search) {
+  return {
+    view: z.strictObject({ name: viewNameSchema, shared: z.boolean().default(false), search }),
+    change: z
+      .strictObject({ name: viewNameSchema, shared: z.boolean(), search })
+      .partial()
+      .refine((change) => Object.keys(change).length > 0, 'input.nothing-changes'),
+    params: viewParams,
+    one: orderViewSchema,
+    all: z.strictObject({ items: z.array(orderViewSchema) }),
+  }
+}
+
+const schemas = viewSchemas(viewSearchSchema)
 
 export const orderViewRoutes = {
   listOrderViews: {
@@ -42,33 +47,33 @@ export const orderViewRoutes = {
     summary: 'The views of All Orders: the default one, the own ones, and those that others share',
     role: 'viewer',
     status: 200,
-    answer: z.strictObject({ items: z.array(orderViewSchema) }),
+    answer: schemas.all,
   },
   saveOrderView: {
     method: 'POST',
     path: '/order-views',
     summary: 'Keep a view of All Orders under a name',
     role: 'viewer',
-    body: newViewSchema,
+    body: schemas.view,
     status: 201,
-    answer: orderViewSchema,
+    answer: schemas.one,
   },
   changeOrderView: {
     method: 'PATCH',
     path: '/order-views/:viewId',
     summary: 'Rename a view, share it, or give it other filters; the default one stays as it is',
     role: 'viewer',
-    params: viewParams,
-    body: viewChangeSchema,
+    params: schemas.params,
+    body: schemas.change,
     status: 200,
-    answer: orderViewSchema,
+    answer: schemas.one,
   },
   removeOrderView: {
     method: 'DELETE',
     path: '/order-views/:viewId',
     summary: 'Delete a view; the default one cannot be deleted',
     role: 'viewer',
-    params: viewParams,
+    params: schemas.params,
     status: 204,
   },
 } as const satisfies Record<string, Route>

@@ -24,6 +24,7 @@ import {
 import { auditRoutes } from './audit.ts'
 import { commerceDocumentRoutes } from './commerce-documents.ts'
 import { commerceListRoutes } from './commerce-list-routes.ts'
+import { commerceViewRoutes } from './commerce-order-views.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
 import { newDocumentRoutes } from './new-documents.ts'
@@ -212,6 +213,7 @@ export const routes = {
   },
   ...addressRoutes,
   ...commerceListRoutes,
+  ...commerceViewRoutes,
   ...commerceDocumentRoutes,
   ...commerceOrderRoutes,
   ...newDocumentRoutes,

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type CommerceOrderFilter, commerceOrderList, matchesCommerceOrder } from './commerce-order-filter.ts'
 import type { CommerceOrderRow } from './commerce-orders.ts'
 import type { Queryable } from './connect.ts'
-import { countStatement, orderOf, type PageWish, pageKeys, readPage } from './list-page.ts'
+import { countRowsUpTo, countStatement, orderOf, type PageWish, pageKeys, readPage } from './list-page.ts'
 import { expectedRows, FEW, type ListWay } from './list-ways.ts'
 import { COUNTED_MAX } from './order-counts.ts'
 import { PLANNED_EACH_TIME } from './preparing-client.ts'
@@ -37,6 +37,15 @@ function commerceOrderCountStatement(filter: CommerceOrderFilter): RawBuilder<{ 
 export async function countCommerceOrders(db: Queryable, filter: CommerceOrderFilter): Promise<number> {
   const { rows } = await commerceOrderCountStatement(filter).execute(db)
   return Number(rows[0]?.count ?? 0)
+}
+
+/** Counts no further than `max`. */
+export function countCommerceOrdersUpTo(
+  db: Queryable,
+  filter: CommerceOrderFilter,
+  max: number,
+): Promise<number> {
+  return countRowsUpTo(db, commerceOrderList, { filter, max })
 }
 
 /**

@@ -4,12 +4,26 @@ import type { Schema } from './schema.ts'
 
 export type OrderViewRow = Selectable<Schema['order_views']>
 
+/** Views of All Orders, or of the orders workspace. */
+export type ViewTable = 'order_views' | 'commerce_order_views'
+
+/** Both have the same columns. */
+function as(table: ViewTable): 'order_views' {
+  return table as 'order_views'
+}
+
+export interface OwnView {
+  readonly table: ViewTable
+  readonly userId: string
+  readonly viewId: string
+}
+
 const SHOWN_MAX = 200
 
 /** A person's own views, then those that others share. */
-export function viewsFor(db: Queryable, userId: string | null): Promise<OrderViewRow[]> {
+export function viewsFor(db: Queryable, table: ViewTable, userId: string | null): Promise<OrderViewRow[]> {
   return db
-    .selectFrom('order_views')
+    .selectFrom(as(table))
     .selectAll()
     .where((eb) =>
       eb.or([eb('is_shared', '=', true), ...(userId === null ? [] : [eb('user_id', '=', userId)])]),
@@ -24,19 +38,20 @@ export function viewsFor(db: Queryable, userId: string | null): Promise<OrderVie
 /** Undefined where the person has a view of that name. */
 export function insertView(
   db: Queryable,
+  table: ViewTable,
   view: Insertable<Schema['order_views']>,
 ): Promise<OrderViewRow | undefined> {
   return db
-    .insertInto('order_views')
+    .insertInto(as(table))
     .values(view)
     .onConflict((conflict) => conflict.columns(['user_id', 'name']).doNothing())
     .returningAll()
     .executeTakeFirst()
 }
 
-export async function countViewsOf(db: Queryable, userId: string): Promise<number> {
+export async function countViewsOf(db: Queryable, table: ViewTable, userId: string): Promise<number> {
   const { count } = await db
-    .selectFrom('order_views')
+    .selectFrom(as(table))
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
     .where('user_id', '=', userId)
     .executeTakeFirstOrThrow()
@@ -46,10 +61,10 @@ export async function countViewsOf(db: Queryable, userId: string): Promise<numbe
 /** Whether another view of the person has the name. */
 export async function nameIsTaken(
   db: Queryable,
-  view: { readonly userId: string; readonly viewId: string; readonly name: string },
+  view: OwnView & { readonly name: string },
 ): Promise<boolean> {
   const found = await db
-    .selectFrom('order_views')
+    .selectFrom(as(view.table))
     .select('view_id')
     .where('user_id', '=', view.userId)
     .where('name', '=', view.name)
@@ -61,11 +76,11 @@ export async function nameIsTaken(
 /** Undefined where the person has no such view. */
 export function updateView(
   db: Queryable,
-  { userId, viewId }: { readonly userId: string; readonly viewId: string },
+  { table, userId, viewId }: OwnView,
   set: Updateable<Schema['order_views']>,
 ): Promise<OrderViewRow | undefined> {
   return db
-    .updateTable('order_views')
+    .updateTable(as(table))
     .set(set)
     .where('user_id', '=', userId)
     .where('view_id', '=', viewId)
@@ -73,12 +88,9 @@ export function updateView(
     .executeTakeFirst()
 }
 
-export async function deleteView(
-  db: Queryable,
-  { userId, viewId }: { readonly userId: string; readonly viewId: string },
-): Promise<boolean> {
+export async function deleteView(db: Queryable, { table, userId, viewId }: OwnView): Promise<boolean> {
   const result = await db
-    .deleteFrom('order_views')
+    .deleteFrom(as(table))
     .where('user_id', '=', userId)
     .where('view_id', '=', viewId)
     .executeTakeFirst()

@@ -168,6 +168,37 @@ describe('who may see what', () => {
   })
 })
 
+test('the list is exported as a file, with names for who may see them', async () => {
+  const file = async (query: string, role: 'clerk' | 'viewer') =>
+    (await (await world.send('exportCommerceOrders', { query, role })).text()).split('\r\n')
+  const [head, first] = await file('channel=other&sort=number', 'clerk')
+  expect(head).toMatch(/^ID,Purchase Point,Purchase Date,Bill-to Name,Ship-to Name,/)
+  expect(first).toMatch(/^900000001,.*,Ada Lin,Ada Lin,10.00,USD,10.00,USD,Pending,,Not from Amazon,/)
+  expect((await file('', 'viewer')).join()).not.toMatch(/Bill-to|Lin/)
+  const chosen = await file('channel=amazon&column=amazonOrderNumber,channel', 'viewer')
+  expect(chosen).toEqual(['Amazon Order Number,Channel', `${amazonOrderId},From Amazon`, ''])
+})
+
+test('a view of the workspace is kept beside those of All Orders, and names no buyers', async () => {
+  const { headers } = await addPerson(world, { role: 'clerk' })
+  const as = { token: null, headers }
+  const search = { status: 'holded', channel: 'amazon', sort: '-total', columns: 'subtotal' }
+  const view = await world.call('saveCommerceOrderView', { ...as, body: { name: 'Held', search } })
+  await world.call('saveOrderView', { ...as, body: { name: 'Held', search: {} } })
+  const names = (await world.call('listCommerceOrderViews', as)).items.map(({ name }) => name)
+  expect(names).toEqual(['Default View', 'Held'])
+  const params = { viewId: view.viewId }
+  const renamed = { ...as, params, body: { name: 'On hold', shared: true } }
+  expect(await world.call('changeCommerceOrderView', renamed)).toMatchObject({ name: 'On hold', search })
+  for (const kept of [{ billTo: 'ada' }, { q: 'ada' }, { number: 'Ada' }])
+    expect(
+      await world.refused('saveCommerceOrderView', { ...as, body: { name: 'Ada', search: kept } }),
+    ).toMatchObject({ errors: [{ fix: expect.stringMatching(/\w/) }] })
+  await world.call('removeCommerceOrderView', { ...as, params })
+  expect((await world.call('listCommerceOrderViews', as)).items).toHaveLength(1)
+  expect((await world.call('listOrderViews', as)).items).toHaveLength(2)
+})
+
 test.each([
   ['sort=billTo', 'query.sort'],
   ['status=On%20Hold', 'query.status.0'],

@@ -2,10 +2,8 @@
 import type { AmazonOrderJson } from '@orderferry/contract/amazon-orders'
 import { type ExportColumn, exportColumns } from '@orderferry/contract/order-list'
 import { type Language, say } from '@orderferry/contract/words/words'
-import { stringify } from 'csv-stringify/sync'
+import { csvLines, csvStart } from './csv-answer.ts'
 
-/** Without it Excel takes UTF-8 for something else. */
-const BYTE_ORDER_MARK = '\uFEFF'
 const BUYER_COLUMNS: ReadonlySet<ExportColumn> = new Set(['buyerName'])
 
 /** @param asked undefined: the columns that the list shows at first */
@@ -18,7 +16,7 @@ export function columnsToExport(
 }
 
 export function csvHead(columns: readonly ExportColumn[], language: Language): string {
-  return BYTE_ORDER_MARK + lines([columns.map((column) => say(language, `export-column.${column}`))])
+  return csvStart(columns.map((column) => say(language, `export-column.${column}`)))
 }
 
 export function csvRows(
@@ -26,11 +24,7 @@ export function csvRows(
   columns: readonly ExportColumn[],
   language: Language,
 ): string {
-  return lines(orders.map((order) => columns.map((column) => cellOf(order, column, language))))
-}
-
-function lines(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { escape_formulas: true, record_delimiter: 'windows' })
+  return csvLines(orders.map((order) => columns.map((column) => cellOf(order, column, language))))
 }
 
 function cellOf(order: AmazonOrderJson, column: ExportColumn, language: Language): string {

@@ -19,6 +19,7 @@ import { storeRoutes } from './routes/amazon-stores.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bulkRetryRoutes } from './routes/bulk-retry.ts'
 import { commerceDocumentRoutes } from './routes/commerce-documents.ts'
+import { commerceExportRoutes } from './routes/commerce-order-export.ts'
 import { commerceListRoutes } from './routes/commerce-order-list.ts'
 import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
@@ -123,6 +124,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...orderRoutes(settings),
       ...addressRoutes(settings),
       ...commerceListRoutes(settings),
+      ...commerceExportRoutes(settings),
       ...commerceDocumentRoutes(settings),
       ...commerceOrderRoutes(settings),
       ...newDocumentRoutes(settings),

@@ -150,6 +150,7 @@ test('the walk finds every list that takes a store', () => {
   expect(ofNamedStores.toSorted()).toEqual([
     'countCommerceOrders',
     'countOrders',
+    'exportCommerceOrders',
     'exportOrders',
     'followChanges',
     'listActivity',

@@ -79,6 +79,28 @@ async function readWished(run: StaffRun, wish: CommerceOrderWish): Promise<Found
   return { orders, hasMore: rows.length > limit, total }
 }
 
+const BATCH = 500
+/** A file of more is of no use in a spreadsheet, and would take minutes. */
+export const COMMERCE_EXPORTED_MAX = 100_000
+
+/** In batches, each from where the last one ended. */
+export async function* exportCommerceOrders(
+  run: StaffRun,
+  question: CommerceOrderQuestion,
+  sort: CommerceOrderSort,
+): AsyncGenerator<readonly FoundCommerceOrder[]> {
+  const filter = await commerceFilterOf(run, question)
+  let after: CommerceOrderRow | undefined
+  for (let read = 0; read < COMMERCE_EXPORTED_MAX; ) {
+    const limit = Math.min(BATCH, COMMERCE_EXPORTED_MAX - read)
+    const rows = await listCommerceOrders(run.database, { filter, sort, limit, offset: 0, after })
+    if (rows.length > 0) yield await withNames(run, rows, question.seesBuyers)
+    if (rows.length < limit) return
+    read += rows.length
+    after = rows.at(-1)
+  }
+}
+
 /** Orders older than the index reaches are found by their whole number. */
 const NUMBER_DIGITS_MIN = 6
 const LOOKED_UP_MAX = 20

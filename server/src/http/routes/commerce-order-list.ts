@@ -81,7 +81,7 @@ export function commerceListRoutes(
   }
 }
 
-function commerceSortOf(sort: string): CommerceOrderSort {
+export function commerceSortOf(sort: string): CommerceOrderSort {
   return {
     column: sortColumns[sort.replace('-', '') as CommerceOrderSortColumn],
     descending: sort.startsWith('-'),
@@ -92,7 +92,7 @@ function commerceSortOf(sort: string): CommerceOrderSort {
  * Who is limited to some Amazon stores sees the orders of these alone.
  * @throws where a name is asked for by somebody who may not see names: nor may they find out by searching
  */
-function commerceQuestionOf(
+export function commerceQuestionOf(
   query: Omit<CommerceOrderListQuery, 'page' | 'perPage' | 'count' | 'sort'>,
   { role, storeIds }: Pick<Caller, 'role' | 'storeIds'>,
 ): CommerceOrderQuestion {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { storesOfView } from '@orderferry/contract/order-view-search'
 import { DEFAULT_VIEW, type OrderViewJson } from '@orderferry/contract/order-views'
-import { say } from '@orderferry/contract/words/words'
+import { type Language, say } from '@orderferry/contract/words/words'
 import {
   countViewsOf,
   deleteView,
@@ -9,6 +9,7 @@ import {
   nameIsTaken,
   type OrderViewRow,
   updateView,
+  type ViewTable,
   viewsFor,
 } from '../../database/order-views.ts'
 import type { StaffRun } from '../../orders/staff-run.ts'
@@ -19,14 +20,37 @@ import { isWithin, requireStore, type StoreLimit } from '../store-limit.ts'
 
 const VIEWS_EACH_MAX = 100
 
-export function orderViewRoutes({
-  database,
-  clock,
-}: StaffRun): Handlers<'listOrderViews' | 'saveOrderView' | 'changeOrderView' | 'removeOrderView'> {
+type ViewNames = 'listOrderViews' | 'saveOrderView' | 'changeOrderView' | 'removeOrderView'
+type CommerceViewNames =
+  | 'listCommerceOrderViews'
+  | 'saveCommerceOrderView'
+  | 'changeCommerceOrderView'
+  | 'removeCommerceOrderView'
+
+export function orderViewRoutes(run: StaffRun): Handlers<ViewNames | CommerceViewNames> {
+  const ofAmazonOrders = viewsOf(run, 'order_views')
+  const ofCommerceOrders = viewsOf(run, 'commerce_order_views')
   return {
-    listOrderViews: async ({ person, storeIds, language }) => {
+    listOrderViews: ofAmazonOrders.list,
+    saveOrderView: ofAmazonOrders.save,
+    changeOrderView: ofAmazonOrders.change,
+    removeOrderView: ofAmazonOrders.remove,
+    listCommerceOrderViews: ofCommerceOrders.list,
+    saveCommerceOrderView: ofCommerceOrders.save,
+    changeCommerceOrderView: ofCommerceOrders.change,
+    removeCommerceOrderView: ofCommerceOrders.remove,
+  }
+}
+
+type Search = Readonly<Record<string, string | undefined>>
+type Asked = Pick<Caller, 'person' | 'storeIds'>
+
+/** What is done with the views of one list; each kind of search was parsed by its own route. */
+function viewsOf({ database, clock }: StaffRun, table: ViewTable) {
+  return {
+    list: async ({ person, storeIds, language }: Asked & { readonly language: Language }) => {
       const userId = person?.userId ?? null
-      const rows = (await viewsFor(database, userId)).filter(
+      const rows = (await viewsFor(database, table, userId)).filter(
         (row) => row.user_id === userId || isShownTo(storeIds, row),
       )
       const standard = { viewId: DEFAULT_VIEW, name: say(language, 'order-view.default') }
@@ -37,13 +61,13 @@ export function orderViewRoutes({
         ],
       }
     },
-    saveOrderView: async ({ person, storeIds, body }) => {
+    save: async ({ person, storeIds, body }: Asked & { readonly body: NewView }) => {
       const userId = requirePerson(person)
       requireStores(storeIds, body.search)
-      if ((await countViewsOf(database, userId)) >= VIEWS_EACH_MAX)
+      if ((await countViewsOf(database, table, userId)) >= VIEWS_EACH_MAX)
         throw new ServiceProblem('too-many-views', { max: VIEWS_EACH_MAX })
       const now = clock()
-      const row = await insertView(database, {
+      const row = await insertView(database, table, {
         view_id: randomUUID(),
         user_id: userId,
         name: body.name,
@@ -55,9 +79,8 @@ export function orderViewRoutes({
       if (row === undefined) throw new ServiceProblem('view-exists', { name: body.name })
       return present(row, userId)
     },
-    changeOrderView: async ({ person, storeIds, params, body }) => {
-      const userId = requirePerson(person)
-      const view = { userId, viewId: requireOwn(params.viewId) }
+    change: async ({ person, storeIds, params, body }: Asked & OfView & { readonly body: ViewChange }) => {
+      const view = { table, userId: requirePerson(person), viewId: requireOwn(params.viewId) }
       const { name, shared, search } = body
       if (search !== undefined) requireStores(storeIds, search)
       if (name !== undefined && (await nameIsTaken(database, { ...view, name })))
@@ -69,13 +92,30 @@ export function orderViewRoutes({
         updated_at: clock(),
       })
       if (row === undefined) throw new ServiceProblem('view-unknown')
-      return present(row, userId)
+      return present(row, view.userId)
     },
-    removeOrderView: async ({ person, params }) => {
-      const view = { userId: requirePerson(person), viewId: requireOwn(params.viewId) }
+    remove: async ({ person, params }: Asked & OfView): Promise<undefined> => {
+      const view = { table, userId: requirePerson(person), viewId: requireOwn(params.viewId) }
       if (!(await deleteView(database, view))) throw new ServiceProblem('view-unknown')
+      return undefined
     },
   }
+}
+
+interface NewView {
+  readonly name: string
+  readonly shared: boolean
+  readonly search: Search
+}
+
+interface ViewChange {
+  readonly name?: string | undefined
+  readonly shared?: boolean | undefined
+  readonly search?: Search | undefined
+}
+
+interface OfView {
+  readonly params: { readonly viewId: string }
 }
 
 function requirePerson(person: Caller['person']): string {
