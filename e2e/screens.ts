@@ -33,6 +33,8 @@ export function screens(shop: FurnishedShop): readonly Screen[] {
     { name: '08-amazon-order', path: order },
     { name: '09-commerce-order', path: `/commerce-orders/${shop.commerceOrderId}` },
     { name: '10-catalog-matching', path: '/catalog-matching' },
+    { name: '10-products', path: '/products' },
+    { name: '10-customers', path: '/customers' },
     { name: '11-order-settings', path: `${store}/order-settings` },
     { name: '12-store-integration', path: `${store}/integration` },
     { name: '13-connections', path: '/connections' },

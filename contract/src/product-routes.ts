@@ -42,7 +42,8 @@ export const productRoutes = {
   changeProduct: {
     method: 'PATCH',
     path: `${products}/:sku`,
-    summary: 'Enable a product that orders wait for, or set its stock; these orders are tried at once',
+    summary:
+      'Enable a product, or set its stock; orders that wait for it are tried at once. A clerk may of what orders wait for',
     role: 'clerk',
     params: productParamsSchema,
     body: productChangeSchema,

@@ -27,6 +27,7 @@ import { commerceListRoutes } from './commerce-list-routes.ts'
 import { commerceViewRoutes } from './commerce-order-views.ts'
 import { commerceOrderRoutes } from './commerce-orders.ts'
 import { communicationErrorQuerySchema, communicationErrorSchema } from './communication-errors.ts'
+import { customerRoutes } from './customers.ts'
 import { newDocumentRoutes } from './new-documents.ts'
 import { orderActionRoutes } from './order-action-routes.ts'
 import { orderDetailsSchema, orderProductsSchema } from './order-details.ts'
@@ -153,6 +154,7 @@ export const routes = {
   ...settingRoutes,
   ...storeRoutes,
   ...productRoutes,
+  ...customerRoutes,
   listSyncRuns: {
     method: 'GET',
     path: '/amazon-stores/:storeId/sync-runs',

@@ -10,6 +10,8 @@ export const paths = {
   amazonOrder: '/amazon-orders/$storeId/$amazonOrderId',
   commerceOrder: '/commerce-orders/$commerceOrderId',
   catalogMatching: '/catalog-matching',
+  products: '/products',
+  customers: '/customers',
   logs: '/logs',
   connections: '/connections',
   users: '/users',

@@ -15,6 +15,7 @@ import { readAuditSearch } from './pages/audit/audit-search.ts'
 import { type CommerceOrderSearch, commerceOrderTabs } from './pages/commerce-order/commerce-order-search.ts'
 import { readLogSearch } from './pages/logs/log-search.ts'
 import { paths } from './paths.ts'
+import { type ListSearch, readListSearch } from './ui/list-search.ts'
 
 const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageBroke })
 
@@ -181,6 +182,23 @@ const catalogMatching = createRoute({
   ),
 })
 
+const products = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.products,
+  validateSearch: (search: Record<string, unknown>): ListSearch & { store?: string } => ({
+    ...(typeof search.store === 'string' ? { store: search.store } : {}),
+    ...readListSearch(search),
+  }),
+  component: lazyRouteComponent(() => import('./pages/products/products-page.tsx'), 'ProductsPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.customers,
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./pages/customers/customers-page.tsx'), 'CustomersPage'),
+})
+
 const outbox = createRoute({
   getParentRoute: () => signedIn,
   path: paths.outbox,
@@ -206,6 +224,8 @@ export const router = createRouter({
       amazonOrder,
       commerceOrder,
       catalogMatching,
+      products,
+      customers,
       account,
       users,
       audit,

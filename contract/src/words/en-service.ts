@@ -80,7 +80,7 @@ export const enService = {
   'detail.product-unknown': 'Commerce has no product {sku}.',
   'problem.product-not-awaited': 'No order waits for this product',
   'detail.product-not-awaited':
-    'No blocked order of store {storeId} waits for product {sku}. Change it in Commerce.',
+    'No blocked order of store {storeId} waits for product {sku}. An operator of all stores may change it, or it is changed in Commerce.',
   'problem.order-unknown': 'There is no such Amazon order',
   'detail.order-unknown': 'Store {storeId} has no Amazon order {amazonOrderId}.',
   'problem.order-unreadable': "Amazon's data cannot be read",

@@ -75,7 +75,8 @@ export const zhHantService: Readonly<Record<keyof typeof enService, string>> = {
   'problem.product-unknown': 'Commerce 沒有這個商品',
   'detail.product-unknown': 'Commerce 沒有商品 {sku}。',
   'problem.product-not-awaited': '沒有訂單在等待此商品',
-  'detail.product-not-awaited': '商店 {storeId} 沒有無法匯入的訂單在等待商品 {sku}。請在 Commerce 變更。',
+  'detail.product-not-awaited':
+    '商店 {storeId} 沒有無法匯入的訂單在等待商品 {sku}。可由所有商店的操作員變更，或在 Commerce 變更。',
   'problem.order-unknown': '沒有這筆 Amazon 訂單',
   'detail.order-unknown': '商店 {storeId} 沒有 Amazon 訂單 {amazonOrderId}。',
   'problem.order-unreadable': '無法讀取 Amazon 的資料',

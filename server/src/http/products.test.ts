@@ -4,6 +4,7 @@ import { switchReadOnlyOff, switchReadOnlyOn } from '../database/global-settings
 import { STORE } from '../testing/test-world.ts'
 import { type ApiWorld, startApiWorld } from './testing/api-world.ts'
 import { furnishCatalog } from './testing/catalog.ts'
+import { addPerson } from './testing/people.ts'
 
 let world: ApiWorld
 
@@ -83,15 +84,30 @@ describe('a blocker is mended from its button', () => {
   })
 
   test('only what an order of the store waits for, at a source that its website sells from', async () => {
-    expect(await world.refused('changeProduct', { ...of('MUG-RED'), body: { enabled: true } })).toMatchObject(
-      { code: 'product-not-awaited', status: 409 },
-    )
+    const { headers } = await addPerson(world, { role: 'clerk' })
+    const asked = { ...of('MUG-RED'), body: { enabled: true } }
+    expect(await world.refused('changeProduct', { ...asked, token: null, headers })).toMatchObject({
+      ...{ code: 'product-not-awaited', status: 409 },
+    })
+    const near = await addPerson(world, { role: 'operator', storeIds: [STORE] })
+    expect(
+      await world.refused('changeProduct', { ...asked, token: null, headers: near.headers }),
+    ).toMatchObject({ code: 'product-not-awaited' })
     await world.shop.createProduct('NOWHERE', { quantity: 0 })
     await placeFor('NOWHERE')
     const quantities = [{ sourceCode: 'wh_eu1', quantity: 1 }]
     expect(await world.refused('changeProduct', { ...of('NOWHERE'), body: { quantities } })).toMatchObject({
       code: 'not-in-commerce',
       errors: [{ field: 'body.quantities.0.sourceCode', fix: 'Send one of: default.' }],
+    })
+  })
+
+  test('of the whole catalog by whoever works for all stores', async () => {
+    await world.shop.createProduct('UNASKED', { quantity: 1, enabled: false })
+    const body = { enabled: true, quantities: [{ sourceCode: 'default', quantity: 6 }] }
+    const asked = { ...of('UNASKED'), body, role: 'operator' } as const
+    expect(await world.call('changeProduct', asked)).toMatchObject({
+      ...{ enabled: true, sources: [{ quantity: 6 }], ordersRetried: 0 },
     })
   })
 

@@ -23,6 +23,7 @@ import { commerceExportRoutes } from './routes/commerce-order-export.ts'
 import { commerceListRoutes } from './routes/commerce-order-list.ts'
 import { commerceOrderRoutes } from './routes/commerce-orders.ts'
 import { consentRoutes } from './routes/consents.ts'
+import { customerRoutes } from './routes/customers.ts'
 import { globalSettingsRoutes } from './routes/global-settings.ts'
 import { logRoutes } from './routes/logs.ts'
 import { newDocumentRoutes } from './routes/new-documents.ts'
@@ -115,6 +116,7 @@ export async function startHttp(settings: HttpSettings): Promise<HttpDoor> {
       ...settingsRoutes(settings),
       ...matchRoutes(settings),
       ...productRoutes(settings),
+      ...customerRoutes(settings),
       ...syncRunRoutes(settings),
       ...orderListRoutes(settings),
       ...orderViewRoutes(settings),

@@ -16,6 +16,8 @@ export interface MendWish {
   readonly storeId: string
   readonly sku: string
   readonly enable: boolean
+  /** Whoever works for all stores; others only what an order of the store waits for. */
+  readonly ofWholeCatalog: boolean
   /** By source; its code is null where Commerce runs without sources. */
   readonly quantities: readonly { readonly sourceCode: string | null; readonly quantity: number }[]
 }
@@ -33,8 +35,8 @@ export async function mendProduct(run: StaffRun, wish: MendWish, actor: string):
   if (found === null) return { kind: 'product-unknown' }
   const { sku } = found
   const orders = await ordersWaitingFor(run, store, [wish.sku, sku])
-  // What no order of the store waits for is not this store's to change: the catalog is everybody's.
-  if (orders.length === 0) return { kind: 'not-awaited' }
+  // The catalog is everybody's.
+  if (orders.length === 0 && !wish.ofWholeCatalog) return { kind: 'not-awaited' }
   const wrong = await unknownSource(run, store, wish)
   if (wrong !== null) return wrong
   const switchesOn = wish.enable && !found.enabled

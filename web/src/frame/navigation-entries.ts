@@ -9,6 +9,8 @@ import Market from '@react-spectrum/s2/icons/Market'
 import Plugin from '@react-spectrum/s2/icons/Plugin'
 import Settings from '@react-spectrum/s2/icons/Settings'
 import ShoppingCart from '@react-spectrum/s2/icons/ShoppingCart'
+import Tag from '@react-spectrum/s2/icons/Tag'
+import User from '@react-spectrum/s2/icons/User'
 import UserGroup from '@react-spectrum/s2/icons/UserGroup'
 import ViewList from '@react-spectrum/s2/icons/ViewList'
 import type { ComponentType } from 'react'
@@ -34,6 +36,13 @@ export const navigation: readonly NavigationSection[] = [
       { label: 'nav.amazon-orders', path: paths.amazonOrders, icon: ShoppingCart, role: 'viewer' },
       { label: 'nav.catalog-matching', path: paths.catalogMatching, icon: LinkIcon, role: 'viewer' },
       { label: 'nav.logs', path: paths.logs, icon: ViewList, role: 'viewer' },
+    ],
+  },
+  {
+    label: 'nav.sales',
+    entries: [
+      { label: 'nav.products', path: paths.products, icon: Tag, role: 'viewer' },
+      { label: 'nav.customers', path: paths.customers, icon: User, role: 'clerk' },
     ],
   },
   {

@@ -3,11 +3,12 @@ import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Answer, call } from '../api/call.ts'
 import { asked } from '../api/query-client.ts'
 import { Face } from '../ui/face.tsx'
 import { Failed } from '../ui/failed.tsx'
+import { useSettled } from '../ui/use-settled.ts'
 import { useWords } from '../words/use-words.ts'
 import { ProductDialog } from './product-dialog.tsx'
 
@@ -20,7 +21,6 @@ export interface LineToMatch {
 
 type FoundProduct = Answer<'GET /amazon-stores/:storeId/products'>['items'][number]
 
-const TYPING_ENDS_MS = 300
 const QUANTITY_MAX = 1000
 
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
@@ -144,14 +144,4 @@ function ProductWords({ product }: { readonly product: FoundProduct }) {
     ...(matchable ? [] : [say('match.not-matchable')]),
   ]
   return `${name} · ${facts.join(' · ')}`
-}
-
-/** The text once typing has ended. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), TYPING_ENDS_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

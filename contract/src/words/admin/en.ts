@@ -3,6 +3,7 @@ import { enAccount } from './en-account.ts'
 import { enAllOrders } from './en-all-orders.ts'
 import { enAmazonOrder } from './en-amazon-order.ts'
 import { enAdminAudit } from './en-audit.ts'
+import { enCatalog } from './en-catalog.ts'
 import { enCommerceOrder } from './en-commerce-order.ts'
 import { enConnections } from './en-connections.ts'
 import { enConsent } from './en-consent.ts'
@@ -39,6 +40,7 @@ export const adminEn = {
   ...enAmazonOrder,
   ...enProducts,
   ...enPrinting,
+  ...enCatalog,
   ...enCommerceOrder,
   ...enOutbox,
 } as const

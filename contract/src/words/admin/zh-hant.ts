@@ -4,6 +4,7 @@ import { zhHantAccount } from './zh-hant-account.ts'
 import { zhHantAllOrders } from './zh-hant-all-orders.ts'
 import { zhHantAmazonOrder } from './zh-hant-amazon-order.ts'
 import { zhHantAdminAudit } from './zh-hant-audit.ts'
+import { zhHantCatalog } from './zh-hant-catalog.ts'
 import { zhHantCommerceOrder } from './zh-hant-commerce-order.ts'
 import { zhHantConnections } from './zh-hant-connections.ts'
 import { zhHantConsent } from './zh-hant-consent.ts'
@@ -40,6 +41,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantAmazonOrder,
   ...zhHantProducts,
   ...zhHantPrinting,
+  ...zhHantCatalog,
   ...zhHantCommerceOrder,
   ...zhHantOutbox,
 }

@@ -1,4 +1,5 @@
 import type { CreatedProductsJson } from '@orderferry/contract/products'
+import { roleSuffices } from '@orderferry/contract/role'
 import { type Language, say } from '@orderferry/contract/words/words'
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { type CreationResult, createProducts } from '../../stores/create-products.ts'
@@ -44,8 +45,9 @@ export function productRoutes(run: StaffRun): Handlers<ProductRoute> {
       if (typeof product === 'string') throw new ServiceProblem(product, { ...params })
       return presentProduct(product)
     },
-    changeProduct: async ({ params, body, actor, language }) => {
-      const wish = { ...params, enable: body.enabled === true, quantities: body.quantities }
+    changeProduct: async ({ params, body, actor, language, role, storeIds }) => {
+      const ofWholeCatalog = storeIds === null && roleSuffices(role, 'operator')
+      const wish = { ...params, enable: body.enabled === true, quantities: body.quantities, ofWholeCatalog }
       const outcome = await mendProduct(run, wish, actor)
       if (outcome.kind !== 'mended') throw notMended(outcome, params, language)
       return { ...presentProduct(outcome.product), ordersRetried: outcome.ordersRetried }

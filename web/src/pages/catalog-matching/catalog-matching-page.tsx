@@ -1,9 +1,8 @@
-import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { asked } from '../../api/query-client.ts'
 import { paths } from '../../paths.ts'
+import { StorePicker } from '../../stores/store-picker.tsx'
+import { useChosenStore } from '../../stores/use-chosen-store.ts'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,29 +17,18 @@ export function CatalogMatchingPage() {
   const say = useWords()
   const navigate = useNavigate()
   const { store } = useSearch({ from: '/signed-in/catalog-matching' })
-  const stores = useQuery(asked('GET /amazon-stores', {}))
-  const items = stores.data?.items ?? []
-  const chosen = items.find(({ storeId }) => storeId === store) ?? items[0]
+  const { stores, chosen } = useChosenStore(store)
   return (
     <Page
       title={say('nav.catalog-matching')}
       actions={
-        items.length < 2 ? undefined : (
-          <Picker
-            label={say('matching.store')}
-            labelPosition="side"
-            selectedKey={chosen?.storeId ?? null}
-            onSelectionChange={(key) =>
-              void navigate({ to: paths.catalogMatching, search: { store: String(key) }, replace: true })
-            }
-          >
-            {items.map(({ storeId, name }) => (
-              <PickerItem key={storeId} id={storeId}>
-                {name}
-              </PickerItem>
-            ))}
-          </Picker>
-        )
+        <StorePicker
+          stores={stores.data?.items ?? []}
+          chosen={chosen}
+          onChoose={(chosenStore) =>
+            void navigate({ to: paths.catalogMatching, search: { store: chosenStore }, replace: true })
+          }
+        />
       }
     >
       {stores.isPending ? <Face role="status" title={say('frame.loading-page')} /> : null}

@@ -1,0 +1,38 @@
+/** The catalog and the customers of Commerce, as staff look at them, in English. */
+export const enCatalog = {
+  'nav.sales': 'Sales',
+  'nav.products': 'Products',
+  'nav.customers': 'Customers',
+
+  'products.hint':
+    'The catalog of Commerce, as the website of this Amazon store sells it. What is changed here is changed in Commerce, and orders that wait for it are tried at once.',
+  'products.loading': 'Loading products…',
+  'products.failed': 'The products could not be loaded.',
+  'products.none': 'The catalog of Commerce is empty',
+  'products.count': '{count, plural, one {One product} other {# products}}',
+  'products.sku': 'SKU',
+  'products.name': 'Product',
+  'products.type': 'Kind',
+  'products.state': 'State',
+  'products.enabled': 'Enabled',
+  'products.disabled': 'Disabled',
+  'products.salable': 'Can be sold',
+  'products.enable': 'Enable',
+  'products.enable-named': 'Enable {sku}',
+  'products.changed': '{sku} was changed in Commerce.',
+
+  'customers.hint': 'Customers with an account in Commerce. They are changed in Commerce.',
+  'customers.search': 'Search by name or e-mail address',
+  'customers.loading': 'Loading customers…',
+  'customers.failed': 'The customers could not be loaded.',
+  'customers.none': 'Commerce has no customers yet',
+  'customers.none.found': 'No customer has “{text}” in the name or e-mail address.',
+  'customers.not-for-viewers': 'Viewers do not see customers',
+  'customers.count': '{count, plural, one {One customer} other {# customers}}',
+  'customers.name': 'Name',
+  'customers.email': 'E-mail address',
+  'customers.group': 'Customer Group',
+  'customers.website': 'Website',
+  'customers.since': 'Since',
+  'customers.not-told': 'not given',
+} as const
