@@ -63,6 +63,12 @@ test('names a package that states no licence', async () => {
   expect(await problemsOf({})).toEqual(['@scope/some 1.2.3 states no licence.'])
 })
 
+test('takes the licence of a package that states none from its exception', async () => {
+  const decision = 'docs/decisions/0009-some-licence.md'
+  const exceptions: LicenceException[] = [{ package: '@scope/some', licence: 'MIT', decision }]
+  expect(await problemsOf({}, { files: { [decision]: '' }, exceptions })).toEqual([])
+})
+
 test('accepts an exception that a decision record stands behind', async () => {
   const decision = 'docs/decisions/0009-some-licence.md'
   const exceptions: LicenceException[] = [{ package: '@scope/some', licence: 'MPL-2.0', decision }]

@@ -14,6 +14,7 @@ interface LockedPackage {
 
 export interface LicenceException {
   readonly package: string
+  /** As the package states it; as its licence file says where it states none. */
   readonly licence: string
   /** The record of the decision, as a path in the checkout: an exception without one is refused. */
   readonly decision: `docs/decisions/${string}.md`
@@ -34,7 +35,9 @@ const shippable = new Set([
 ])
 const allowedForTools = new Set([...shippable, 'MPL-2.0', 'Python-2.0', 'CC-BY-4.0', 'CC0-1.0'])
 
-const decidedExceptions: readonly LicenceException[] = []
+const decidedExceptions: readonly LicenceException[] = [
+  { package: 'png-js', licence: 'MIT', decision: 'docs/decisions/0026-documents-by-pdfkit.md' },
+]
 
 /** One sentence for each package under `root` that we may not use. */
 export function findLicenceProblems(root: string, exceptions = decidedExceptions): string[] {
@@ -64,7 +67,8 @@ function licenceProblem(subject: {
 }): string | null {
   const { root, path, locked, exceptions } = subject
   const name = path.split('node_modules/').at(-1) || 'the root package'
-  const licence = locked.license ?? installedLicence(join(root, path, 'package.json'))
+  const stated = locked.license ?? installedLicence(join(root, path, 'package.json'))
+  const licence = stated ?? exceptions.find((exception) => exception.package === name)?.licence ?? null
   if (licence === null) return `${name} ${locked.version ?? ''} states no licence.`
   if (exceptions.some((exception) => exception.package === name && exception.licence === licence)) return null
   if (isLicenceAllowed(licence, locked.dev === true ? allowedForTools : shippable)) return null
