@@ -21,6 +21,8 @@ const addressSchema = z.strictObject({
   vatNumber: z.string().nullable(),
 })
 
+export const historyKinds = ['comment', 'document', 'tracking', 'channel', 'staff'] as const
+
 const documentSchema = z.strictObject({
   id: z.int(),
   number: z.string(),
@@ -106,6 +108,21 @@ const commerceOrderSchema = z.strictObject({
     /** Of a canceled order, in the place of what is due. */
     canceled: moneySchema.nullable(),
   }),
+  /** What the order can be given by a comment: the statuses of its state, as far as Commerce tells. */
+  statuses: z.array(z.strictObject({ status: z.string(), label: z.string() })),
+  /** All that happened to it, the newest first: comments, documents, tracking numbers, Amazon's and ours. */
+  history: z.array(
+    z.strictObject({
+      kind: z.enum(historyKinds),
+      title: z.string(),
+      /** Null for a reader who may not see buyer data, and where nothing was written. */
+      text: z.string().nullable(),
+      createdAt: instantSchema.nullable(),
+      /** Null: no person of ours. */
+      by: z.string().nullable(),
+      customerNotified: z.boolean().nullable(),
+    }),
+  ),
   /** The newest first. */
   comments: z.array(
     z.strictObject({

@@ -54,6 +54,10 @@ export const enAudit = {
   'audit.createCreditMemo': 'Created a credit memo of Commerce order {commerceOrderId}.',
   'audit.addTrack': 'Added a tracking number to Commerce order {commerceOrderId}.',
   'audit.removeTrack': 'Deleted a tracking number of Commerce order {commerceOrderId}.',
+  'audit.cancelCommerceOrder': 'Canceled Commerce order {commerceOrderId}.',
+  'audit.commentCommerceOrder': 'Wrote a comment to Commerce order {commerceOrderId}.',
+  'audit.changeOrderAddress': 'Changed an address of Commerce order {commerceOrderId}.',
+  'audit.mailCommerceOrder': 'Sent the e-mail of Commerce order {commerceOrderId}.',
   'audit.changeProduct': 'Changed the Commerce product {sku}, for store {storeId}.',
   'audit.createProducts': 'Made Commerce products for Seller SKUs of store {storeId}.',
 } as const satisfies Record<`audit.${AuditAction}`, string>

@@ -51,6 +51,12 @@ export const enOrders = {
   'event.refunded-by-staff': 'Credit memo {creditMemoNumber} created by staff.',
   'event.track-added-by-staff': 'Tracking number {trackingNumber} added by staff.',
   'event.track-removed-by-staff': 'Tracking number {trackingNumber} deleted by staff.',
+  'event.commented-by-staff': 'Comment written to the Commerce order by staff.',
+  'event.status-chosen-by-staff': 'Commerce order given the status {status} by staff.',
+  'event.mailed-by-staff': 'E-mail of the Commerce order sent to the buyer by staff.',
+  'event.canceled-by-staff': 'Commerce order canceled by staff.',
+  'event.order-address-changed':
+    '{which, select, billing {Billing address} other {Shipping address}} of the Commerce order changed by staff. Amazon is not told.',
   'event.number-taken': 'Another Commerce order has the number {taken}; this one is {given}.',
   'event.status-set': 'Commerce order has the status {status}, as set in Order Settings.',
   'event.status-refused': 'Commerce did not take the status {status}: {message}',

@@ -166,7 +166,7 @@ describe('both catalogs', () => {
   test('hold no key that nothing says', () => {
     const source = sourceOf(['contract', 'server', 'web'])
     const ofCodes =
-      /^(audit|action-refusal|command|command-problem|event|difference|data-set|blocker|remedy|wait|not-required|next|guest|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin|check|address-problem|correction|creation|product|export-column|commerce-export|channel)\./
+      /^(audit|action-refusal|command|command-problem|history|event|difference|data-set|blocker|remedy|wait|not-required|next|guest|totals|amount|import-state|problem|detail|status|field|retry|type|rule|verdict|authorization|store-state|run|confirmation|setting|option|refusal|example|because|origin|check|address-problem|correction|creation|product|export-column|commerce-export|channel)\./
     const unused = keys.filter(
       (key) => !ofCodes.test(key) && !key.endsWith('.fix') && !source.includes(`'${key}'`),
     )

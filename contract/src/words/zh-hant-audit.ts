@@ -51,6 +51,10 @@ export const zhHantAudit: Readonly<Record<keyof typeof enAudit, string>> = {
   'audit.createCreditMemo': '建立了 Commerce 訂單 {commerceOrderId} 的折讓單。',
   'audit.addTrack': '為 Commerce 訂單 {commerceOrderId} 新增了追蹤編號。',
   'audit.removeTrack': '刪除了 Commerce 訂單 {commerceOrderId} 的追蹤編號。',
+  'audit.cancelCommerceOrder': '取消了 Commerce 訂單 {commerceOrderId}。',
+  'audit.commentCommerceOrder': '在 Commerce 訂單 {commerceOrderId} 寫下備註。',
+  'audit.changeOrderAddress': '變更了 Commerce 訂單 {commerceOrderId} 的地址。',
+  'audit.mailCommerceOrder': '寄出了 Commerce 訂單 {commerceOrderId} 的電子郵件。',
   'audit.changeProduct': '為商店 {storeId} 變更了 Commerce 商品 {sku}。',
   'audit.createProducts': '為商店 {storeId} 的賣家 SKU 建立了 Commerce 商品。',
 }

@@ -47,6 +47,12 @@ export const zhHantOrders: Readonly<Record<keyof typeof enOrders, string>> = {
   'event.refunded-by-staff': '人員已建立折讓單 {creditMemoNumber}。',
   'event.track-added-by-staff': '人員已新增追蹤編號 {trackingNumber}。',
   'event.track-removed-by-staff': '人員已刪除追蹤編號 {trackingNumber}。',
+  'event.commented-by-staff': '人員在 Commerce 訂單寫下備註。',
+  'event.status-chosen-by-staff': '人員將 Commerce 訂單的狀態設為 {status}。',
+  'event.mailed-by-staff': '人員已將 Commerce 訂單的電子郵件寄給買家。',
+  'event.canceled-by-staff': '人員已取消 Commerce 訂單。',
+  'event.order-address-changed':
+    '人員變更了 Commerce 訂單的{which, select, billing {帳單地址} other {送貨地址}}。不會通知 Amazon。',
   'event.number-taken': '另一筆 Commerce 訂單已使用編號 {taken}；此訂單為 {given}。',
   'event.status-set': 'Commerce 訂單狀態已依「訂單設定」設為 {status}。',
   'event.status-refused': 'Commerce 不接受狀態 {status}：{message}',

@@ -7,6 +7,10 @@ export const orderCommandKinds = [
   'create-credit-memo',
   'add-track',
   'remove-track',
+  'cancel',
+  'comment',
+  'edit-address',
+  'send-email',
 ] as const
 export type OrderCommandKind = (typeof orderCommandKinds)[number]
 
@@ -29,5 +33,10 @@ export const commandProblemCodes = [
   'total-below-zero',
   'returned-but-not-refunded',
   'mail-to-amazon-buyer',
+  'status-not-of-state',
+  'status-apart-from-mail',
+  'amazon-rule-not-read',
+  'name-missing',
+  'address-gone',
 ] as const
 export type CommandProblemCode = (typeof commandProblemCodes)[number]

@@ -70,6 +70,11 @@ const KINDS: Readonly<Record<OrderEvent['code'], EventKind>> = {
   'refunded-by-staff': 'staff',
   'track-added-by-staff': 'staff',
   'track-removed-by-staff': 'staff',
+  'commented-by-staff': 'staff',
+  'status-chosen-by-staff': 'staff',
+  'mailed-by-staff': 'staff',
+  'canceled-by-staff': 'staff',
+  'order-address-changed': 'staff',
 }
 
 /** What another version stored, and this one does not know, is found with the import. */

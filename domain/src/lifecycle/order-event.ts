@@ -75,6 +75,11 @@ export type OrderEvent =
   | { readonly code: 'refunded-by-staff'; readonly creditMemoNumber: string }
   | { readonly code: 'track-added-by-staff'; readonly trackingNumber: string }
   | { readonly code: 'track-removed-by-staff'; readonly trackingNumber: string }
+  | { readonly code: 'commented-by-staff' }
+  | { readonly code: 'status-chosen-by-staff'; readonly status: string }
+  | { readonly code: 'mailed-by-staff' }
+  | { readonly code: 'canceled-by-staff' }
+  | { readonly code: 'order-address-changed'; readonly which: 'billing' | 'shipping' }
   /** O-10: other orders have the numbers that came first. */
   | { readonly code: 'number-taken'; readonly taken: string; readonly given: string }
   | { readonly code: 'status-set'; readonly status: string }

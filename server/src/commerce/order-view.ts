@@ -19,7 +19,9 @@ export interface CommerceOrderView {
 }
 
 const documentsMax = 200
-const documentFields = 'items[entity_id,increment_id,created_at,grand_total,state,total_qty],total_count'
+const documentFields =
+  'items[entity_id,increment_id,created_at,grand_total,state,total_qty,tracks[track_number,title,created_at],' +
+  'comments[comment,created_at,is_customer_notified,is_visible_on_front]],total_count'
 
 /** Null when Commerce has no order of this id. */
 export async function readOrderView(

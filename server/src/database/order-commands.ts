@@ -7,8 +7,8 @@ import type { Schema } from './schema.ts'
 
 export type OrderCommandRow = Selectable<Schema['order_commands']>
 
-/** The last ids before the command: what is newer may be its effect. 0: there was none. */
-export type LastIds = OrderCommandRow['before']
+/** How the order stood before the command, its last ids among it: what is newer may be the effect. 0: there was none. */
+export type StandBefore = OrderCommandRow['before']
 
 export interface NewCommand {
   readonly key: string
@@ -17,7 +17,7 @@ export interface NewCommand {
   readonly by: { readonly name: string; readonly userId: string | null }
   readonly seen: string
   readonly request: unknown
-  readonly before: LastIds
+  readonly before: StandBefore
   /** How long Commerce may go on with a call whose answer never comes. */
   readonly openMs: number
   readonly now: Date

@@ -253,7 +253,14 @@ interface OrderCommandsTable {
   state: 'begun' | 'done' | 'refused' | 'not-done'
   sealed_request: Buffer | null
   request_index: Buffer | null
-  before: Json<Readonly<Record<'invoices' | 'shipments' | 'creditMemos' | 'comments', number>>>
+  before: Json<
+    Readonly<
+      Record<
+        'invoices' | 'shipments' | 'creditMemos' | 'comments' | 'unitsCanceled' | 'mailsSent' | 'updatedAt',
+        number
+      >
+    >
+  >
   result: JSONColumnType<object, string, string> | null
   message: string | null
   begun_at: Date

@@ -4,7 +4,7 @@ import type { RouteAnswer } from '@orderferry/contract/routes'
 import { type Language, say } from '@orderferry/contract/words/words'
 import type { OrderCommandKind } from '@orderferry/domain/commerce/order-command'
 import type { OrderCommandRow } from '../database/order-commands.ts'
-import type { OrderCommand } from '../orders/commands/order-command.ts'
+import type { CommandProblem, OrderCommand } from '../orders/commands/order-command.ts'
 import { type CommandOutcome, runOrderCommand } from '../orders/commands/run-order-command.ts'
 import type { StaffRun } from '../orders/staff-run.ts'
 import type { Caller } from './authenticate.ts'
@@ -68,8 +68,8 @@ function problemOf(
       const fields = outcome.problems.map(
         ({ field, code, parameters }): FieldProblem => ({
           field: `body.${field}`,
-          problem: say(language, `command-problem.${code}`, parameters),
-          fix: say(language, `command-problem.${code}.fix`, parameters),
+          problem: say(language, keyOf(code), parameters),
+          fix: say(language, `${keyOf(code)}.fix`, parameters),
         }),
       )
       return new ServiceProblem('command-invalid', {}, { fields })
@@ -87,6 +87,16 @@ function problemOf(
     case 'unsettled':
       return new ServiceProblem('command-unsettled')
   }
+}
+
+function keyOf(code: CommandProblem['code']) {
+  return isOfAddress(code) ? code : (`command-problem.${code}` as const)
+}
+
+function isOfAddress(
+  code: CommandProblem['code'],
+): code is Extract<CommandProblem['code'], `address-problem.${string}`> {
+  return code.startsWith('address-problem.')
 }
 
 /** `2026-10-01 08:15` */

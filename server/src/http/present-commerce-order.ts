@@ -7,6 +7,8 @@ import { canonicalStatus } from '@orderferry/domain/amazon/status'
 import { itemStatus } from '@orderferry/domain/commerce/item-status'
 import { priceTimes } from '@orderferry/domain/commerce/price-sum'
 import type { ViewedCommerceOrder } from '../orders/view-commerce-order.ts'
+import { toInstant } from './commerce-instant.ts'
+import { presentHistory } from './present-commerce-history.ts'
 import type { Reader } from './present-order.ts'
 import { type ActingReader, presentOrderActions } from './present-order-actions.ts'
 
@@ -53,6 +55,8 @@ export function presentCommerceOrder(
       .filter(({ parent_item_id }) => parent_item_id === null)
       .map((item) => presentItem(item, money)),
     totals: presentTotals(order, { money, baseCurrency, currency }),
+    statuses: viewed.statuses.map(({ status, label }) => ({ status, label })),
+    history: [...presentHistory(viewed, reader)],
     comments: order.status_histories.map((entry) => ({
       text: buyer(entry.comment),
       status: entry.status,
@@ -188,9 +192,4 @@ function nameOf(first: string | null, last: string | null): string {
 
 function toMoney(amount: string | null, currency: string): MoneyJson | null {
   return amount === null || currency.length !== 3 ? null : { amount, currency }
-}
-
-/** Commerce's times are UTC and do not say so: `2026-10-01 08:15:30`. */
-export function toInstant(text: string): string {
-  return new Date(`${text.slice(0, 19).replace(' ', 'T')}Z`).toISOString()
 }

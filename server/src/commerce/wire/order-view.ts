@@ -4,9 +4,9 @@ import { amount, id, listOf, pageOf, quantity, text } from './scalars.ts'
 
 /** What the page of an order shows, its buyer's data among it. */
 export const addressFields =
-  'firstname,lastname,company,street,city,region,postcode,country_id,telephone,vat_id'
+  'entity_id,email,firstname,lastname,company,street,city,region,postcode,country_id,telephone,vat_id'
 export const orderViewFields = [
-  'entity_id,increment_id,created_at,state,status,store_id,store_name,ext_order_id,remote_ip,email_sent',
+  'entity_id,increment_id,created_at,updated_at,state,status,store_id,store_name,ext_order_id,remote_ip,email_sent',
   'customer_id,customer_email,customer_firstname,customer_lastname,customer_is_guest,customer_group_id',
   'base_currency_code,order_currency_code,base_to_order_rate,base_grand_total',
   'subtotal,discount_amount,discount_description,shipping_amount,shipping_description,tax_amount,grand_total',
@@ -26,6 +26,8 @@ const flag = z
   .transform((value) => value ?? null)
 
 export const addressSchema = z.object({
+  entity_id: id.nullish().transform((value) => value ?? null),
+  email: text,
   firstname: text,
   lastname: text,
   company: text,
@@ -50,6 +52,7 @@ export const orderViewSchema = z.object({
   entity_id: id,
   increment_id: z.string(),
   created_at: z.string(),
+  updated_at: text,
   state: text,
   status: text,
   store_id: id.nullish().transform((value) => value ?? null),
@@ -137,6 +140,16 @@ export const documentPageSchema = pageOf(
     grand_total: amount,
     state: text,
     total_qty: quantity,
+    /** Of shipments. */
+    tracks: listOf(z.object({ track_number: text, title: text, created_at: text })),
+    comments: listOf(
+      z.object({
+        comment: text,
+        created_at: text,
+        is_customer_notified: flag,
+        is_visible_on_front: flag,
+      }),
+    ),
   }),
 )
 export type WireDocument = z.output<typeof documentPageSchema>['items'][number]

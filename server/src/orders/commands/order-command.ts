@@ -6,10 +6,11 @@
 import type { OrderAction } from '@orderferry/domain/commerce/order-actions'
 import type { CommandProblemCode, OrderCommandKind } from '@orderferry/domain/commerce/order-command'
 import type { OrderEvent } from '@orderferry/domain/lifecycle/order-event'
+import type { CorrectionProblem } from '@orderferry/domain/order-import/address/correct-address'
 import type { CommerceOrderView } from '../../commerce/order-view.ts'
 import type { Queryable } from '../../database/connect.ts'
 import type { AmazonOrderRow } from '../../database/order-changes.ts'
-import type { LastIds } from '../../database/order-commands.ts'
+import type { StandBefore } from '../../database/order-commands.ts'
 import type { StaffRun } from '../staff-run.ts'
 
 export interface CommandScene<Request> {
@@ -23,13 +24,13 @@ export interface CommandScene<Request> {
 }
 
 export interface LostScene<Request> extends CommandScene<Request> {
-  readonly before: LastIds
+  readonly before: StandBefore
 }
 
 /** Of a field of the request, such as `items.0.quantity`. */
 export interface CommandProblem {
   readonly field: string
-  readonly code: CommandProblemCode
+  readonly code: CommandProblemCode | `address-problem.${CorrectionProblem['problem']}`
   readonly parameters: Readonly<Record<string, string | number>>
 }
 
@@ -48,7 +49,9 @@ export interface OrderCommand<Request, Result extends object> {
   /** Whether it goes by quantities or amounts: it is refused when these are others than the person saw. */
   readonly needsOrderAsSeen: boolean
   /** What is wrong with the request itself, beyond the table. */
-  readonly check?: (scene: CommandScene<Request>) => readonly CommandProblem[]
+  readonly check?: (
+    scene: CommandScene<Request>,
+  ) => readonly CommandProblem[] | Promise<readonly CommandProblem[]>
   /** Writes to Commerce exactly once, or throws. */
   readonly act: (scene: CommandScene<Request>) => Promise<Acted<Result>>
   /** Whether what `act` does is there, and what came of it; null: it is not. The answer to `act` was lost. */
@@ -62,7 +65,8 @@ export interface OrderCommand<Request, Result extends object> {
 // biome-ignore lint/suspicious/noExplicitAny: each command knows its own request and result
 export type AnyOrderCommand = OrderCommand<any, any>
 
-export function lastIdsOf({ order, invoices, shipments, creditMemos }: CommerceOrderView): LastIds {
+/** What tells afterwards whether something came of a command. */
+export function standBefore({ order, invoices, shipments, creditMemos }: CommerceOrderView): StandBefore {
   const last = (rows: readonly { readonly entity_id: number }[]) =>
     rows.reduce((max, row) => Math.max(max, row.entity_id), 0)
   return {
@@ -70,5 +74,8 @@ export function lastIdsOf({ order, invoices, shipments, creditMemos }: CommerceO
     shipments: last(shipments),
     creditMemos: last(creditMemos),
     comments: last(order.status_histories),
+    unitsCanceled: order.items.reduce((sum, item) => sum + item.qty_canceled, 0),
+    mailsSent: order.email_sent === true ? 1 : 0,
+    updatedAt: Date.parse(`${order.updated_at ?? ''}Z`) || 0,
   }
 }

@@ -1,10 +1,14 @@
 /** Every command by its kind, so that one which was begun by a process that is gone can be settled. */
 import type { OrderCommandKind } from '@orderferry/domain/commerce/order-command'
+import { cancelOrder } from './cancel-order.ts'
+import { changeOrderAddress } from './change-order-address.ts'
 import { addTrackCommand, removeTrackCommand } from './change-tracks.ts'
+import { commentOrder } from './comment-order.ts'
 import { createCreditMemoCommand } from './create-credit-memo.ts'
 import { createInvoiceCommand } from './create-invoice.ts'
 import { createShipmentCommand } from './create-shipment.ts'
 import { holdOrder, unholdOrderCommand } from './hold-order.ts'
+import { mailOrder } from './mail-order.ts'
 import type { AnyOrderCommand } from './order-command.ts'
 
 const orderCommands: Readonly<Record<OrderCommandKind, AnyOrderCommand>> = {
@@ -15,6 +19,10 @@ const orderCommands: Readonly<Record<OrderCommandKind, AnyOrderCommand>> = {
   'create-credit-memo': createCreditMemoCommand,
   'add-track': addTrackCommand,
   'remove-track': removeTrackCommand,
+  cancel: cancelOrder,
+  comment: commentOrder,
+  'edit-address': changeOrderAddress,
+  'send-email': mailOrder,
 }
 
 /** @throws for the kind of a version that came later */

@@ -25,8 +25,8 @@ import {
   type Acted,
   type CommandProblem,
   type CommandScene,
-  lastIdsOf,
   type OrderCommand,
+  standBefore,
 } from './order-command.ts'
 import { isAsSeen, readVersion } from './order-version.ts'
 import { type BegunCommand, type CommandInHand, recordDone, recordNotDone } from './record-command.ts'
@@ -131,7 +131,7 @@ async function begin<Request, Result extends object>(
   const row = await beginCommand(run.database, run.secretKeys, {
     ...asked,
     kind: command.kind,
-    before: lastIdsOf(view),
+    before: standBefore(view),
     openMs: run.limits.commerceDeadlineMs,
     now: run.clock(),
   })
@@ -147,7 +147,7 @@ async function refusalOf<Request, Result extends object>(
   const because = refusalOfAction(command.action, actionFacts(view, amazon !== null), asked.rights)
   const isStale = command.needsOrderAsSeen && !isAsSeen(view, asked.seen)
   if (because === null && !isStale) {
-    const problems = command.check?.(scene) ?? []
+    const problems = (await command.check?.(scene)) ?? []
     return problems.length === 0 ? null : { kind: 'wrong', problems }
   }
   if (because === 'not-permitted') return { kind: 'not-possible', because }
