@@ -21,7 +21,7 @@ const addressSchema = z.strictObject({
   vatNumber: z.string().nullable(),
 })
 
-export const historyKinds = ['comment', 'document', 'tracking', 'channel', 'staff'] as const
+const historyKinds = ['comment', 'document', 'tracking', 'channel', 'staff'] as const
 
 const documentSchema = z.strictObject({
   id: z.int(),
