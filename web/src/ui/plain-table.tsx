@@ -29,7 +29,7 @@ const row = style({
 const title = style({
   font: 'ui-sm',
   color: 'neutral-subdued',
-  textAlign: 'start',
+  textAlign: { default: 'start', isFigure: 'end' },
   fontWeight: '[700]',
   paddingX: 8,
   paddingY: 4,
@@ -45,7 +45,7 @@ const cell = style({
   paddingX: { default: 0, md: 8 },
   paddingY: { default: 0, md: 4 },
   verticalAlign: 'middle',
-  textAlign: 'start',
+  textAlign: { default: 'start', md: { default: 'start', isFigure: 'end' } },
   fontWeight: 'normal',
   minHeight: 22,
   overflowWrap: 'anywhere',
@@ -61,6 +61,8 @@ const cellValue = style({ minWidth: 0 })
 export interface PlainColumn<Row> {
   readonly title: string
   readonly cell: (row: Row) => ReactNode
+  /** Figures stand below each other. */
+  readonly isFigure?: true
   /** The column that a row is called by. */
   readonly isRowHeader?: true
 }
@@ -78,7 +80,12 @@ export function PlainTable<Row>(props: {
       <thead className={head} role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.title} className={title} scope="col" role="columnheader">
+            <th
+              key={column.title}
+              className={title({ isFigure: column.isFigure === true })}
+              scope="col"
+              role="columnheader"
+            >
               {column.title}
             </th>
           ))}
@@ -92,7 +99,8 @@ export function PlainTable<Row>(props: {
               return (
                 <Cell
                   key={column.title}
-                  className={cell}
+                  className={cell({ isFigure: column.isFigure === true })}
+                  style={column.isFigure === true ? { fontVariantNumeric: 'tabular-nums' } : undefined}
                   {...(column.isRowHeader === true ? { scope: 'row', role: 'rowheader' } : { role: 'cell' })}
                 >
                   <span className={cellTitle} aria-hidden="true">

@@ -26,6 +26,8 @@ export const enCatalog = {
   'customers.loading': 'Loading customers…',
   'customers.failed': 'The customers could not be loaded.',
   'customers.none': 'Commerce has no customers yet',
+  'customers.none.why':
+    'Amazon buyers are guests in Commerce, unless Customer Creation in the Order settings of a store makes customers of them.',
   'customers.none.found': 'No customer has “{text}” in the name or e-mail address.',
   'customers.not-for-viewers': 'Viewers do not see customers',
   'customers.count': '{count, plural, one {One customer} other {# customers}}',

@@ -28,6 +28,7 @@ export const zhHantCatalog: Readonly<Record<keyof typeof enCatalog, string>> = {
   'customers.loading': '正在載入顧客……',
   'customers.failed': '無法載入顧客。',
   'customers.none': 'Commerce 還沒有任何顧客',
+  'customers.none.why': 'Amazon 買家在 Commerce 是訪客；商店的訂單設定若選擇建立顧客，買家才會成為顧客。',
   'customers.none.found': '沒有顧客的姓名或電子郵件地址包含「{text}」。',
   'customers.not-for-viewers': '檢視者看不到顧客',
   'customers.count': '{count, plural, other {# 位顧客}}',

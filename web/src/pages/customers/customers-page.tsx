@@ -53,7 +53,11 @@ function Customers() {
   if (data === undefined)
     return <Failed title={say('customers.failed')} error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0)
-    return <Face title={say(q === '' ? 'customers.none' : 'customers.none.found', { text: q })} />
+    return q === '' ? (
+      <Face title={say('customers.none')}>{say('customers.none.why')}</Face>
+    ) : (
+      <Face title={say('customers.none.found', { text: q })} />
+    )
   return (
     <>
       <Stale error={error} />

@@ -106,6 +106,7 @@ function useProductColumns(props: {
     },
     {
       title: say('products.salable'),
+      isFigure: true,
       cell: ({ salableQuantity }) =>
         salableQuantity === null ? say('match.stock-unlimited') : say.count(salableQuantity),
     },
