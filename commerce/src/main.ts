@@ -56,6 +56,7 @@ const commerce = await startCommerce({
   port,
   control: environment.COMMERCE_CONTROL === '1',
   world: readWorld(environment.COMMERCE_WORLD),
+  smtpUrl: environment.COMMERCE_SMTP_URL || null,
   integration: readIntegration(environment),
   administrator:
     username && password

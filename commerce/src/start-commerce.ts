@@ -11,6 +11,7 @@ import { httpServer } from './http/http-server.ts'
 import { routeMatcher } from './http/match-route.ts'
 import { restRoutes } from './http/rest-routes.ts'
 import type { RestServing } from './http/serve-rest.ts'
+import { sendMails } from './mail/send-mails.ts'
 import { watchUnpaidOrders } from './orders/expire-orders.ts'
 import { loadStores } from './stores/load-stores.ts'
 import { seedWorld, type World } from './stores/seed-world.ts'
@@ -29,6 +30,8 @@ export interface CommerceOptions {
   /** False: a plain Magento, without our module. */
   readonly orderferryModule?: boolean
   readonly clock?: () => Date
+  /** `smtp://…`; null or left out: mails stay in the outbox. */
+  readonly smtpUrl?: string | null
   readonly connections?: number
   readonly report?: (reportId: string, error: unknown) => void
 }
@@ -66,6 +69,7 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
     if (control !== null) addControlRoutes(server, { control, engine, tokens })
     const url = await server.listen({ port: options.port, host: options.host ?? LOOPBACK })
     const unpaid = watchUnpaidOrders(engine, (error) => serving.report('unpaid-orders', error))
+    const mails = sendMails(engine, options.smtpUrl ?? null, (error) => serving.report('mails', error))
     return {
       url,
       createToken: ({ resources, expires = false } = {}) => tokens.create({ resources, expires }),
@@ -76,6 +80,7 @@ export async function startCommerce(options: CommerceOptions): Promise<Commerce>
         await server.close()
         clearTimeout(cutOff)
         await unpaid.stop()
+        await mails.stop()
         await pool.end()
       },
     }

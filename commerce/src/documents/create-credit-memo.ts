@@ -81,7 +81,7 @@ async function insertCreditMemo(
     updated_at: now,
   }
   const comments =
-    request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
+    request.comment === null ? [] : [{ is_customer_notified: 0, ...request.comment, created_at: now }]
   const amount = formatPrice(
     toUnits(sums.creditMemo.base_grand_total),
     String(order.base_currency_code ?? 'USD'),

@@ -59,7 +59,7 @@ export async function createInvoice(
       updated_at: now,
     }
     const comments =
-      request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
+      request.comment === null ? [] : [{ is_customer_notified: 0, ...request.comment, created_at: now }]
     await moveStock(client, engine, { order: invoiced.order, lines, now })
     const { rows } = await client.query<{ id: number }>({
       name: 'insert-invoice',

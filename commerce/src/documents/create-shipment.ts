@@ -145,7 +145,7 @@ async function insertShipment(db: Database, decided: DecidedShipment): Promise<n
     updated_at: now,
   }))
   const comments =
-    request.comment === null ? [] : [{ ...request.comment, is_customer_notified: 0, created_at: now }]
+    request.comment === null ? [] : [{ is_customer_notified: 0, ...request.comment, created_at: now }]
   const { rows } = await db.query<{ id: number }>({
     name: 'insert-shipment',
     text: INSERT_SHIPMENT,

@@ -1,20 +1,23 @@
-/** Comments on documents, and the note that one was mailed. Neither touches the document's order. */
+/** Comments on documents, which the customer is mailed where that is asked. The document's order is not touched. */
 import type { Row, Table } from '../database/define-table.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { readShape, shapeOfTable } from '../http/read-shape.ts'
 import { notFound } from '../http/rest-error.ts'
+import { plainText } from '../mail/mail-words.ts'
+import { type DocumentKind, notifyCustomer } from '../mail/notify-customer.ts'
 import { showRow } from '../orders/show-row.ts'
 
 /** A document's own table, and that of its comments. */
 export interface Commented {
+  readonly kind: DocumentKind
   readonly document: Table
   readonly comment: Table
 }
 
 export async function commentDocument(
   engine: Engine,
-  { document, comment }: Commented,
+  { kind, document, comment }: Commented,
   entity: unknown,
   documentId: number | null,
 ): Promise<unknown> {
@@ -31,16 +34,12 @@ export async function commentDocument(
     `${insertRows(comment, '$1')} returning entity_id`,
     [rowsParameter(comment, [row])],
   )
+  await notifyCustomer(engine, {
+    ...{ about: kind, id: parentId, isUpdate: true },
+    comment: plainText(sent.comment),
+    toCustomer: Number(sent.is_customer_notified ?? 0) === 1,
+  })
   return showRow(comment, { ...row, entity_id: rows[0]?.entity_id ?? null })
-}
-
-/** No mail leaves the engine; the document remembers that one was asked for. */
-export async function mailDocument(engine: Engine, document: Table, documentId: number): Promise<true> {
-  await assertExists(engine, document, documentId)
-  await engine.pool.query(`update commerce.${document.name} set email_sent = 1 where entity_id = $1`, [
-    documentId,
-  ])
-  return true
 }
 
 async function assertExists(engine: Engine, document: Table, id: number): Promise<void> {

@@ -10,6 +10,7 @@ import { listOf } from '../orders/read-order.ts'
 
 const ITEM_SHAPE = shape({ order_item_id: 'int', qty: 'float', extension_attributes: 'any' })
 const COMMENT_SHAPE = shape({ comment: 'string', is_visible_on_front: 'int', extension_attributes: 'any' })
+const WISH_SHAPE = shape({ notify: 'boolean', append_comment: 'boolean' })
 const TRACK_SHAPE = shape({
   track_number: 'string',
   title: 'string',
@@ -32,6 +33,10 @@ export interface DocumentRequest {
   /** Empty: everything that is open. */
   readonly items: readonly AskedItem[]
   readonly comment: Row | null
+  /** The customer is mailed. */
+  readonly notify: boolean
+  /** The comment is for the customer: it stands in that mail, too. */
+  readonly appendComment: boolean
 }
 
 export interface ShipmentRequest extends DocumentRequest {
@@ -45,6 +50,12 @@ export function readDocumentRequest(call: Call): DocumentRequest {
   const comment = bodyParameter(call, 'comment')
   const read = isObject(comment) ? readShape(COMMENT_SHAPE, comment) : null
   const items = bodyParameter(call, 'items')
+  const wishes = {
+    notify: bodyParameter(call, 'notify') ?? null,
+    append_comment: bodyParameter(call, 'append_comment') ?? null,
+  }
+  const { notify, append_comment: appended } = readShape(WISH_SHAPE, wishes)
+  const appendComment = appended === true
   if (items !== undefined && items !== null && !Array.isArray(items)) throw applicationRunError()
   return {
     items: listOf(items)
@@ -56,7 +67,13 @@ export function readDocumentRequest(call: Call): DocumentRequest {
     comment:
       read === null || !read.comment
         ? null
-        : { comment: String(read.comment), is_visible_on_front: Number(read.is_visible_on_front ?? 0) },
+        : {
+            comment: String(read.comment),
+            is_visible_on_front: Number(read.is_visible_on_front ?? 0),
+            is_customer_notified: appendComment ? 1 : 0,
+          },
+    notify: notify === true,
+    appendComment,
   }
 }
 

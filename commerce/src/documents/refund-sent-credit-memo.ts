@@ -42,6 +42,7 @@ export async function refundSentCreditMemo(engine: Engine, entity: unknown): Pro
         arguments: { shipping: null, adjustmentPositive: null, adjustmentNegative: null },
         returnToStock: [],
         comment: comment?.comment ? scalars(comment) : null,
+        ...{ notify: false, appendComment: false },
         invoiceId: sent.invoice_id ? Number(sent.invoice_id) : null,
       },
       now: databaseTime(engine.clock()),

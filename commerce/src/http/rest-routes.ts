@@ -8,6 +8,7 @@ import { DOCUMENT_COMMENT_ROUTES } from './routes/document-comment-routes.ts'
 import { DOCUMENT_ROUTES } from './routes/document-routes.ts'
 import { INVENTORY_ROUTES } from './routes/inventory-routes.ts'
 import { ORDER_ROUTES } from './routes/order-routes.ts'
+import { ORDERFERRY_MAIL_ROUTES } from './routes/orderferry-mail-routes.ts'
 import { ORDERFERRY_ROUTES } from './routes/orderferry-routes.ts'
 import { ORDERFERRY_STATUS_ROUTES } from './routes/orderferry-status-routes.ts'
 import { PRODUCT_ROUTES } from './routes/product-routes.ts'
@@ -38,6 +39,6 @@ export function restRoutes(
     ...systemRoutes(tokens, administrator, orderferryModule),
   ]
   return orderferryModule
-    ? [...routes, ...ORDERFERRY_ROUTES, ...ORDERFERRY_STATUS_ROUTES]
+    ? [...routes, ...ORDERFERRY_ROUTES, ...ORDERFERRY_STATUS_ROUTES, ...ORDERFERRY_MAIL_ROUTES]
     : withoutOurModule(routes)
 }

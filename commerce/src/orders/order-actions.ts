@@ -1,4 +1,4 @@
-/** What is done with an order by its own: cancel, hold, release, comment, note that it was mailed. */
+/** What is done with an order by its own: cancel, hold, release, comment. */
 import type { Row } from '../database/define-table.ts'
 import type { Database } from '../database/open-pool.ts'
 import { insertRows, rowsParameter } from '../database/row-sql.ts'
@@ -6,11 +6,12 @@ import { transaction } from '../database/transaction.ts'
 import { type DocumentOrder, lockDocumentOrder, writeOrderChanges } from '../documents/load-document-order.ts'
 import { databaseTime, type Engine } from '../engine.ts'
 import { type Fields, readShape } from '../http/read-shape.ts'
-import { notFound, RestError } from '../http/rest-error.ts'
+import { RestError } from '../http/rest-error.ts'
+import { plainText } from '../mail/mail-words.ts'
+import { notifyCustomer } from '../mail/notify-customer.ts'
 import { compensate } from '../stock/reservations.ts'
 import { storeOfOrder } from '../stores/load-stores.ts'
 import { canceledItems, canceledOrder } from './cancel-sums.ts'
-import { loadOrderRow } from './load-orders.ts'
 import { STATUS_HISTORY_SHAPE } from './order-shapes.ts'
 import { mayHappen, stateAfter, stateAfterSave } from './order-states.ts'
 import { withState } from './order-statuses.ts'
@@ -79,7 +80,7 @@ const INSERT_COMMENT = insertRows(ORDER_STATUS_HISTORY, '$1')
 /** A comment may only repeat the order's status, and does not touch the order. */
 export async function commentOrder(engine: Engine, orderId: number, sent: unknown): Promise<true> {
   const comment = readShape(STATUS_HISTORY_SHAPE, sent)
-  return transaction<true>(engine.pool, async (client) => {
+  await transaction<true>(engine.pool, async (client) => {
     const { order } = await lockDocumentOrder(client, orderId)
     const status = comment.status ?? null
     if (status !== null && status !== order.status) {
@@ -92,6 +93,11 @@ export async function commentOrder(engine: Engine, orderId: number, sent: unknow
     await insertComment(client, order, comment, databaseTime(engine.clock()))
     return true
   })
+  return notifyCustomer(engine, {
+    ...{ about: 'order', id: orderId, isUpdate: true },
+    comment: plainText(comment.comment),
+    toCustomer: Number(comment.is_customer_notified ?? 0) === 1,
+  }).then(() => true)
 }
 
 async function insertComment(db: Database, order: Row, comment: Fields, now: string): Promise<void> {
@@ -103,14 +109,4 @@ async function insertComment(db: Database, order: Row, comment: Fields, now: str
     created_at: now,
   }
   await db.query(INSERT_COMMENT, [rowsParameter(ORDER_STATUS_HISTORY, [history])])
-}
-
-/** No mail leaves the engine; the order remembers that one was asked for. */
-export async function mailOrder(engine: Engine, orderId: number): Promise<boolean> {
-  if ((await loadOrderRow(engine.pool, orderId)) === null) throw notFound()
-  await engine.pool.query(
-    'update commerce.sales_order set email_sent = 1, updated_at = $2 where entity_id = $1',
-    [orderId, databaseTime(engine.clock())],
-  )
-  return true
 }

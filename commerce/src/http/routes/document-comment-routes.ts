@@ -1,4 +1,4 @@
-import { type Commented, commentDocument, mailDocument } from '../../documents/document-comments.ts'
+import { type Commented, commentDocument } from '../../documents/document-comments.ts'
 import {
   CREDITMEMO,
   CREDITMEMO_COMMENT,
@@ -7,11 +7,12 @@ import {
   SHIPMENT,
   SHIPMENT_COMMENT,
 } from '../../documents/document-tables.ts'
+import { notifyCustomer } from '../../mail/notify-customer.ts'
 import { type Handle, type Route, readEntityId, requiredParameter, route } from '../route.ts'
 
-const INVOICES: Commented = { document: INVOICE, comment: INVOICE_COMMENT }
-const SHIPMENTS: Commented = { document: SHIPMENT, comment: SHIPMENT_COMMENT }
-const CREDIT_MEMOS: Commented = { document: CREDITMEMO, comment: CREDITMEMO_COMMENT }
+const INVOICES: Commented = { kind: 'invoice', document: INVOICE, comment: INVOICE_COMMENT }
+const SHIPMENTS: Commented = { kind: 'shipment', document: SHIPMENT, comment: SHIPMENT_COMMENT }
+const CREDIT_MEMOS: Commented = { kind: 'creditmemo', document: CREDITMEMO, comment: CREDITMEMO_COMMENT }
 
 export const DOCUMENT_COMMENT_ROUTES: readonly Route[] = [
   // Of the three, only the comment on an invoice names its document in the body.
@@ -30,6 +31,6 @@ function comment(of: Commented): Handle {
     commentDocument(call.engine, of, requiredParameter(call, 'entity'), readEntityId(call, 'id'))
 }
 
-function mail({ document }: Commented): Handle {
-  return (call) => mailDocument(call.engine, document, readEntityId(call, 'id'))
+function mail({ kind }: Commented): Handle {
+  return (call) => notifyCustomer(call.engine, { about: kind, id: readEntityId(call, 'id'), comment: null })
 }

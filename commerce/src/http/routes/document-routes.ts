@@ -13,6 +13,7 @@ import {
   SHIPMENT_COMMENT,
 } from '../../documents/document-tables.ts'
 import {
+  type DocumentRequest,
   readDocumentRequest,
   readRefundRequest,
   readShipmentRequest,
@@ -20,6 +21,9 @@ import {
 import { showCreditMemos, showInvoices, showShipments } from '../../documents/show-documents.ts'
 import { addTrack, deleteTrack } from '../../documents/tracks.ts'
 import { showTransactions, TRANSACTION } from '../../documents/transactions.ts'
+import type { Engine } from '../../engine.ts'
+import { plainText } from '../../mail/mail-words.ts'
+import { type DocumentKind, notifyCustomer } from '../../mail/notify-customer.ts'
 import { loadPayment } from '../../orders/load-orders.ts'
 import { showRow } from '../../orders/show-row.ts'
 import { notFound, RestError } from '../rest-error.ts'
@@ -43,10 +47,10 @@ const TRANSACTIONS = 'Magento_Sales::transactions_fetch'
 
 export const DOCUMENT_ROUTES: readonly Route[] = [
   route('POST', '/V1/order/:orderId/invoice', 'Magento_Sales::invoice', (call) =>
-    createInvoice(call.engine, readEntityId(call, 'orderId'), readDocumentRequest(call)),
+    makeAndMail(call, { kind: 'invoice', read: readDocumentRequest, make: createInvoice }),
   ),
   route('POST', '/V1/order/:orderId/ship', 'Magento_Sales::ship', (call) =>
-    createShipment(call.engine, readEntityId(call, 'orderId'), readShipmentRequest(call)),
+    makeAndMail(call, { kind: 'shipment', read: readShipmentRequest, make: createShipment }),
   ),
   route('GET', '/V1/invoices', INVOICES, listOf(INVOICE, showInvoices)),
   route('GET', '/V1/invoices/:id', INVOICES, oneOf(INVOICE, showInvoices)),
@@ -60,7 +64,7 @@ export const DOCUMENT_ROUTES: readonly Route[] = [
     deleteTrack(call.engine, readId(call, 'id')),
   ),
   route('POST', '/V1/order/:orderId/refund', 'Magento_Sales::creditmemo', (call) =>
-    createCreditMemo(call.engine, readEntityId(call, 'orderId'), readRefundRequest(call)),
+    makeAndMail(call, { kind: 'creditmemo', read: readRefundRequest, make: createCreditMemo }),
   ),
   route('POST', '/V1/invoice/:invoiceId/refund', INVOICES, refundInvoice),
   route('POST', '/V1/invoices/:id/capture', INVOICES, notAvailable('capture')),
@@ -88,6 +92,33 @@ function notAvailable(action: string): Handle {
   }
 }
 
+interface Making<Request extends DocumentRequest> {
+  readonly kind: DocumentKind
+  readonly read: (call: Call) => Request
+  readonly make: (engine: Engine, orderId: number, request: Request) => Promise<string>
+}
+
+async function makeAndMail<Request extends DocumentRequest>(
+  call: Call,
+  { kind, read, make }: Making<Request>,
+): Promise<string> {
+  const orderId = readEntityId(call, 'orderId')
+  const request = read(call)
+  return mailed(call.engine, { kind, request }, await make(call.engine, orderId, request))
+}
+
+/** The comment stands in the mail only where both are asked for. */
+async function mailed(
+  engine: Engine,
+  { kind, request }: { readonly kind: DocumentKind; readonly request: DocumentRequest },
+  documentId: string,
+): Promise<string> {
+  const { notify, appendComment, comment } = request
+  const text = appendComment ? plainText(comment?.comment) : null
+  if (notify) await notifyCustomer(engine, { about: kind, id: Number(documentId), comment: text })
+  return documentId
+}
+
 /** Only the method `free` can be refunded through its invoice. */
 async function refundInvoice(call: Call): Promise<unknown> {
   const invoiceId = readEntityId(call, 'invoiceId')
@@ -102,7 +133,12 @@ async function refundInvoice(call: Call): Promise<unknown> {
       "Creditmemo Document Validation Error(s):\nWe can't create creditmemo for the invoice.",
     )
   }
-  return createCreditMemo(call.engine, orderId, readRefundRequest(call, invoiceId))
+  const request = readRefundRequest(call, invoiceId)
+  return mailed(
+    call.engine,
+    { kind: 'creditmemo', request },
+    await createCreditMemo(call.engine, orderId, request),
+  )
 }
 
 function listOf(table: Table, show: ShowAll): Handle {

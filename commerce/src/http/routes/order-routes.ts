@@ -1,8 +1,9 @@
 import type { Row, Table } from '../../database/define-table.ts'
 import { searchTable } from '../../database/search-table.ts'
+import { notifyCustomer } from '../../mail/notify-customer.ts'
 import { createOrder } from '../../orders/create-order.ts'
 import { loadOrderParts, loadOrderRow } from '../../orders/load-orders.ts'
-import { cancelOrder, commentOrder, holdOrder, mailOrder, unholdOrder } from '../../orders/order-actions.ts'
+import { cancelOrder, commentOrder, holdOrder, unholdOrder } from '../../orders/order-actions.ts'
 import { ORDER, ORDER_ITEM, ORDER_STATUS_HISTORY } from '../../orders/order-tables.ts'
 import { putAddress } from '../../orders/put-address.ts'
 import { showHistory, showItem, showStoredOrder } from '../../orders/show-order.ts'
@@ -37,7 +38,7 @@ export const ORDER_ROUTES: readonly Route[] = [
     unholdOrder(call.engine, readEntityId(call, 'id')),
   ),
   route('POST', '/V1/orders/:id/emails', 'Magento_Sales::emails', (call) =>
-    mailOrder(call.engine, readEntityId(call, 'id')),
+    notifyCustomer(call.engine, { about: 'order', id: readEntityId(call, 'id'), comment: null }),
   ),
   route('POST', '/V1/orders/:id/comments', 'Magento_Sales::comment', (call) =>
     commentOrder(call.engine, readEntityId(call, 'id'), requiredParameter(call, 'status_history')),
