@@ -11,6 +11,8 @@ export const commerceOrderParamsSchema = z.strictObject({
 
 const addressSchema = z.strictObject({
   name: z.string(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
   company: z.string().nullable(),
   street: z.array(z.string()),
   city: z.string().nullable(),

@@ -175,6 +175,8 @@ function presentAmazon({ amazon }: ViewedCommerceOrder, { language }: Reader): C
 function presentAddress(address: WireAddress): NonNullable<CommerceOrderJson['billingAddress']> {
   return {
     name: nameOf(address.firstname, address.lastname),
+    firstName: address.firstname,
+    lastName: address.lastname,
     company: address.company,
     street: [...address.street],
     city: address.city,

@@ -8,12 +8,19 @@ const GATHER_MS = 400
 const REOPEN_AFTER_MS = 2_000
 const REOPEN_AFTER_MAX_MS = 60_000
 
-/** @param storeId left out: all stores of the person */
-export function useChanges(storeId: string | undefined, onChange: () => void): void {
+/**
+ * @param storeId left out: all stores of the person
+ * @param amazonOrderId of this order alone; null: of none, as the page shows what no stream tells of
+ */
+export function useChanges(
+  storeId: string | undefined,
+  onChange: () => void,
+  amazonOrderId?: string | null,
+): void {
   useEffect(() => {
     const address = addressOf('GET /changes', { query: storeId === undefined ? {} : { store: [storeId] } })
-    return followChanges(address, onChange)
-  }, [storeId, onChange])
+    return amazonOrderId === null ? undefined : followChanges(address, onChange, amazonOrderId)
+  }, [storeId, onChange, amazonOrderId])
 }
 
 /**
@@ -21,7 +28,7 @@ export function useChanges(storeId: string | undefined, onChange: () => void): v
  * keep them all from the one in front. A page that is seen again has missed what changed meanwhile, and asks.
  * @returns the way to stop
  */
-function followChanges(address: string, onChange: () => void): () => void {
+function followChanges(address: string, onChange: () => void, amazonOrderId?: string): () => void {
   let stream: EventSource | undefined
   let gathering: ReturnType<typeof setTimeout> | undefined
   let reopening: ReturnType<typeof setTimeout> | undefined
@@ -35,7 +42,10 @@ function followChanges(address: string, onChange: () => void): () => void {
   const open = () => {
     const opened = new EventSource(address)
     stream = opened
-    opened.addEventListener('change', gather)
+    opened.addEventListener('change', ({ data }) => {
+      const changed = JSON.parse(String(data)) as { readonly amazonOrderId: string }
+      if (amazonOrderId === undefined || changed.amazonOrderId === amazonOrderId) gather()
+    })
     opened.addEventListener('missed', gather)
     opened.addEventListener('open', () => {
       pause = REOPEN_AFTER_MS

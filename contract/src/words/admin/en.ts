@@ -11,6 +11,7 @@ import { enDashboard } from './en-dashboard.ts'
 import { enFrame } from './en-frame.ts'
 import { enGlobalSettings } from './en-global-settings.ts'
 import { enLogs } from './en-logs.ts'
+import { enOrderActionPage } from './en-order-action-page.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
 import { enOutbox } from './en-outbox.ts'
@@ -42,6 +43,7 @@ export const adminEn = {
   ...enPrinting,
   ...enCatalog,
   ...enCommerceOrder,
+  ...enOrderActionPage,
   ...enOutbox,
 } as const
 

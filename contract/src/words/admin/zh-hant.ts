@@ -12,6 +12,7 @@ import { zhHantDashboard } from './zh-hant-dashboard.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
 import { zhHantGlobalSettings } from './zh-hant-global-settings.ts'
 import { zhHantLogs } from './zh-hant-logs.ts'
+import { zhHantOrderActionPage } from './zh-hant-order-action-page.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
 import { zhHantOutbox } from './zh-hant-outbox.ts'
@@ -43,5 +44,6 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantPrinting,
   ...zhHantCatalog,
   ...zhHantCommerceOrder,
+  ...zhHantOrderActionPage,
   ...zhHantOutbox,
 }

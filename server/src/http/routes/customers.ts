@@ -1,7 +1,7 @@
 import type { StaffRun } from '../../orders/staff-run.ts'
 import { findCustomers } from '../../stores/find-customers.ts'
-import type { Handlers } from '../handlers.ts'
 import { toInstant } from '../commerce-instant.ts'
+import type { Handlers } from '../handlers.ts'
 import { presentPage } from '../present-page.ts'
 
 export function customerRoutes(run: StaffRun): Handlers<'listCustomers'> {

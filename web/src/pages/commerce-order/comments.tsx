@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
 import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { Face } from '../../ui/face.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -17,11 +18,18 @@ const bold = style({ fontWeight: '[700]' })
 const words = style({ overflowWrap: 'anywhere', whiteSpace: 'pre-line' })
 
 /** What was written to the order, the newest first. */
-export function CommentList({ title, order }: { readonly title: string; readonly order: CommerceOrder }) {
+export function CommentList(props: {
+  readonly title: string
+  readonly order: CommerceOrder
+  /** Stands above the list. */
+  readonly children?: ReactNode
+}) {
+  const { title, order } = props
   const say = useWords()
   const sayStatus = useCommerceStatus()
   return (
     <Panel title={title}>
+      {props.children}
       {order.comments.length === 0 ? (
         <Face title={say('commerce.notes.none')} />
       ) : (

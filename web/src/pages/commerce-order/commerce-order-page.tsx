@@ -4,19 +4,23 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
+import { useChanges } from '../../api/follow-changes.ts'
 import { asked } from '../../api/query-client.ts'
 import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
+import { lookAgain } from '../../orders/use-order-command.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { Face } from '../../ui/face.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { CommentList } from './comments.tsx'
 import type { CommerceOrder } from './commerce-order.ts'
 import { type CommerceOrderTab, commerceOrderTabs } from './commerce-order-search.ts'
 import { DocumentTable } from './documents.tsx'
 import { Information } from './information.tsx'
+import { OrderActions } from './order-actions.tsx'
+import { OrderHistory } from './order-history.tsx'
 
 const from = '/signed-in/commerce-orders/$commerceOrderId'
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued' })
@@ -39,6 +43,8 @@ export function CommerceOrderPage() {
 
 function ShownOrder({ order }: { readonly order: CommerceOrder }) {
   const say = useWords()
+  const ofAmazon = order.amazon ?? undefined
+  useChanges(ofAmazon?.storeId, lookAgain, ofAmazon?.amazonOrderId ?? null)
   const router = useRouter()
   const title = say('commerce.title', { number: order.number })
   const { amazon } = order
@@ -60,16 +66,19 @@ function ShownOrder({ order }: { readonly order: CommerceOrder }) {
       }
       badges={<Standing order={order} />}
       actions={
-        <Button
-          variant="secondary"
-          fillStyle="outline"
-          onPress={() => {
-            if (router.history.canGoBack()) router.history.back()
-            else void router.navigate({ to: back })
-          }}
-        >
-          {say('order.back')}
-        </Button>
+        <>
+          <Button
+            variant="secondary"
+            fillStyle="outline"
+            onPress={() => {
+              if (router.history.canGoBack()) router.history.back()
+              else void router.navigate({ to: back })
+            }}
+          >
+            {say('order.back')}
+          </Button>
+          <OrderActions order={order} />
+        </>
       }
     >
       <OrderTabs order={order} />
@@ -117,7 +126,8 @@ function OrderTabs({ order }: { readonly order: CommerceOrder }) {
     invoices: order.invoices.length,
     'credit-memos': order.creditMemos.length,
     shipments: order.shipments.length,
-    comments: order.comments.length,
+    comments: order.history.length,
+    transactions: 0,
   }
   const show = (key: unknown) =>
     void navigate({
@@ -164,8 +174,15 @@ function OrderTabs({ order }: { readonly order: CommerceOrder }) {
           rows={order.shipments}
         />
       </TabPanel>
+      <TabPanel id="transactions">
+        <Panel title={say('commerce.tab.transactions', { count: 0 })}>
+          <Face title={say('commerce.transactions.none')}>
+            {say(order.amazon === null ? 'commerce.transactions.offline' : 'commerce.transactions.amazon')}
+          </Face>
+        </Panel>
+      </TabPanel>
       <TabPanel id="comments">
-        <CommentList title={say('commerce.tab.comments', { count: counts.comments })} order={order} />
+        <OrderHistory order={order} />
       </TabPanel>
     </Tabs>
   )

@@ -1,5 +1,12 @@
 /** What of the page of a Commerce order lies in its address. */
-export const commerceOrderTabs = ['information', 'invoices', 'credit-memos', 'shipments', 'comments'] as const
+export const commerceOrderTabs = [
+  'information',
+  'invoices',
+  'credit-memos',
+  'shipments',
+  'comments',
+  'transactions',
+] as const
 export type CommerceOrderTab = (typeof commerceOrderTabs)[number]
 
 export interface CommerceOrderSearch {

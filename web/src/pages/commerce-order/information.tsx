@@ -1,12 +1,15 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Link } from '@react-spectrum/s2/Link'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { EmailAddress } from '../../ui/email-address.tsx'
 import { FactTable } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { AddressDialog, type WhichAddress } from './address-dialog.tsx'
+import { CommentForm } from './comment-form.tsx'
 import { CommentList } from './comments.tsx'
 import type { CommerceOrder } from './commerce-order.ts'
 import { ItemsOrdered } from './items-ordered.tsx'
@@ -61,7 +64,9 @@ export function Information({ order }: { readonly order: CommerceOrder }) {
       </div>
       <ItemsOrdered order={order} />
       <div className={lastRow}>
-        <CommentList title={say('commerce.notes')} order={order} />
+        <CommentList title={say('commerce.notes')} order={order}>
+          <CommentForm order={order} />
+        </CommentList>
         <OrderTotals order={order} />
       </div>
     </div>
@@ -102,18 +107,26 @@ function Account({ order }: { readonly order: CommerceOrder }) {
 
 function Addresses({ order }: { readonly order: CommerceOrder }) {
   const say = useWords()
+  const [which, setWhich] = useState<WhichAddress | null>(null)
+  const mayEdit = order.actions.some(({ action, allowed }) => action === 'edit-address' && allowed)
+  const edit = (one: WhichAddress) =>
+    mayEdit ? (
+      <ActionButton size="S" aria-label={say(`commerce.address.${one}`)} onPress={() => setWhich(one)}>
+        {say('commerce.address.edit')}
+      </ActionButton>
+    ) : null
   return (
     <Panel title={say('commerce.addresses')}>
       <div className={twoAbreast}>
         <AddressLines order={order} title={say('commerce.billing')} address={order.billingAddress}>
           {order.amazon === null ? null : <p className={small}>{say('commerce.no-billing')}</p>}
+          {edit('billing')}
         </AddressLines>
-        <AddressLines
-          order={order}
-          title={say('commerce.shipping-address')}
-          address={order.shippingAddress}
-        />
+        <AddressLines order={order} title={say('commerce.shipping-address')} address={order.shippingAddress}>
+          {edit('shipping')}
+        </AddressLines>
       </div>
+      <AddressDialog order={order} which={which} onClose={() => setWhich(null)} />
     </Panel>
   )
 }

@@ -1,0 +1,4 @@
+import type { Path } from '../../paths.ts'
+
+/** Where each document is made; what has no form here is not offered. */
+export const documentForms: Readonly<Partial<Record<'invoice' | 'ship' | 'credit-memo', Path>>> = {}
