@@ -101,30 +101,70 @@ async function live(seed: number): Promise<{ readonly wrong: readonly string[]; 
   return { wrong, end: isFinal(state) ? state : 'open' }
 }
 
+/** The same, three actions at a time: nobody knows which comes first. */
+async function raced(seed: number): ReturnType<typeof live> {
+  const random = seededRandom(seed)
+  const { entity_id: id, items } = (await createOrder(
+    engine,
+    randomOrder(random, `C-${seed}`),
+    null,
+  )) as Created
+  const itemIds = items.map((item) => item.item_id)
+  const wrong: string[] = []
+  for (let at = 0; at < ACTIONS_MAX / 2; at += 1) {
+    const actions = [1, 2, 3].map(() => randomAction(random, itemIds))
+    const said = `seed ${seed}, order ${id}: ${JSON.stringify(actions)}`
+    for (const one of await Promise.allSettled(actions.map((action) => take(id, action)))) {
+      const isRefused = one.status === 'fulfilled' || one.reason instanceof RestError
+      if (!isRefused) wrong.push(`${said}: ${one.reason}`)
+    }
+  }
+  return { wrong, end: await stateOf(id) }
+}
+
+/** @returns how the lives ended */
+async function liveAll(count: number, one: (seed: number) => ReturnType<typeof live>) {
+  const ends = new Map<string, number>()
+  const wrong: string[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < count) {
+      const life = await one(SEED * 1_000 + next++)
+      ends.set(life.end, (ends.get(life.end) ?? 0) + 1)
+      wrong.push(...life.wrong)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  expect(wrong.slice(0, 5)).toEqual([])
+  return ends
+}
+
+async function expectAllLaws(): Promise<void> {
+  for (const [law, sql] of Object.entries(BROKEN_LAWS)) {
+    const { rows } = await engine.pool.query(`${sql} limit 5`)
+    expect({ law, seed: SEED, broken: rows }).toEqual({ law, seed: SEED, broken: [] })
+  }
+}
+
 test(
   'documents sum to the order, nothing falls below zero, and a finished order reserves nothing',
   async () => {
     console.log(`${LIVES} random lives of orders, seed ${SEED}`)
-    const ends = new Map<string, number>()
-    const wrong: string[] = []
-    let next = 0
-    const worker = async () => {
-      while (next < LIVES) {
-        const life = await live(SEED * 1_000 + next++)
-        ends.set(life.end, (ends.get(life.end) ?? 0) + 1)
-        wrong.push(...life.wrong)
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
-    expect(wrong.slice(0, 5)).toEqual([])
-    for (const [law, sql] of Object.entries(BROKEN_LAWS)) {
-      const { rows } = await engine.pool.query(`${sql} limit 5`)
-      expect({ law, seed: SEED, broken: rows }).toEqual({ law, seed: SEED, broken: [] })
-    }
+    const ends = await liveAll(LIVES, live)
+    await expectAllLaws()
     // Every end was met often enough to mean something.
     for (const end of ['open', 'complete', 'closed', 'canceled']) {
       expect([end, (ends.get(end) ?? 0) > LIVES / 50]).toEqual([end, true])
     }
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'so it is where several act on an order at once',
+  async () => {
+    await liveAll(Math.ceil(LIVES / 10), raced)
+    await expectAllLaws()
   },
   TIMEOUT_MS,
 )
