@@ -9,7 +9,7 @@ export interface Table {
 
 export interface ReceivedRows {
   readonly table: Table
-  /** Rows inserted while the orders were imported, also those that are gone again (n_tup_ins). */
+  /** Rows inserted meanwhile, also those that are gone again (n_tup_ins); with `updates`, each row changed once more. */
   readonly inserted: number
   /** As text, one value a column. */
   readonly rows: readonly (readonly (string | null)[])[]
@@ -17,9 +17,16 @@ export interface ReceivedRows {
 
 const SCHEMAS = ['orderferry', 'commerce', 'orderferry_jobs']
 
-export async function countInserts(client: pg.Client): Promise<ReadonlyMap<string, number>> {
+/** What counts as received: to PostgreSQL a row that is changed is one more row that is written. */
+export type Counted = 'inserts' | 'inserts and updates'
+
+export async function countInserts(
+  client: pg.Client,
+  counted: Counted = 'inserts',
+): Promise<ReadonlyMap<string, number>> {
+  const sum = counted === 'inserts' ? 'n_tup_ins' : 'n_tup_ins + n_tup_upd'
   const { rows } = await client.query<{ key: string; inserted: string }>(
-    `select schemaname || '.' || relname as key, n_tup_ins as inserted from pg_stat_user_tables where schemaname = any($1)`,
+    `select schemaname || '.' || relname as key, ${sum} as inserted from pg_stat_user_tables where schemaname = any($1)`,
     [SCHEMAS],
   )
   return new Map(rows.map(({ key, inserted }) => [key, Number(inserted)]))
@@ -28,9 +35,10 @@ export async function countInserts(client: pg.Client): Promise<ReadonlyMap<strin
 export async function readReceivedRows(
   client: pg.Client,
   before: ReadonlyMap<string, number>,
+  counted: Counted = 'inserts',
 ): Promise<readonly ReceivedRows[]> {
   const received: ReceivedRows[] = []
-  for (const [key, inserted] of await countInserts(client)) {
+  for (const [key, inserted] of await countInserts(client, counted)) {
     const isNew = inserted - (before.get(key) ?? 0)
     if (isNew <= 0) continue
     const table = await describe(client, key)

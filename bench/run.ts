@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const benches = ['import', 'import-growth', 'import-memory', 'grid', 'start', 'web-bundle'] as const
+const benches = [
+  'import',
+  'import-growth',
+  'import-memory',
+  'commerce',
+  'grid',
+  'start',
+  'web-bundle',
+] as const
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench === name))
 if (unknown.length > 0) {
