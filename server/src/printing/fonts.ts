@@ -3,6 +3,7 @@
  * Greek; the Chinese and Japanese ones lack these, and write the same Han characters each in its own way.
  * https://notofonts.github.io/noto-docs/website/use/
  */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
 
@@ -19,7 +20,7 @@ const traditional = face('traditional', import.meta.resolve('@embedpdf/fonts-tc'
 const simplified = face('simplified', import.meta.resolve('@embedpdf/fonts-sc'), 'NotoSansHans-*.otf')
 const japanese = face('japanese', import.meta.resolve('@embedpdf/fonts-jp'), 'NotoSansJP-*.otf')
 
-export const faces: readonly Face[] = [latin, traditional, japanese, simplified]
+const faces: readonly Face[] = [latin, traditional, japanese, simplified]
 
 export interface TextRun {
   /** As the font is registered by: a face's name and a weight. */
@@ -27,8 +28,30 @@ export interface TextRun {
   readonly text: string
 }
 
-export function fontName(faceName: string, weight: FontWeight): string {
+function fontName(faceName: string, weight: FontWeight): string {
   return `${faceName}-${weight}`
+}
+
+const registered = new WeakMap<PDFKit.PDFDocument, Set<string>>()
+const files = new Map<string, Buffer>()
+
+/** Sets what is drawn next in this font. A file is read when it is first needed, and once. */
+export function useFont(pdf: PDFKit.PDFDocument, name: string): void {
+  const known = registered.get(pdf) ?? new Set()
+  registered.set(pdf, known)
+  if (!known.has(name)) {
+    pdf.registerFont(name, fileOf(name))
+    known.add(name)
+  }
+  pdf.font(name)
+}
+
+function fileOf(name: string): Buffer {
+  const face = faces.find((one) => name.startsWith(`${one.name}-`)) ?? latin
+  const path = name.endsWith('-bold') ? face.bold : face.regular
+  const read = files.get(path) ?? readFileSync(path)
+  files.set(path, read)
+  return read
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -59,12 +82,23 @@ export function runsOf(text: string, weight: FontWeight): readonly TextRun[] {
   return runs
 }
 
-const coverage = new Map<string, ReadonlySet<number>>()
+const CODE_POINTS = 0x110000
 
-function covers({ name, regular }: Face, character: string): boolean {
-  const known = coverage.get(name) ?? new Set((fontkit.openSync(regular) as fontkit.Font).characterSet)
+/** A bit for each character, of each face. */
+const coverage = new Map<string, Uint8Array>()
+
+function covers({ name }: Face, character: string): boolean {
+  const known = coverage.get(name) ?? readCoverage(fileOf(fontName(name, 'regular')))
   coverage.set(name, known)
-  return known.has(character.codePointAt(0) ?? 0)
+  const code = character.codePointAt(0) ?? 0
+  return ((known[code >> 3] ?? 0) & (1 << (code & 7))) !== 0
+}
+
+function readCoverage(file: Buffer): Uint8Array {
+  const bits = new Uint8Array(CODE_POINTS / 8)
+  for (const code of (fontkit.create(file) as fontkit.Font).characterSet)
+    bits[code >> 3] = (bits[code >> 3] ?? 0) | (1 << (code & 7))
+  return bits
 }
 
 function face(name: string, entry: string, pattern: string): Face {

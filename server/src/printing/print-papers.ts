@@ -1,7 +1,6 @@
 /** Papers as one PDF file, given piece by piece: no more than one document's pages are held at a time. */
 import PDFDocument from 'pdfkit'
 import { drawPaper } from './draw-paper.ts'
-import { faces, fontName } from './fonts.ts'
 import type { Paper } from './paper.ts'
 
 /** @param print.madeAt stands in the file as its date */
@@ -16,10 +15,6 @@ export async function* printPapers(
     lang: print.language,
     info: { Title: print.title, Creator: 'Orderferry', CreationDate: print.madeAt },
   })
-  for (const { name, regular, bold } of faces) {
-    pdf.registerFont(fontName(name, 'regular'), regular)
-    pdf.registerFont(fontName(name, 'bold'), bold)
-  }
   for await (const paper of papers) {
     drawPaper(pdf, paper)
     yield* written(pdf)

@@ -1,6 +1,6 @@
 /** Sets text in lines: several typefaces within a line, broken where its script allows (UAX 14), on one baseline. */
 import LineBreaker from 'linebreak'
-import { type FontWeight, runsOf, type TextRun } from './fonts.ts'
+import { type FontWeight, runsOf, type TextRun, useFont } from './fonts.ts'
 
 export interface TextStyle {
   /** In points. */
@@ -32,15 +32,19 @@ export function linesOf(
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
     const lines: TextLine[] = []
     let line = ''
+    let taken = 0
     for (const piece of piecesOf(paragraph)) {
-      if (widthOf(pdf, (line + piece).trimEnd(), style) <= width) {
+      // Piece by piece: the library keeps the shape of all that is measured, so that growing lines would fill the memory.
+      if (taken + widthOf(pdf, piece.trimEnd(), style) <= width) {
         line += piece
+        taken += widthOf(pdf, piece, style)
         continue
       }
       if (line !== '') lines.push(toLine(pdf, line, style))
       const parts = cut(pdf, piece, { width, style })
       lines.push(...parts.slice(0, -1).map((part) => toLine(pdf, part, style)))
       line = parts.at(-1) ?? ''
+      taken = widthOf(pdf, line, style)
     }
     return [...lines, toLine(pdf, line, style)]
   })
@@ -55,9 +59,10 @@ export function drawLine(
   let left = x
   pdf.fillColor(style.color ?? '#000000')
   for (const { font, text } of line.runs) {
-    pdf.font(font).fontSize(style.size)
+    useFont(pdf, font)
+    pdf.fontSize(style.size)
     pdf.text(text, left, y + style.size * ASCENT, { lineBreak: false, baseline: 'alphabetic' })
-    left += pdf.widthOfString(text)
+    left += widthOfRun(pdf, { font, text }, style.size)
   }
 }
 
@@ -81,12 +86,16 @@ function cut(
   if (widthOf(pdf, piece.trimEnd(), style) <= width) return [piece]
   const parts: string[] = []
   let part = ''
+  let taken = 0
   for (const character of piece) {
-    if (part !== '' && widthOf(pdf, part + character, style) > width) {
+    const own = widthOf(pdf, character, style)
+    if (part !== '' && taken + own > width) {
       parts.push(part)
       part = ''
+      taken = 0
     }
     part += character
+    taken += own
   }
   return [...parts, part]
 }
@@ -98,7 +107,25 @@ function toLine(pdf: PDFKit.PDFDocument, text: string, style: TextStyle): TextLi
 
 function widthOf(pdf: PDFKit.PDFDocument, text: string, style: TextStyle): number {
   return runsOf(text, style.weight ?? 'regular').reduce(
-    (sum, run) => sum + pdf.font(run.font).fontSize(style.size).widthOfString(run.text),
+    (sum, run) => sum + widthOfRun(pdf, run, style.size),
     0,
   )
+}
+
+/** At this size, of which every other is a part. */
+const MEASURED_SIZE = 1000
+const KNOWN_MAX = 5_000
+const known = new Map<string, number>()
+
+/** Words come again and again, from document to document. */
+function widthOfRun(pdf: PDFKit.PDFDocument, { font, text }: TextRun, size: number): number {
+  const key = `${font} ${text}`
+  let width = known.get(key)
+  if (width === undefined) {
+    useFont(pdf, font)
+    width = pdf.fontSize(MEASURED_SIZE).widthOfString(text)
+    if (known.size >= KNOWN_MAX) known.clear()
+    known.set(key, width)
+  }
+  return (width * size) / MEASURED_SIZE
 }
