@@ -14,7 +14,7 @@ import { documentForms } from './document-forms.ts'
 
 const reason = style({
   font: 'ui-xs',
-  color: '[inherit]',
+  color: 'neutral-subdued',
   display: 'block',
   maxWidth: 320,
   whiteSpace: 'normal',
