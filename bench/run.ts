@@ -8,10 +8,10 @@ const benches = [
   'import-memory',
   'commerce',
   'grid',
+  'pdf',
   'start',
   'web-bundle',
 ] as const
-const benches = ['import', 'import-growth', 'import-memory', 'grid', 'pdf', 'start', 'web-bundle'] as const
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benches.some((bench) => bench === name))
 if (unknown.length > 0) {
