@@ -171,6 +171,30 @@ const commerceOrder = createRoute({
   ),
 })
 
+const newShipment = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newShipment,
+  component: lazyRouteComponent(
+    () => import('./pages/new-shipment/new-shipment-page.tsx'),
+    'NewShipmentPage',
+  ),
+})
+
+const newInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newInvoice,
+  component: lazyRouteComponent(() => import('./pages/new-invoice/new-invoice-page.tsx'), 'NewInvoicePage'),
+})
+
+const newCreditMemo = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newCreditMemo,
+  component: lazyRouteComponent(
+    () => import('./pages/new-credit-memo/new-credit-memo-page.tsx'),
+    'NewCreditMemoPage',
+  ),
+})
+
 const catalogMatching = createRoute({
   getParentRoute: () => signedIn,
   path: paths.catalogMatching,
@@ -223,6 +247,9 @@ export const router = createRouter({
       storeOrders,
       amazonOrder,
       commerceOrder,
+      newShipment,
+      newInvoice,
+      newCreditMemo,
       catalogMatching,
       products,
       customers,

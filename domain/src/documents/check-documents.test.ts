@@ -49,6 +49,7 @@ test.each<[string, Row, [invoice: string, ship: string, refund: string]]>([
   ['all refunded', { qty_refunded: '2' }, ['0', '0', '0']],
   ['kept from invoicing', { qty_invoiced: '0', locked_do_invoice: '1' }, ['0', '2', '0']],
   ['nothing that is sent', { is_virtual: 1 }, ['0', '0', '2']],
+  ['flags as text', { is_virtual: '0', locked_do_ship: '0' }, ['0', '2', '2']],
   ['a row with decimals as text', { qty_shipped: '0.5000' }, ['0', '1.5', '2']],
 ])('of two units, %s: so many are open', (_case, mug, open) => {
   const [item] = paidOrder(mug).items as [Row]

@@ -10,11 +10,11 @@ import {
   type AskedRefund,
   type AskedTrack,
   type DocumentKind,
-  isSet,
   itemIdOf,
   type OrderRows,
   openQuantity,
 } from './document-draft.ts'
+import { isSet } from './open-quantities.ts'
 import { previewCreditMemo } from './preview-documents.ts'
 import { openShipping } from './refund-sums.ts'
 

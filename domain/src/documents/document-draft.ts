@@ -1,6 +1,11 @@
 /** What staff ask of a new document, and the order that it is to be made of. Amounts are units of 1/10,000. */
-import { toUnits } from '../money/decimal-units.ts'
-import { hasUnitsToShip, quantityToInvoice, quantityToRefund, quantityToShip } from './open-quantities.ts'
+import {
+  hasUnitsToShip,
+  isSet,
+  quantityToInvoice,
+  quantityToRefund,
+  quantityToShip,
+} from './open-quantities.ts'
 import type { Row } from './row.ts'
 
 export const documentKinds = ['invoice', 'shipment', 'credit-memo'] as const
@@ -60,9 +65,4 @@ export function askForAll(kind: DocumentKind, items: readonly Row[]): readonly A
 
 export function itemIdOf(item: Row): number {
   return Number(item.item_id)
-}
-
-/** Commerce's flags come as 0 and 1, as numbers or as text. */
-export function isSet(flag: Row[string]): boolean {
-  return toUnits(flag) !== 0n
 }

@@ -5,6 +5,11 @@
 import { larger, smaller, toUnits } from '../money/decimal-units.ts'
 import type { Row } from './row.ts'
 
+/** Commerce's flags are 0 and 1, as numbers or as text. */
+export function isSet(flag: Row[string]): boolean {
+  return toUnits(flag) !== 0n
+}
+
 export function quantityToInvoice(item: Row): bigint {
   return larger(toUnits(item.qty_ordered) - toUnits(item.qty_invoiced) - toUnits(item.qty_canceled), 0n)
 }
@@ -24,5 +29,5 @@ export function quantityToCancel(item: Row): bigint {
 }
 
 export function hasUnitsToShip(item: Row): boolean {
-  return quantityToShip(item) > 0n && !item.is_virtual && !item.locked_do_ship
+  return quantityToShip(item) > 0n && !isSet(item.is_virtual) && !isSet(item.locked_do_ship)
 }

@@ -1,11 +1,11 @@
 import type { OpenQuantitiesJson } from '@orderferry/contract/new-documents'
 import {
   type DocumentKind,
-  isSet,
   itemIdOf,
   openItems,
   openQuantity,
 } from '@orderferry/domain/documents/document-draft'
+import { isSet } from '@orderferry/domain/documents/open-quantities'
 import type { Row } from '@orderferry/domain/documents/row'
 import { fromUnits } from '@orderferry/domain/money/decimal-units'
 import { serviceLevelTitle } from '@orderferry/domain/order-import/describe-shipping'

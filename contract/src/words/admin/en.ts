@@ -1,3 +1,4 @@
+import { enDocumentRemedies } from '../en-document-problems.ts'
 import { enStatuses } from '../en-statuses.ts'
 import { enAccount } from './en-account.ts'
 import { enAllOrders } from './en-all-orders.ts'
@@ -11,6 +12,7 @@ import { enDashboard } from './en-dashboard.ts'
 import { enFrame } from './en-frame.ts'
 import { enGlobalSettings } from './en-global-settings.ts'
 import { enLogs } from './en-logs.ts'
+import { enNewDocuments } from './en-new-documents.ts'
 import { enOrderActionPage } from './en-order-action-page.ts'
 import { enOrderSettings } from './en-order-settings.ts'
 import { enAdminOrders } from './en-orders.ts'
@@ -44,6 +46,8 @@ export const adminEn = {
   ...enCatalog,
   ...enCommerceOrder,
   ...enOrderActionPage,
+  ...enNewDocuments,
+  ...enDocumentRemedies,
   ...enOutbox,
 } as const
 

@@ -1,3 +1,4 @@
+import { zhHantDocumentRemedies } from '../zh-hant-document-problems.ts'
 import { zhHantStatuses } from '../zh-hant-statuses.ts'
 import type { AdminKey } from './en.ts'
 import { zhHantAccount } from './zh-hant-account.ts'
@@ -12,6 +13,7 @@ import { zhHantDashboard } from './zh-hant-dashboard.ts'
 import { zhHantFrame } from './zh-hant-frame.ts'
 import { zhHantGlobalSettings } from './zh-hant-global-settings.ts'
 import { zhHantLogs } from './zh-hant-logs.ts'
+import { zhHantNewDocuments } from './zh-hant-new-documents.ts'
 import { zhHantOrderActionPage } from './zh-hant-order-action-page.ts'
 import { zhHantOrderSettings } from './zh-hant-order-settings.ts'
 import { zhHantAdminOrders } from './zh-hant-orders.ts'
@@ -45,5 +47,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantCatalog,
   ...zhHantCommerceOrder,
   ...zhHantOrderActionPage,
+  ...zhHantNewDocuments,
+  ...zhHantDocumentRemedies,
   ...zhHantOutbox,
 }
