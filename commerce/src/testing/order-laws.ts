@@ -100,10 +100,11 @@ export const BROKEN_LAWS: Readonly<Record<string, string>> = {
       })
         .map(([of, done]) => `o.${of} <> o.${done}`)
         .join(' or ')})`,
-  'what is canceled and what was paid are the order': `
+  // Of an order that lives on, units that were shipped and not billed count as canceled, and may be billed all the same.
+  'what is canceled and what was paid are the canceled order': `
     select o.entity_id, o.increment_id
     from commerce.sales_order o
-    where o.total_canceled is not null and o.total_canceled + coalesce(o.total_paid, 0) <> o.grand_total`,
+    where o.state = 'canceled' and o.total_canceled + coalesce(o.total_paid, 0) <> o.grand_total`,
   'no quantity is below zero, or more than there is': `
     select i.order_id, i.item_id
     from commerce.sales_order_item i
