@@ -1,4 +1,4 @@
-/** The tables of the index of Commerce orders, as TypeScript sees them. */
+/** The tables of Commerce orders, their index and what staff do with them, as TypeScript sees them. */
 import type { DocumentKind } from '@orderferry/domain/commerce/indexed-order'
 import type { IndexPart } from '@orderferry/domain/sync-cursor/next-index-reading'
 import type { Generated, JSONColumnType } from 'kysely'
@@ -93,7 +93,36 @@ interface CommerceOrderViewsTable {
   updated_at: Date
 }
 
+interface OrderCommandsTable {
+  command_id: Generated<bigint>
+  command_key: string
+  commerce_order_id: bigint
+  kind: string
+  actor: string
+  user_id: string | null
+  seen: string
+  state: 'begun' | 'done' | 'refused' | 'not-done'
+  sealed_request: Buffer | null
+  request_index: Buffer | null
+  before: JSONColumnType<
+    Readonly<
+      Record<
+        'invoices' | 'shipments' | 'creditMemos' | 'comments' | 'unitsCanceled' | 'mailsSent' | 'updatedAt',
+        number
+      >
+    >,
+    string,
+    string
+  >
+  result: JSONColumnType<object, string, string> | null
+  message: string | null
+  begun_at: Date
+  open_until: Date
+  settled_at: Date | null
+}
+
 export interface CommerceTables {
+  order_commands: OrderCommandsTable
   commerce_index_key: CommerceIndexKeyTable
   commerce_orders: CommerceOrdersTable
   commerce_statuses: CommerceStatusesTable

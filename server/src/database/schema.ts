@@ -242,32 +242,6 @@ interface BegunProductsTable {
   begun_at: Date
 }
 
-interface OrderCommandsTable {
-  command_id: Generated<bigint>
-  command_key: string
-  commerce_order_id: bigint
-  kind: string
-  actor: string
-  user_id: string | null
-  seen: string
-  state: 'begun' | 'done' | 'refused' | 'not-done'
-  sealed_request: Buffer | null
-  request_index: Buffer | null
-  before: Json<
-    Readonly<
-      Record<
-        'invoices' | 'shipments' | 'creditMemos' | 'comments' | 'unitsCanceled' | 'mailsSent' | 'updatedAt',
-        number
-      >
-    >
-  >
-  result: JSONColumnType<object, string, string> | null
-  message: string | null
-  begun_at: Date
-  open_until: Date
-  settled_at: Date | null
-}
-
 interface ApiTokensTable {
   token_id: string
   token_hash: Buffer
@@ -297,7 +271,6 @@ export interface Schema extends UserTables, StoreTables, CommerceTables {
   refused_data_sets: RefusedDataSetsTable
   throttle_buckets: ThrottleBucketsTable
   order_leases: OrderLeasesTable
-  order_commands: OrderCommandsTable
   communication_errors: CommunicationErrorsTable
   connection_pauses: ConnectionPausesTable
   api_tokens: ApiTokensTable
