@@ -93,8 +93,9 @@ describe('the documents of an order', () => {
   })
 
   test('say under the field what is wrong with them, before anything is sent', async () => {
-    const { id, open } = await importOrder(2)
-    const page = await open('new-shipment')
+    const { id } = await importOrder(2)
+    const page = await visit(`/commerce-orders/${id}`)
+    await press(page, 'commerce.action.ship')
     await quantityOf(page, 'ship').fill('3')
     await press(page, 'new.submit-shipment')
     await page.getByText(say('command-problem.more-than-open.fix', { open: 2 })).waitFor()

@@ -1,4 +1,8 @@
-import type { Path } from '../../paths.ts'
+import { type Path, paths } from '../../paths.ts'
 
 /** Where each document is made; what has no form here is not offered. */
-export const documentForms: Readonly<Partial<Record<'invoice' | 'ship' | 'credit-memo', Path>>> = {}
+export const documentForms: Readonly<Partial<Record<'invoice' | 'ship' | 'credit-memo', Path>>> = {
+  invoice: paths.newInvoice,
+  ship: paths.newShipment,
+  'credit-memo': paths.newCreditMemo,
+}
