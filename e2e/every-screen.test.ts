@@ -50,6 +50,8 @@ function others(): readonly Screen[] {
       path: `/amazon-orders/${shop.storeId}/${shop.blockedOrder}?tab=${tab}`,
     })),
     { name: 'orders-of-all-stores', path: '/amazon-orders' },
+    { name: 'shipments', path: '/commerce-shipments' },
+    { name: 'credit-memos', path: '/commerce-credit-memos' },
     { name: 'revenue-of-a-week', path: `/amazon-stores/${shop.storeId}?days=7` },
     { name: 'nothing-here', path: '/no/such/page' },
     {

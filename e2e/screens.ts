@@ -32,6 +32,8 @@ export function screens(shop: FurnishedShop): readonly Screen[] {
     { name: '07-amazon-order-blocked', path: blocked },
     { name: '08-amazon-order', path: order },
     { name: '09-commerce-order', path: `/commerce-orders/${shop.commerceOrderId}` },
+    { name: '30-orders-workspace', path: '/commerce-orders' },
+    { name: '31-invoices', path: '/commerce-invoices' },
     { name: '10-catalog-matching', path: '/catalog-matching' },
     { name: '10-products', path: '/products' },
     { name: '10-customers', path: '/customers' },

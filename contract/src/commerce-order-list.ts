@@ -126,6 +126,8 @@ export const commerceOrderCountsSchema = z.strictObject({
   ),
 })
 
+export type CommerceOrderCountsJson = z.infer<typeof commerceOrderCountsSchema>
+
 /** Columns of an export, in the order in which they stand by default; names are left out for who may not see them. */
 export const commerceExportColumns = [
   'number',
@@ -170,3 +172,4 @@ export const commerceIndexSchema = z.strictObject({
     }),
   ),
 })
+export type CommerceIndexJson = z.infer<typeof commerceIndexSchema>

@@ -158,6 +158,32 @@ const amazonOrder = createRoute({
   ),
 })
 
+const commerceOrders = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.commerceOrders,
+  component: lazyRouteComponent(
+    () => import('./pages/commerce-orders/commerce-orders-page.tsx'),
+    'CommerceOrdersPage',
+  ),
+})
+
+const documents = () => import('./pages/commerce-documents/documents-page.tsx')
+const commerceInvoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.commerceInvoices,
+  component: lazyRouteComponent(documents, 'InvoicesPage'),
+})
+const commerceShipments = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.commerceShipments,
+  component: lazyRouteComponent(documents, 'ShipmentsPage'),
+})
+const commerceCreditMemos = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.commerceCreditMemos,
+  component: lazyRouteComponent(documents, 'CreditMemosPage'),
+})
+
 const commerceOrder = createRoute({
   getParentRoute: () => signedIn,
   path: paths.commerceOrder,
@@ -246,6 +272,10 @@ export const router = createRouter({
       amazonOrders,
       storeOrders,
       amazonOrder,
+      commerceOrders,
+      commerceInvoices,
+      commerceShipments,
+      commerceCreditMemos,
       commerceOrder,
       newShipment,
       newInvoice,

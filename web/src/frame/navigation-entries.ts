@@ -3,14 +3,18 @@
 import type { Role } from '@orderferry/contract/role'
 import type { AdminKey } from '@orderferry/contract/words/admin/en'
 import Email from '@react-spectrum/s2/icons/Email'
+import Export from '@react-spectrum/s2/icons/Export'
+import FileText from '@react-spectrum/s2/icons/FileText'
 import History from '@react-spectrum/s2/icons/History'
 import LinkIcon from '@react-spectrum/s2/icons/Link'
 import Market from '@react-spectrum/s2/icons/Market'
 import Plugin from '@react-spectrum/s2/icons/Plugin'
+import Project from '@react-spectrum/s2/icons/Project'
 import Settings from '@react-spectrum/s2/icons/Settings'
 import ShoppingCart from '@react-spectrum/s2/icons/ShoppingCart'
 import Tag from '@react-spectrum/s2/icons/Tag'
 import User from '@react-spectrum/s2/icons/User'
+import Undo from '@react-spectrum/s2/icons/Undo'
 import UserGroup from '@react-spectrum/s2/icons/UserGroup'
 import ViewList from '@react-spectrum/s2/icons/ViewList'
 import type { ComponentType } from 'react'
@@ -41,6 +45,10 @@ export const navigation: readonly NavigationSection[] = [
   {
     label: 'nav.sales',
     entries: [
+      { label: 'nav.commerce-orders', path: paths.commerceOrders, icon: Project, role: 'viewer' },
+      { label: 'nav.invoices', path: paths.commerceInvoices, icon: FileText, role: 'viewer' },
+      { label: 'nav.shipments', path: paths.commerceShipments, icon: Export, role: 'viewer' },
+      { label: 'nav.credit-memos', path: paths.commerceCreditMemos, icon: Undo, role: 'viewer' },
       { label: 'nav.products', path: paths.products, icon: Tag, role: 'viewer' },
       { label: 'nav.customers', path: paths.customers, icon: User, role: 'clerk' },
     ],

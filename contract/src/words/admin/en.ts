@@ -22,6 +22,7 @@ import { enProducts } from './en-products.ts'
 import { enAdminSignIn } from './en-sign-in.ts'
 import { enStorePages } from './en-stores.ts'
 import { enUsers } from './en-users.ts'
+import { enWorkspace } from './en-workspace.ts'
 
 /** The words of the admin's pages by key, in English. A page's words stand in a file of its own. */
 export const adminEn = {
@@ -30,6 +31,7 @@ export const adminEn = {
   ...enConnections,
   ...enAdminOrders,
   ...enAllOrders,
+  ...enWorkspace,
   ...enStatuses,
   ...enOrderSettings,
   ...enAdminSignIn,

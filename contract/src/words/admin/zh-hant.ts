@@ -23,6 +23,7 @@ import { zhHantProducts } from './zh-hant-products.ts'
 import { zhHantAdminSignIn } from './zh-hant-sign-in.ts'
 import { zhHantStorePages } from './zh-hant-stores.ts'
 import { zhHantUsers } from './zh-hant-users.ts'
+import { zhHantWorkspace } from './zh-hant-workspace.ts'
 
 /** The same words in Traditional Chinese. */
 export const adminZhHant: Readonly<Record<AdminKey, string>> = {
@@ -31,6 +32,7 @@ export const adminZhHant: Readonly<Record<AdminKey, string>> = {
   ...zhHantConnections,
   ...zhHantAdminOrders,
   ...zhHantAllOrders,
+  ...zhHantWorkspace,
   ...zhHantStatuses,
   ...zhHantOrderSettings,
   ...zhHantAdminSignIn,

@@ -6,18 +6,18 @@ import { LinkButton } from '@react-spectrum/s2/LinkButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { addressOf } from '../../api/call.ts'
+import { ColumnChooser } from '../../orders/column-chooser.tsx'
 import { StoreFactsInShort } from '../../stores/store-facts.tsx'
 import { Flag } from '../../ui/flag.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { useWords } from '../../words/use-words.ts'
-import { ColumnChooser } from './column-chooser.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { ListNews } from './list-news.tsx'
 import { NarrowControls } from './narrow-controls.tsx'
-import { columnsOf } from './order-columns.tsx'
+import { columnsOf, optionalColumns } from './order-columns.tsx'
 import { OrderList } from './order-list.tsx'
 import {
   countFilters,
@@ -33,10 +33,10 @@ import {
   withoutFilters,
   withUsualColumns,
 } from './order-search.ts'
+import { OrderViewPicker } from './order-view-picker.tsx'
 import { QuickFilters } from './quick-filters.tsx'
 import { UNFOLD, useFolded } from './use-folded.ts'
 import { type Orders, useOrders } from './use-orders.ts'
-import { ViewPicker } from './view-picker.tsx'
 
 const body = style({
   display: 'flex',
@@ -122,9 +122,10 @@ function Actions({ search, change, storeId, isNarrow, isFolded }: FoldingProps) 
   const shown = shownColumns(search, isFolded)
   return (
     <>
-      <ViewPicker search={search} change={change} />
+      <OrderViewPicker search={search} change={change} />
       {isNarrow ? null : (
         <ColumnChooser
+          columns={optionalColumns}
           chosen={shown}
           onChange={(chosen) => change(withColumns(search, chosen))}
           onReset={() => change(withUsualColumns(search))}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_VIEW } from '../../orders/default-view.ts'
 import { readOrderSearch } from './order-search.ts'
-import { DEFAULT_VIEW, differsFromView, keptByView, searchOfView } from './order-views.ts'
+import { differsFromView, keptByView, searchOfView } from './order-views.ts'
 
 const blocked = {
   ...{ viewId: '7d3c', name: 'Blocked', shared: false, own: true },

@@ -1,8 +1,6 @@
 import type { OrderViewJson } from '@orderferry/contract/order-views'
+import { DEFAULT_VIEW } from '../../orders/default-view.ts'
 import { type OrderSearch, readOrderSearch } from './order-search.ts'
-
-/** Of the contract, which is not loaded by browsers. */
-export const DEFAULT_VIEW = 'default'
 
 /** Buyers' data is sealed in the database: what may hold it is not kept in the plain text of a view. */
 const notKept = ['page', 'perPage', 'view', 'q', 'buyer'] as const satisfies readonly (keyof OrderSearch)[]

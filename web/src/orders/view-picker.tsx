@@ -4,38 +4,44 @@ import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
 import { Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../api/call.ts'
-import { asked, queryClient } from '../../api/query-client.ts'
-import { type Confirmation, ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { toast } from '../../ui/toast.ts'
-import { useWords } from '../../words/use-words.ts'
-import type { OrderSearch } from './order-search.ts'
-import { DEFAULT_VIEW, differsFromView, keptByView, searchOfView } from './order-views.ts'
-import { type NamedView, ViewDialog } from './view-dialog.tsx'
+import { type Confirmation, ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { toast } from '../ui/toast.ts'
+import { useWords } from '../words/use-words.ts'
+import { DEFAULT_VIEW } from './default-view.ts'
+import { type NamedView, ViewDialog, type ViewsApi } from './view-dialog.tsx'
 
 /** Buttons put their icons first; this one says that it opens, as pickers do, at the end. */
 const arrow = style({ gridColumnStart: 3, gridRowStart: 1, display: 'flex' })
 const button = style({ maxWidth: 260 })
 
-/** The views of All Orders: one is chosen; what is shown is kept as another. */
-export function ViewPicker(props: {
-  readonly search: OrderSearch
-  readonly change: (search: OrderSearch) => void
-}) {
+export interface ListViews {
+  readonly known: readonly OrderViewJson[]
+  readonly error: Error | null
+  readonly askAnew: () => void
+  readonly api: ViewsApi
+  /** Id of the view that was chosen. */
+  readonly chosen: string | undefined
+  /** What a view of the list as it is now would keep. */
+  readonly kept: Readonly<Record<string, string>>
+  readonly differs: (view: OrderViewJson) => boolean
+  readonly onChoose: (view: OrderViewJson) => void
+  /** The chosen view is no more. */
+  readonly onForget: () => void
+}
+
+/** The views of a list: one is chosen; what is shown is kept as another. */
+export function ViewPicker(props: ListViews) {
   const say = useWords()
-  const { search, change } = props
-  const views = useQuery(asked('GET /order-views', {}))
+  const { known, api, kept } = props
   const [naming, setNaming] = useState<NamedView | null>(null)
   const [confirming, setConfirming] = useState<Confirmation | null>(null)
-  const known = views.data?.items ?? []
-  const current = known.find(({ viewId }) => viewId === (search.view ?? DEFAULT_VIEW))
+  const current = known.find(({ viewId }) => viewId === (props.chosen ?? DEFAULT_VIEW))
   const own = known.find((view) => view.own && view === current)
-  const isChanged = own !== undefined && differsFromView(search, own)
+  const isChanged = own !== undefined && props.differs(own)
   const name = current?.name ?? say('orders.view')
   const said = (words: string) => {
-    void queryClient.invalidateQueries({ queryKey: ['GET /order-views'] })
+    props.askAnew()
     toast(words)
   }
   const replace = (view: OrderViewJson): Confirmation => ({
@@ -43,8 +49,7 @@ export function ViewPicker(props: {
     why: say('orders.view.replace.why'),
     action: say('orders.view.replace.yes'),
     act: async () => {
-      const params = { viewId: view.viewId }
-      await call('PATCH /order-views/:viewId', { params, body: { search: keptByView(search) } })
+      await api.change(view.viewId, { search: kept })
       said(say('orders.view.saved', { name: view.name }))
     },
   })
@@ -54,21 +59,20 @@ export function ViewPicker(props: {
     action: say('orders.view.delete.yes'),
     isNegative: true,
     act: async () => {
-      await call('DELETE /order-views/:viewId', { params: { viewId: view.viewId } })
-      const { view: _, ...others } = search
-      change(others)
+      await api.remove(view.viewId)
+      props.onForget()
       said(say('orders.view.deleted', { name: view.name }))
     },
   })
   const act = (key: string) => {
-    if (key === 'save') setNaming({ kind: 'new', search: keptByView(search) })
-    else if (key === 'again') void views.refetch()
+    if (key === 'save') setNaming({ kind: 'new', search: kept })
+    else if (key === 'again') props.askAnew()
     else if (own !== undefined && key === 'edit') setNaming({ kind: 'known', view: own })
     else if (own !== undefined && key === 'replace') setConfirming(replace(own))
     else if (own !== undefined && key === 'delete') setConfirming(remove(own))
     else {
       const chosen = known.find(({ viewId }) => viewId === key)
-      if (chosen !== undefined) change(searchOfView(chosen, search))
+      if (chosen !== undefined) props.onChoose(chosen)
     }
   }
   return (
@@ -89,7 +93,7 @@ export function ViewPicker(props: {
             current={current}
           />
           <MenuSection aria-label={say('orders.view.actions')}>
-            {views.error === null ? null : <MenuItem id="again">{say('orders.view.failed')}</MenuItem>}
+            {props.error === null ? null : <MenuItem id="again">{say('orders.view.failed')}</MenuItem>}
             <MenuItem id="save">{say('orders.view.save')}</MenuItem>
             {own === undefined || !isChanged ? null : (
               <MenuItem id="replace">{say('orders.view.replace', { name })}</MenuItem>
@@ -103,9 +107,10 @@ export function ViewPicker(props: {
       </MenuTrigger>
       <ViewDialog
         naming={naming}
+        api={api}
         onClose={() => setNaming(null)}
         onSaved={(view) => {
-          if (naming?.kind === 'new') change(searchOfView(view, search))
+          if (naming?.kind === 'new') props.onChoose(view)
           said(say('orders.view.saved', { name: view.name }))
         }}
       />

@@ -8,9 +8,25 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem, call } from '../../api/call.ts'
-import { Refusal, refusedField } from '../../ui/refusal.tsx'
-import { useWords } from '../../words/use-words.ts'
+import { ApiProblem } from '../api/call.ts'
+import { Refusal, refusedField } from '../ui/refusal.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type KeptSearch = Readonly<Record<string, string>>
+
+/** The views of one list at the service. */
+export interface ViewsApi {
+  readonly save: (view: {
+    readonly name: string
+    readonly shared: boolean
+    readonly search: KeptSearch
+  }) => Promise<OrderViewJson>
+  readonly change: (
+    viewId: string,
+    change: { readonly name?: string; readonly shared?: boolean; readonly search?: KeptSearch },
+  ) => Promise<OrderViewJson>
+  readonly remove: (viewId: string) => Promise<unknown>
+}
 
 export type NamedView =
   | { readonly kind: 'new'; readonly search: Readonly<Record<string, string>> }
@@ -23,12 +39,11 @@ export function ViewDialog(props: {
   readonly naming: NamedView | null
   readonly onClose: () => void
   readonly onSaved: (view: OrderViewJson) => void
+  readonly api: ViewsApi
 }) {
   return (
     <DialogContainer onDismiss={props.onClose}>
-      {props.naming === null ? null : (
-        <Naming naming={props.naming} onClose={props.onClose} onSaved={props.onSaved} />
-      )}
+      {props.naming === null ? null : <Naming {...props} naming={props.naming} />}
     </DialogContainer>
   )
 }
@@ -37,6 +52,7 @@ function Naming(props: {
   readonly naming: NamedView
   readonly onClose: () => void
   readonly onSaved: (view: OrderViewJson) => void
+  readonly api: ViewsApi
 }) {
   const say = useWords()
   const { naming } = props
@@ -45,11 +61,8 @@ function Naming(props: {
   const save = useMutation({
     mutationFn: () =>
       naming.kind === 'new'
-        ? call('POST /order-views', { body: { name, shared, search: { ...naming.search } } })
-        : call('PATCH /order-views/:viewId', {
-            params: { viewId: naming.view.viewId },
-            body: { name, shared },
-          }),
+        ? props.api.save({ name, shared, search: naming.search })
+        : props.api.change(naming.view.viewId, { name, shared }),
     onSuccess: (view) => {
       props.onClose()
       props.onSaved(view)

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { asked } from '../../api/query-client.ts'
+import type { ViewsApi } from '../../orders/view-dialog.tsx'
+import { ViewPicker } from '../../orders/view-picker.tsx'
+import { differsFromView, keptByView, searchOfView, type WorkspaceSearch } from './workspace-search.ts'
+
+const api: ViewsApi = {
+  save: ({ search, ...view }) =>
+    call('POST /commerce-order-views', { body: { ...view, search: { ...search } } }),
+  change: (viewId, { search, ...change }) =>
+    call('PATCH /commerce-order-views/:viewId', {
+      params: { viewId },
+      body: { ...change, ...(search === undefined ? {} : { search: { ...search } }) },
+    }),
+  remove: (viewId) => call('DELETE /commerce-order-views/:viewId', { params: { viewId } }),
+}
+
+/** W-04. */
+export function WorkspaceViews(props: {
+  readonly search: WorkspaceSearch
+  readonly change: (search: WorkspaceSearch) => void
+}) {
+  const { search, change } = props
+  const views = useQuery(asked('GET /commerce-order-views', {}))
+  return (
+    <ViewPicker
+      known={views.data?.items ?? []}
+      error={views.error}
+      askAnew={() => void views.refetch()}
+      api={api}
+      chosen={search.view}
+      kept={keptByView(search)}
+      differs={(view) => differsFromView(search, view)}
+      onChoose={(view) => change(searchOfView(view, search))}
+      onForget={() => {
+        const { view: _, ...others } = search
+        change(others)
+      }}
+    />
+  )
+}
