@@ -1,6 +1,5 @@
 /** The orders workspace and the grids of documents, in English. */
 export const enWorkspace = {
-  'nav.sales': 'Sales',
   'nav.commerce-orders': 'Orders',
   'nav.invoices': 'Invoices',
   'nav.shipments': 'Shipments',
@@ -9,7 +8,8 @@ export const enWorkspace = {
   'workspace.search': 'Search by keyword',
   'workspace.search.what': 'Order number, name, Amazon order number',
   'workspace.loaded.begins': 'The orders of Commerce are about to be loaded.',
-  'workspace.loaded.nothing': 'Commerce has nothing of the last 90 days.',
+  'workspace.loaded.nothing':
+    'All of the last 90 days is here. Older orders are found by their whole number.',
   'workspace.loaded.back':
     'Loaded back to {day}; {count, plural, =0 {the last page is being read} one {# is left} other {# are left}}.',
   'workspace.loaded.complete': 'Loaded back to {day}. Older orders are found by their whole number.',

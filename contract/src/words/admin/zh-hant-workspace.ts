@@ -2,7 +2,6 @@ import type { enWorkspace } from './en-workspace.ts'
 
 /** The orders workspace and the grids of documents, in Traditional Chinese. */
 export const zhHantWorkspace: Readonly<Record<keyof typeof enWorkspace, string>> = {
-  'nav.sales': '銷售',
   'nav.commerce-orders': '訂單',
   'nav.invoices': '發票',
   'nav.shipments': '出貨單',
@@ -11,7 +10,7 @@ export const zhHantWorkspace: Readonly<Record<keyof typeof enWorkspace, string>>
   'workspace.search': '以關鍵字搜尋',
   'workspace.search.what': '訂單編號、姓名、Amazon 訂單編號',
   'workspace.loaded.begins': '即將載入 Commerce 的訂單。',
-  'workspace.loaded.nothing': 'Commerce 最近 90 天沒有資料。',
+  'workspace.loaded.nothing': '最近 90 天的資料均已載入。更早的訂單請以完整編號尋找。',
   'workspace.loaded.back': '已載入至 {day}；{count, plural, =0 {正在讀取最後一頁} other {還剩 # 筆}}。',
   'workspace.loaded.complete': '已載入至 {day}。更早的訂單請以完整編號尋找。',
   'workspace.loaded.refused': 'Commerce 拒絕：{message}',

@@ -77,7 +77,7 @@ export const workspaceColumns: readonly WorkspaceColumn[] = [
   {
     id: 'purchasedAt',
     label: 'workspace.column.purchase-date',
-    width: 150,
+    width: 176,
     sort: 'purchasedAt',
     isUsual: true,
     exported: ['purchasedAt'],
@@ -108,7 +108,7 @@ export const workspaceColumns: readonly WorkspaceColumn[] = [
   {
     id: 'baseTotal',
     label: 'workspace.column.base-total',
-    width: 180,
+    width: 188,
     align: 'end',
     sort: 'baseTotal',
     isUsual: true,
@@ -118,7 +118,7 @@ export const workspaceColumns: readonly WorkspaceColumn[] = [
   {
     id: 'total',
     label: 'workspace.column.total',
-    width: 210,
+    width: 224,
     align: 'end',
     sort: 'total',
     isUsual: true,
