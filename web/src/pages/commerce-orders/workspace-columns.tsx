@@ -28,7 +28,7 @@ export interface CellContext {
   readonly sayStatus: (status: string | null, label: string | null) => string
 }
 
-export const orderLink = style({
+const orderLink = style({
   color: 'blue-1000',
   textDecoration: { default: 'none', ':hover': 'underline' },
   whiteSpace: 'nowrap',
@@ -56,7 +56,7 @@ export function OrderNumberLink(props: { readonly id: number; readonly number: s
   )
 }
 
-export const workspaceColumns: readonly WorkspaceColumn[] = [
+const workspaceColumns: readonly WorkspaceColumn[] = [
   {
     id: 'number',
     label: 'workspace.column.number',
