@@ -169,12 +169,6 @@ interface ShipmentsWithoutTrackingTable extends OrderKeyColumns {
   found_at: Date
 }
 
-interface CommerceCursorsTable {
-  document: 'shipment'
-  read_until_id: bigint
-  updated_at: Date
-}
-
 interface SyncRunsTable {
   account_id: string
   run_id: Generated<bigint>
@@ -266,7 +260,6 @@ export interface Schema extends UserTables, StoreTables, CommerceTables {
   watched_skus: WatchedSkusTable
   shipment_confirmations: ShipmentConfirmationsTable
   shipments_without_tracking: ShipmentsWithoutTrackingTable
-  commerce_cursors: CommerceCursorsTable
   sync_runs: SyncRunsTable
   refused_data_sets: RefusedDataSetsTable
   throttle_buckets: ThrottleBucketsTable
