@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
   redirect,
 } from '@tanstack/react-router'
 import { queryClient } from './api/query-client.ts'
@@ -38,6 +39,10 @@ const signedIn = createRoute({
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 })
 
+/** A page whose address has nothing to read. */
+const plain = <const At extends string>(path: At, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => signedIn, path, component })
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
@@ -60,40 +65,26 @@ const amazonStores = createRoute({
   ),
 })
 
-const storeDashboard = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.amazonStore,
-  component: lazyRouteComponent(
-    () => import('./pages/store-dashboard/store-dashboard-page.tsx'),
-    'StoreDashboardPage',
-  ),
-})
+const storeDashboard = plain(
+  paths.amazonStore,
+  lazyRouteComponent(() => import('./pages/store-dashboard/store-dashboard-page.tsx'), 'StoreDashboardPage'),
+)
 
 const orders = () => import('./pages/all-orders/all-orders-page.tsx')
 
-const amazonOrders = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.amazonOrders,
-  component: lazyRouteComponent(orders, 'AllOrdersPage'),
-})
+const amazonOrders = plain(paths.amazonOrders, lazyRouteComponent(orders, 'AllOrdersPage'))
 
-const storeOrders = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.storeOrders,
-  component: lazyRouteComponent(orders, 'AllOrdersPage'),
-})
+const storeOrders = plain(paths.storeOrders, lazyRouteComponent(orders, 'AllOrdersPage'))
 
-const account = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.account,
-  component: lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
-})
+const account = plain(
+  paths.account,
+  lazyRouteComponent(() => import('./pages/account/account-page.tsx'), 'AccountPage'),
+)
 
-const users = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.users,
-  component: lazyRouteComponent(() => import('./pages/users/users-page.tsx'), 'UsersPage'),
-})
+const users = plain(
+  paths.users,
+  lazyRouteComponent(() => import('./pages/users/users-page.tsx'), 'UsersPage'),
+)
 
 const audit = createRoute({
   getParentRoute: () => signedIn,
@@ -102,14 +93,10 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
 })
 
-const orderSettings = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.orderSettings,
-  component: lazyRouteComponent(
-    () => import('./pages/order-settings/order-settings-page.tsx'),
-    'OrderSettingsPage',
-  ),
-})
+const orderSettings = plain(
+  paths.orderSettings,
+  lazyRouteComponent(() => import('./pages/order-settings/order-settings-page.tsx'), 'OrderSettingsPage'),
+)
 
 const logs = createRoute({
   getParentRoute: () => signedIn,
@@ -118,29 +105,23 @@ const logs = createRoute({
   component: lazyRouteComponent(() => import('./pages/logs/logs-page.tsx'), 'LogsPage'),
 })
 
-const storeIntegration = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.storeIntegration,
-  component: lazyRouteComponent(
+const storeIntegration = plain(
+  paths.storeIntegration,
+  lazyRouteComponent(
     () => import('./pages/store-integration/store-integration-page.tsx'),
     'StoreIntegrationPage',
   ),
-})
+)
 
-const globalSettings = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.globalSettings,
-  component: lazyRouteComponent(
-    () => import('./pages/global-settings/global-settings-page.tsx'),
-    'GlobalSettingsPage',
-  ),
-})
+const globalSettings = plain(
+  paths.globalSettings,
+  lazyRouteComponent(() => import('./pages/global-settings/global-settings-page.tsx'), 'GlobalSettingsPage'),
+)
 
-const connections = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.connections,
-  component: lazyRouteComponent(() => import('./pages/connections/connections-page.tsx'), 'ConnectionsPage'),
-})
+const connections = plain(
+  paths.connections,
+  lazyRouteComponent(() => import('./pages/connections/connections-page.tsx'), 'ConnectionsPage'),
+)
 
 const amazonOrder = createRoute({
   getParentRoute: () => signedIn,
@@ -158,31 +139,15 @@ const amazonOrder = createRoute({
   ),
 })
 
-const commerceOrders = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.commerceOrders,
-  component: lazyRouteComponent(
-    () => import('./pages/commerce-orders/commerce-orders-page.tsx'),
-    'CommerceOrdersPage',
-  ),
-})
+const commerceOrders = plain(
+  paths.commerceOrders,
+  lazyRouteComponent(() => import('./pages/commerce-orders/commerce-orders-page.tsx'), 'CommerceOrdersPage'),
+)
 
 const documents = () => import('./pages/commerce-documents/documents-page.tsx')
-const commerceInvoices = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.commerceInvoices,
-  component: lazyRouteComponent(documents, 'InvoicesPage'),
-})
-const commerceShipments = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.commerceShipments,
-  component: lazyRouteComponent(documents, 'ShipmentsPage'),
-})
-const commerceCreditMemos = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.commerceCreditMemos,
-  component: lazyRouteComponent(documents, 'CreditMemosPage'),
-})
+const commerceInvoices = plain(paths.commerceInvoices, lazyRouteComponent(documents, 'InvoicesPage'))
+const commerceShipments = plain(paths.commerceShipments, lazyRouteComponent(documents, 'ShipmentsPage'))
+const commerceCreditMemos = plain(paths.commerceCreditMemos, lazyRouteComponent(documents, 'CreditMemosPage'))
 
 const commerceOrder = createRoute({
   getParentRoute: () => signedIn,
@@ -197,29 +162,20 @@ const commerceOrder = createRoute({
   ),
 })
 
-const newShipment = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.newShipment,
-  component: lazyRouteComponent(
-    () => import('./pages/new-shipment/new-shipment-page.tsx'),
-    'NewShipmentPage',
-  ),
-})
+const newShipment = plain(
+  paths.newShipment,
+  lazyRouteComponent(() => import('./pages/new-shipment/new-shipment-page.tsx'), 'NewShipmentPage'),
+)
 
-const newInvoice = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.newInvoice,
-  component: lazyRouteComponent(() => import('./pages/new-invoice/new-invoice-page.tsx'), 'NewInvoicePage'),
-})
+const newInvoice = plain(
+  paths.newInvoice,
+  lazyRouteComponent(() => import('./pages/new-invoice/new-invoice-page.tsx'), 'NewInvoicePage'),
+)
 
-const newCreditMemo = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.newCreditMemo,
-  component: lazyRouteComponent(
-    () => import('./pages/new-credit-memo/new-credit-memo-page.tsx'),
-    'NewCreditMemoPage',
-  ),
-})
+const newCreditMemo = plain(
+  paths.newCreditMemo,
+  lazyRouteComponent(() => import('./pages/new-credit-memo/new-credit-memo-page.tsx'), 'NewCreditMemoPage'),
+)
 
 const catalogMatching = createRoute({
   getParentRoute: () => signedIn,
@@ -257,11 +213,10 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/outbox/outbox-page.tsx'), 'OutboxPage'),
 })
 
-const userGuide = createRoute({
-  getParentRoute: () => signedIn,
-  path: paths.userGuide,
-  component: lazyRouteComponent(() => import('./pages/user-guide/user-guide-page.tsx'), 'UserGuidePage'),
-})
+const userGuide = plain(
+  paths.userGuide,
+  lazyRouteComponent(() => import('./pages/user-guide/user-guide-page.tsx'), 'UserGuidePage'),
+)
 
 export const router = createRouter({
   routeTree: root.addChildren([
