@@ -169,6 +169,12 @@ interface ShipmentsWithoutTrackingTable extends OrderKeyColumns {
   found_at: Date
 }
 
+interface CommerceCursorsTable {
+  document: 'shipment'
+  read_until_id: bigint
+  updated_at: Date
+}
+
 interface SyncRunsTable {
   account_id: string
   run_id: Generated<bigint>
@@ -260,6 +266,7 @@ export interface Schema extends UserTables, StoreTables, CommerceTables {
   watched_skus: WatchedSkusTable
   shipment_confirmations: ShipmentConfirmationsTable
   shipments_without_tracking: ShipmentsWithoutTrackingTable
+  commerce_cursors: CommerceCursorsTable
   sync_runs: SyncRunsTable
   refused_data_sets: RefusedDataSetsTable
   throttle_buckets: ThrottleBucketsTable
