@@ -11,7 +11,7 @@ function project(name: string, overrides: object = {}) {
 const patiently = { poll: { timeout: 25_000 } }
 const withDatabase = {
   globalSetup: ['./scripts/test-database.ts'],
-  maxWorkers: 2,
+  maxWorkers: 3,
   // No file leaves anything behind in a module; loading all of the service for each anew is a tenth of the time.
   isolate: false,
   expect: patiently,
@@ -30,7 +30,7 @@ export default defineConfig({
       project('scripts'),
       project('e2e', {
         globalSetup: ['./e2e/vitest-world.ts'],
-        maxWorkers: 2,
+        maxWorkers: 3,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
