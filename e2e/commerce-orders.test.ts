@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, journey, say, visit } from './browser.ts'
+import { pdfPages } from './pdf-pages.ts'
 import { api, connectStore, createProduct, eventually, type Store, shop } from './world.ts'
 
 const isNarrow = journey.width < 768
@@ -82,4 +83,29 @@ test('an invoice of the order stands in the grid of invoices', async () => {
   const [order] = (await api(`/commerce-orders?q=${amazonNumber}`)).items
   await link(page, order.number).waitFor()
   await expectAccessible(page)
+})
+
+test.skipIf(isNarrow)('the documents of ten orders are printed into one file', async () => {
+  const other = await connectStore()
+  const sku = await createProduct()
+  for (let order = 0; order < 10; order += 1)
+    await other.placeOrder({ template: 'fbm-unshipped', items: [{ sku, quantity: 1 }] })
+  await other.sync()
+  const listed = () => api(`/commerce-orders?store=${other.storeId}&status=processing`)
+  const { items } = await eventually(listed, (page) => page.items.length === 10)
+  const page = await visit(`/commerce-orders?store=${other.storeId}`)
+  await link(page, items[0].number).waitFor()
+  await page.getByRole('checkbox', { name: /^(Select All|全選)$/ }).click({ force: true })
+  await page.getByRole('button', { name: say('workspace.mass') }).press('Enter')
+  await page.getByRole('menuitem', { name: say('workspace.print.invoices'), exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: say('workspace.print.title', { count: 10 }) })
+  await expectAccessible(page)
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('link', { name: 'invoices.pdf' }).click()
+  const pages = await pdfPages(await (await saved).path())
+  expect(pages).toHaveLength(10)
+  for (const { number, amazon } of items) {
+    expect(pages.join(' ')).toContain(number)
+    expect(pages.join(' ')).toContain(amazon.amazonOrderId)
+  }
 })

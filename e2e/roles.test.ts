@@ -23,6 +23,11 @@ const offered: readonly { readonly label: AdminKey; readonly title: AdminKey }[]
   { label: 'nav.amazon-orders', title: 'orders.title' },
   { label: 'nav.catalog-matching', title: 'nav.catalog-matching' },
   { label: 'nav.logs', title: 'nav.logs' },
+  { label: 'nav.commerce-orders', title: 'workspace.title' },
+  { label: 'nav.invoices', title: 'documents.invoices' },
+  { label: 'nav.shipments', title: 'documents.shipments' },
+  { label: 'nav.credit-memos', title: 'documents.creditMemos' },
+  { label: 'nav.products', title: 'nav.products' },
 ]
 const ofOwners: readonly { readonly title: AdminKey; readonly path: string }[] = [
   { title: 'nav.connections', path: '/connections' },

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 
 const PREFIX = '/api/v1'
 export const DEADLINE_MS = 10_000
+const FILE_DEADLINE_MS = 120_000
 
 type Routes = typeof routes
 type Table = {
@@ -63,6 +64,25 @@ export async function call<At extends Endpoint>(
   input: Input<At>,
   signal?: AbortSignal,
 ): Promise<Answer<At>> {
+  const answer = await ask(endpoint, input, withDeadline(signal, DEADLINE_MS))
+  return (answer.status === 204 ? undefined : await answer.json()) as Answer<At>
+}
+
+/** An answer that is a file: what is made while it is sent may take a minute. */
+export async function fetchFile<At extends Endpoint>(
+  endpoint: At,
+  input: Input<At>,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  return (await ask(endpoint, input, withDeadline(signal, FILE_DEADLINE_MS))).blob()
+}
+
+/** @throws what the service refused, or that it did not answer */
+async function ask<At extends Endpoint>(
+  endpoint: At,
+  input: Input<At>,
+  signal: AbortSignal,
+): Promise<Response> {
   const [method = 'GET', path = ''] = endpoint.split(' ')
   const { params, query, body } = input as {
     params?: Record<string, string>
@@ -71,14 +91,14 @@ export async function call<At extends Endpoint>(
   }
   const answer = await send(`${PREFIX}${fill(path, params)}${search(query)}`, {
     method,
-    signal: withDeadline(signal),
+    signal,
     headers: {
       'accept-language': document.documentElement.lang,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as Answer<At>
+  if (answer.ok) return answer
   const refusal = await readProblem(answer)
   // Whoever signs out is not asked to sign in first.
   if (hasNoSession(refusal) && endpoint !== 'DELETE /session') for (const listener of sessionEnded) listener()
@@ -94,8 +114,8 @@ export function addressOf<At extends Endpoint>(
   return `${PREFIX}${fill(endpoint.split(' ')[1] ?? '', params)}${search(query)}`
 }
 
-function withDeadline(signal: AbortSignal | undefined): AbortSignal {
-  const deadline = AbortSignal.timeout(DEADLINE_MS)
+function withDeadline(signal: AbortSignal | undefined, milliseconds: number): AbortSignal {
+  const deadline = AbortSignal.timeout(milliseconds)
   return signal === undefined ? deadline : AbortSignal.any([signal, deadline])
 }
 

@@ -25,6 +25,8 @@ export interface NavigationEntry {
   readonly path: Path
   readonly icon: ComponentType
   readonly role: Role
+  /** Absent for whoever is limited to some Amazon stores. */
+  readonly ofAllStores?: true
 }
 
 export interface NavigationSection {
@@ -50,7 +52,7 @@ export const navigation: readonly NavigationSection[] = [
       { label: 'nav.shipments', path: paths.commerceShipments, icon: Export, role: 'viewer' },
       { label: 'nav.credit-memos', path: paths.commerceCreditMemos, icon: Undo, role: 'viewer' },
       { label: 'nav.products', path: paths.products, icon: Tag, role: 'viewer' },
-      { label: 'nav.customers', path: paths.customers, icon: User, role: 'clerk' },
+      { label: 'nav.customers', path: paths.customers, icon: User, role: 'clerk', ofAllStores: true },
     ],
   },
   {

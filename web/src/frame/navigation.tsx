@@ -69,11 +69,13 @@ export function Navigation({
   readonly onFollow?: () => void
 }) {
   const say = useWords()
-  const { role } = useSession()
+  const { role, storeIds } = useSession()
   const sections = navigation
     .map(({ label, entries }) => ({
       label,
-      entries: entries.filter((entry) => roleSuffices(role, entry.role)),
+      entries: entries.filter(
+        (entry) => roleSuffices(role, entry.role) && (storeIds === null || entry.ofAllStores !== true),
+      ),
     }))
     .filter(({ entries }) => entries.length > 0)
   return (

@@ -29,6 +29,7 @@ export const enCatalog = {
   'customers.none.why':
     'Amazon buyers are guests in Commerce, unless Customer Creation in the Order settings of a store makes customers of them.',
   'customers.none.found': 'No customer has “{text}” in the name or e-mail address.',
+  'customers.of-all-stores': 'Customers are for people of all Amazon stores',
   'customers.not-for-viewers': 'Viewers do not see customers',
   'customers.count': '{count, plural, one {One customer} other {# customers}}',
   'customers.name': 'Name',

@@ -30,6 +30,7 @@ export const zhHantCatalog: Readonly<Record<keyof typeof enCatalog, string>> = {
   'customers.none': 'Commerce 還沒有任何顧客',
   'customers.none.why': 'Amazon 買家在 Commerce 是訪客；商店的訂單設定若選擇建立顧客，買家才會成為顧客。',
   'customers.none.found': '沒有顧客的姓名或電子郵件地址包含「{text}」。',
+  'customers.of-all-stores': '只有可處理所有 Amazon 商店的使用者才能查看顧客',
   'customers.not-for-viewers': '檢視者看不到顧客',
   'customers.count': '{count, plural, other {# 位顧客}}',
   'customers.name': '姓名',

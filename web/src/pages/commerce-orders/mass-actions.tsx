@@ -13,8 +13,9 @@ import { queryClient } from '../../api/query-client.ts'
 import { useMay } from '../../api/session.ts'
 import { useReason } from '../../ui/failed.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { type PrintWish, printedPapers } from './mass-print.tsx'
 
-const massActions = ['hold', 'unhold'] as const
+const massActions = ['cancel', 'hold', 'unhold'] as const
 export type MassAction = (typeof massActions)[number]
 
 export interface MassWish {
@@ -38,6 +39,7 @@ export function MassActionBar(props: {
   readonly orders: readonly ListedCommerceOrder[]
   readonly onClear: () => void
   readonly onAct: (wish: MassWish) => void
+  readonly onPrint: (wish: PrintWish) => void
 }) {
   const say = useWords()
   const mayAct = useMay('clerk')
@@ -49,10 +51,18 @@ export function MassActionBar(props: {
           onAction={(key) => {
             const action = massActions.find((one) => one === key)
             if (action !== undefined) props.onAct({ action, orders: props.orders })
+            const papers = printedPapers.find((one) => one === key)
+            if (papers !== undefined) props.onPrint({ papers, orders: props.orders })
           }}
         >
+          <MenuItem id="cancel">{say('workspace.mass.cancel')}</MenuItem>
           <MenuItem id="hold">{say('workspace.mass.hold')}</MenuItem>
           <MenuItem id="unhold">{say('workspace.mass.unhold')}</MenuItem>
+          {printedPapers.map((papers) => (
+            <MenuItem key={papers} id={papers}>
+              {say(`workspace.print.${papers}`)}
+            </MenuItem>
+          ))}
         </ActionMenu>
       ) : null}
     </ActionBar>
@@ -142,15 +152,18 @@ async function actOnAll(
   }
 }
 
+const endpoints = {
+  cancel: 'POST /commerce-orders/:commerceOrderId/cancellations',
+  hold: 'POST /commerce-orders/:commerceOrderId/holds',
+  unhold: 'POST /commerce-orders/:commerceOrderId/hold-releases',
+} as const
+
 /** What is asked of an order is asked of it as it is now: what the list shows may be a while ago. */
 async function act(action: MassAction, { id }: ListedCommerceOrder, signal: AbortSignal): Promise<void> {
   const params = { commerceOrderId: String(id) }
   const { version } = await call('GET /commerce-orders/:commerceOrderId', { params }, signal)
   const body = { key: crypto.randomUUID(), seen: version }
-  const send = () =>
-    action === 'hold'
-      ? call('POST /commerce-orders/:commerceOrderId/holds', { params, body })
-      : call('POST /commerce-orders/:commerceOrderId/hold-releases', { params, body })
+  const send = () => call(endpoints[action], { params, body })
   // Without an answer it is asked again under the same key, and so done once.
   await send().catch((error: unknown) => {
     if (error instanceof ApiProblem) throw error

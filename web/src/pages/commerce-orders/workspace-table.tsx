@@ -7,6 +7,7 @@ import { OrderCardList } from '../../orders/order-card.tsx'
 import { useCommerceStatus } from '../../orders/use-commerce-status.ts'
 import { useWords } from '../../words/use-words.ts'
 import { MassActionBar, MassActionDialog, type MassWish } from './mass-actions.tsx'
+import { MassPrintDialog, type PrintWish } from './mass-print.tsx'
 import { OrderNumberLink, type WorkspaceColumn } from './workspace-columns.tsx'
 
 const table = style({ width: 'full', height: 'full', minHeight: 240 })
@@ -38,6 +39,7 @@ export function WorkspaceTable(props: {
   const { orders, columns, sort } = props
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [wish, setWish] = useState<MassWish | null>(null)
+  const [printing, setPrinting] = useState<PrintWish | null>(null)
   // Ticks of another page, or of another question, are none of this list's.
   const ids = orders.map(({ id }) => String(id))
   const selected = new Set(ids.filter((id) => ticked.has(id)))
@@ -69,6 +71,7 @@ export function WorkspaceTable(props: {
             orders={orders.filter(({ id }) => keys === 'all' || keys.has(String(id)))}
             onClear={() => setTicked(new Set())}
             onAct={setWish}
+            onPrint={setPrinting}
           />
         )}
       >
@@ -102,6 +105,7 @@ export function WorkspaceTable(props: {
         </TableBody>
       </TableView>
       <MassActionDialog wish={wish} onClose={() => setWish(null)} />
+      <MassPrintDialog wish={printing} onClose={() => setPrinting(null)} />
     </>
   )
 }

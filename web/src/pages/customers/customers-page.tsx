@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { asked } from '../../api/query-client.ts'
-import { useMay } from '../../api/session.ts'
+import { useMay, useSession } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { EmailAddress } from '../../ui/email-address.tsx'
 import { Face } from '../../ui/face.tsx'
@@ -22,10 +22,12 @@ export function CustomersPage() {
   const say = useWords()
   const navigate = useNavigate()
   const { q = '' } = useSearch({ from: '/signed-in/customers' })
+  const maySeeThem = useMay('clerk')
+  const { storeIds } = useSession()
   return (
     <Page title={say('nav.customers')}>
       <p className={hint}>{say('customers.hint')}</p>
-      {useMay('clerk') ? (
+      {maySeeThem && storeIds === null ? (
         <>
           <ListSearchField
             label={say('customers.search')}
@@ -35,7 +37,7 @@ export function CustomersPage() {
           <Customers />
         </>
       ) : (
-        <Face title={say('customers.not-for-viewers')} />
+        <Face title={say(maySeeThem ? 'customers.of-all-stores' : 'customers.not-for-viewers')} />
       )}
     </Page>
   )
