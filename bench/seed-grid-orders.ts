@@ -66,6 +66,7 @@ export async function seedGridOrders(
   for (const index of indexes) await client.query(index)
   await client.query('set session_replication_role = origin')
   await client.query('vacuum (analyze)')
+  await client.query('checkpoint')
 }
 
 /** Built over what is there they take a fraction of the time. Gives the statements that make them again. */
