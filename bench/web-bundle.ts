@@ -29,7 +29,7 @@ try {
   })
   if (status !== 0) throw new Error('The admin could not be built.')
   const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
-  const always = ['index.html', ...named(manifest, /words\/admin\/en\.ts$/)]
+  const always = ['index.html', ...named(manifest, /words\/admin\/en-first\.ts$/)]
   const inside = [...always, ...named(manifest, /src\/frame\/frame\.tsx$/)]
   const pages = named(manifest, /src\/pages\/[^/]+\/[a-z-]+-page\.tsx$/)
   const page = (name: string) => pages.filter((path) => path.endsWith(`/${name}-page.tsx`))

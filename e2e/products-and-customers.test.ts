@@ -13,7 +13,7 @@ test('a product is found, enabled, and its stock set', async () => {
   await row.getByRole('button', { name: say('products.enable-named', { sku }) }).click()
   await row.getByText(say('products.enabled')).waitFor()
   await page.getByText(say('products.changed', { sku })).waitFor()
-  await row.getByRole('button', { name: say('stock.title', { sku }) }).click()
+  await row.getByRole('button', { name: say('products.set-stock-named', { sku }) }).click()
   const dialog = page.getByRole('dialog', { name: say('stock.title', { sku }) })
   await dialog.getByRole('textbox').fill('42')
   await page.keyboard.press('Tab')

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inject, vi } from 'vitest'
 import { callJson, type JsonCall } from './call-json.ts'
@@ -143,7 +144,7 @@ interface SyncRun {
   readonly startedAt: string
 }
 
-const SYNCS_MAX = 5
+const SYNCS_MAX = 200
 
 /** A run that was under way before may have read past what has just been placed: the next one counts. */
 async function syncNow(storeId: string): Promise<void> {
@@ -156,6 +157,8 @@ async function syncNow(storeId: string): Promise<void> {
       (page) => page.items.length > 0 && page.items.every(({ state }: SyncRun) => state !== 'running'),
     )
     if (items.some((sync: SyncRun) => sync.state === 'finished' && sync.startedAt >= since)) return
+    // It waits for a worker.
+    await sleep(LOOK_EVERY_MS)
   }
   throw new Error(`Store ${storeId} was not synced.`)
 }

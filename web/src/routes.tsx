@@ -17,6 +17,7 @@ import { type CommerceOrderSearch, commerceOrderTabs } from './pages/commerce-or
 import { readLogSearch } from './pages/logs/log-search.ts'
 import { paths } from './paths.ts'
 import { type ListSearch, readListSearch } from './ui/list-search.ts'
+import { loadLaterWords } from './words/languages.ts'
 
 const root = createRootRoute({ notFoundComponent: NothingHere, errorComponent: PageBroke })
 
@@ -35,6 +36,7 @@ const signedIn = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: paths.signIn, search: { to: location.href } })
+    if (location.pathname !== paths.amazonStores) await loadLaterWords()
   },
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
 })

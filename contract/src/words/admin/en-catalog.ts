@@ -1,6 +1,10 @@
 /** The catalog and the customers of Commerce, as staff look at them, in English. */
 export const enCatalog = {
   'nav.sales': 'Sales',
+  'nav.commerce-orders': 'Orders',
+  'nav.invoices': 'Invoices',
+  'nav.shipments': 'Shipments',
+  'nav.credit-memos': 'Credit Memos',
   'nav.products': 'Products',
   'nav.customers': 'Customers',
 
@@ -19,6 +23,7 @@ export const enCatalog = {
   'products.salable': 'Can be sold',
   'products.enable': 'Enable',
   'products.enable-named': 'Enable {sku}',
+  'products.set-stock-named': 'Set stock of {sku}',
   'products.changed': '{sku} was changed in Commerce.',
 
   'customers.hint': 'Customers with an account in Commerce. They are changed in Commerce.',

@@ -1,9 +1,5 @@
 /** The orders workspace and the grids of documents, in English. */
 export const enWorkspace = {
-  'nav.commerce-orders': 'Orders',
-  'nav.invoices': 'Invoices',
-  'nav.shipments': 'Shipments',
-  'nav.credit-memos': 'Credit Memos',
   'workspace.title': 'Orders',
   'workspace.search': 'Search by keyword',
   'workspace.search.what': 'Order number, name, Amazon order number',

@@ -3,6 +3,10 @@ import type { enCatalog } from './en-catalog.ts'
 
 export const zhHantCatalog: Readonly<Record<keyof typeof enCatalog, string>> = {
   'nav.sales': '銷售',
+  'nav.commerce-orders': '訂單',
+  'nav.invoices': '發票',
+  'nav.shipments': '出貨單',
+  'nav.credit-memos': '折讓單',
   'nav.products': '商品',
   'nav.customers': '顧客',
 
@@ -21,6 +25,7 @@ export const zhHantCatalog: Readonly<Record<keyof typeof enCatalog, string>> = {
   'products.salable': '可銷售數量',
   'products.enable': '啟用',
   'products.enable-named': '啟用 {sku}',
+  'products.set-stock-named': '設定庫存：{sku}',
   'products.changed': '已在 Commerce 變更 {sku}。',
 
   'customers.hint': '在 Commerce 有帳號的顧客。如需變更，請在 Commerce 進行。',

@@ -2,10 +2,6 @@ import type { enWorkspace } from './en-workspace.ts'
 
 /** The orders workspace and the grids of documents, in Traditional Chinese. */
 export const zhHantWorkspace: Readonly<Record<keyof typeof enWorkspace, string>> = {
-  'nav.commerce-orders': '訂單',
-  'nav.invoices': '發票',
-  'nav.shipments': '出貨單',
-  'nav.credit-memos': '折讓單',
   'workspace.title': '訂單',
   'workspace.search': '以關鍵字搜尋',
   'workspace.search.what': '訂單編號、姓名、Amazon 訂單編號',

@@ -119,7 +119,7 @@ function useProductColumns(props: {
               <span className={buttons}>
                 <ActionButton
                   size="S"
-                  aria-label={say('stock.title', { sku })}
+                  aria-label={say('products.set-stock-named', { sku })}
                   onPress={() => props.onStock(sku)}
                 >
                   {say('stock.submit')}
