@@ -32,7 +32,10 @@ test('a seller is connected through Amazon, and the marketplaces that remain are
   if ((await choice.count()) > 0) {
     await choice.click()
     // The last of a list that may be long: rows move while it is laid out, the keys do not care.
-    await page.getByRole('listbox', { name: new RegExp(say('add-store.account')) }).waitFor()
+    const list = page.getByRole('listbox', { name: new RegExp(say('add-store.account')) })
+    await expect
+      .poll(() => list.evaluate((box) => box.contains(box.ownerDocument.activeElement)), { timeout: 15_000 })
+      .toBe(true)
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
   }
