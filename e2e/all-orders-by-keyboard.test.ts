@@ -1,7 +1,7 @@
 /** A clerk's work in All Orders by the keyboard alone: no mouse is moved or pressed in this file. */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { journey, say, visit } from './browser.ts'
+import { journey, say, testWide, visit } from './browser.ts'
 import { connectStore, createProduct, type Store, unique } from './world.ts'
 
 const ORDERS = 26
@@ -78,7 +78,7 @@ test('a status is ticked and applied, and its chip taken away again', async () =
   expect(searchOf(page)).toEqual({})
 })
 
-test.skipIf(isNarrow)('the whole result is sorted by a column, and back', async () => {
+testWide('the whole result is sorted by a column, and back', async () => {
   const page = await openOrders()
   await counted(page, ORDERS + 1)
   const name = new RegExp(`^${say('orders.order-number')}`)
@@ -94,28 +94,25 @@ test.skipIf(isNarrow)('the whole result is sorted by a column, and back', async 
   await page.waitForURL(/sort=-orderNumber/)
 })
 
-test.skipIf(isNarrow)(
-  'rows are ticked, tried again by the bar of actions, and unticked by Escape',
-  async () => {
-    const page = await openOrders()
-    await page.getByRole('link', { name: blocked }).waitFor()
-    await goTo(page, { role: 'row', name: new RegExp(blocked) })
-    await page.keyboard.press('Space')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Space')
-    const retry = say('orders.retry.some', { fit: 1, count: 2 })
-    await page.getByRole('button', { name: retry }).waitFor()
-    await goTo(page, { role: 'button', name: retry })
-    await page.keyboard.press('Enter')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText(blocked).waitFor()
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'hidden' })
-    await page.getByRole('button', { name: retry }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: retry }).waitFor({ state: 'hidden' })
-  },
-)
+testWide('rows are ticked, tried again by the bar of actions, and unticked by Escape', async () => {
+  const page = await openOrders()
+  await page.getByRole('link', { name: blocked }).waitFor()
+  await goTo(page, { role: 'row', name: new RegExp(blocked) })
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  const retry = say('orders.retry.some', { fit: 1, count: 2 })
+  await page.getByRole('button', { name: retry }).waitFor()
+  await goTo(page, { role: 'button', name: retry })
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(blocked).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: retry }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: retry }).waitFor({ state: 'hidden' })
+})
 
 test('a page is asked for by its number, an order opened by Enter, and the way back leads to the same place', async () => {
   const page = await openOrders()

@@ -1,7 +1,7 @@
 /** All Orders while it loads, when nothing is there, when it is old, and how its parts stand. */
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectAccessible, journey, say, visit } from './browser.ts'
+import { expectAccessible, journey, say, testWide, visit } from './browser.ts'
 import { api, connectStore, connectStoreWithOrders, createProduct, type Store, unique } from './world.ts'
 
 const isNarrow = journey.width < 768
@@ -85,51 +85,45 @@ test('a store without orders says since when they are looked for, and looks now'
   await page.getByRole('link', { name: number }).waitFor()
 })
 
-test.skipIf(isNarrow)(
-  'the filters fold away, which stays so, and Latest Ship Date takes their room',
-  async () => {
-    const page = await openOrders('?status=Error')
-    const fold = page.getByRole('button', { name: say('orders.filter.fold') })
-    const apply = page.getByRole('button', { name: say('orders.filter.apply') })
-    const shipBy = page.getByRole('columnheader', { name: say('orders.column.ship-by') })
-    await page
-      .getByRole('checkbox', { name: say('status.pending'), exact: false })
-      .first()
-      .check({ force: true })
-    await fold.click()
-    await apply.waitFor({ state: 'hidden' })
-    await shipBy.waitFor()
-    const unfold = page.getByRole('button', { name: say('orders.filter.open', { count: 1 }), exact: true })
-    await expect.poll(() => unfold.evaluate((element) => element.matches(':focus'))).toBe(true)
-    await expectAccessible(page)
-    await page.keyboard.press('Enter')
-    await apply.waitFor()
-    expect(await apply.isEnabled()).toBe(true)
-    await shipBy.waitFor({ state: 'hidden' })
-    await expect.poll(() => fold.evaluate((element) => element.matches(':focus'))).toBe(true)
-    await fold.click()
-    await page.reload()
-    await unfold.waitFor()
-    expect(await apply.isVisible()).toBe(false)
-  },
-)
+testWide('the filters fold away, which stays so, and Latest Ship Date takes their room', async () => {
+  const page = await openOrders('?status=Error')
+  const fold = page.getByRole('button', { name: say('orders.filter.fold') })
+  const apply = page.getByRole('button', { name: say('orders.filter.apply') })
+  const shipBy = page.getByRole('columnheader', { name: say('orders.column.ship-by') })
+  await page
+    .getByRole('checkbox', { name: say('status.pending'), exact: false })
+    .first()
+    .check({ force: true })
+  await fold.click()
+  await apply.waitFor({ state: 'hidden' })
+  await shipBy.waitFor()
+  const unfold = page.getByRole('button', { name: say('orders.filter.open', { count: 1 }), exact: true })
+  await expect.poll(() => unfold.evaluate((element) => element.matches(':focus'))).toBe(true)
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await apply.waitFor()
+  expect(await apply.isEnabled()).toBe(true)
+  await shipBy.waitFor({ state: 'hidden' })
+  await expect.poll(() => fold.evaluate((element) => element.matches(':focus'))).toBe(true)
+  await fold.click()
+  await page.reload()
+  await unfold.waitFor()
+  expect(await apply.isVisible()).toBe(false)
+})
 
-test.skipIf(isNarrow)(
-  'ticked orders are acted on as far as they can be, and Escape unticks them',
-  async () => {
-    const page = await openOrders()
-    await page.getByRole('checkbox', { name: imported }).click({ force: true })
-    await page.getByRole('checkbox', { name: blocked }).click({ force: true })
-    const retry = page.getByRole('button', { name: say('orders.retry.some', { fit: 1, count: 2 }) })
-    await retry.waitFor()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await retry.waitFor({ state: 'hidden' })
-    expect(await page.getByRole('checkbox', { name: blocked }).isChecked()).toBe(false)
-  },
-)
+testWide('ticked orders are acted on as far as they can be, and Escape unticks them', async () => {
+  const page = await openOrders()
+  await page.getByRole('checkbox', { name: imported }).click({ force: true })
+  await page.getByRole('checkbox', { name: blocked }).click({ force: true })
+  const retry = page.getByRole('button', { name: say('orders.retry.some', { fit: 1, count: 2 }) })
+  await retry.waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await retry.waitFor({ state: 'hidden' })
+  expect(await page.getByRole('checkbox', { name: blocked }).isChecked()).toBe(false)
+})
 
-test.skipIf(isNarrow)('the page does not scroll; the names of buyers say why they do not sort', async () => {
+testWide('the page does not scroll; the names of buyers say why they do not sort', async () => {
   const page = await openOrders('?perPage=200')
   const main = page.getByRole('main')
   expect(await main.evaluate((element) => element.scrollHeight <= element.clientHeight)).toBe(true)
@@ -189,7 +183,7 @@ test('a page beyond the last says so, and leads to the last', async () => {
   await page.getByRole('link', { name: imported }).waitFor()
 })
 
-test.skipIf(isNarrow)(
+testWide(
   'what is typed stays when a quick filter is pressed, and a wrong range is said at once',
   async () => {
     const page = await openOrders()

@@ -11,7 +11,7 @@ import { sayAdmin } from '@orderferry/contract/words/admin/say-admin'
 import type { Language, WordParameters } from '@orderferry/contract/words/words'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, expect, inject } from 'vitest'
+import { afterAll, afterEach, expect, inject, test } from 'vitest'
 import { untilStill } from './until-still.ts'
 import type { Person } from './world.ts'
 
@@ -32,6 +32,11 @@ export const journey: Journey = {
   dark: false,
   width: 1440,
   ...(JSON.parse(process.env.ORDERFERRY_JOURNEY ?? '{}') as Partial<Journey>),
+}
+
+/** Of what only a wide page has, such as the head of a table: on a narrow one there is no such test. */
+export function testWide(name: string, run: () => Promise<void>): void {
+  if (journey.width >= NARROW_BELOW) test(name, run)
 }
 
 /** The admin's words in the language of this journey: tests find things as people do. */

@@ -1,11 +1,9 @@
 /** The orders workspace: found by Amazon's number, filtered, put on hold several at a time; and the grid of invoices. */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { expectAccessible, journey, say, visit } from './browser.ts'
+import { expectAccessible, say, testWide, visit } from './browser.ts'
 import { pdfPages } from './pdf-pages.ts'
 import { api, connectStore, createProduct, eventually, type Store, shop } from './world.ts'
-
-const isNarrow = journey.width < 768
 
 let store: Store
 let amazonNumbers: readonly string[]
@@ -55,23 +53,20 @@ test('a filter that nothing matches says so, and is taken away', async () => {
     .waitFor()
 })
 
-test.skipIf(isNarrow)(
-  'several orders are put on hold, and what is not possible is counted apart',
-  async () => {
-    const [first, second] = orders
-    await shop(`/orders/${second?.id}/hold`, { method: 'POST', body: {} })
-    const page = await visit(path())
-    await link(page, first?.number).waitFor()
-    for (const { number } of orders) await page.getByRole('checkbox', { name: number }).click({ force: true })
-    await page.getByRole('button', { name: say('workspace.mass') }).press('Enter')
-    await page.getByRole('menuitem', { name: say('workspace.mass.hold'), exact: true }).press('Enter')
-    const dialog = page.getByRole('dialog', { name: say('workspace.mass.hold.title', { count: 2 }) })
-    await dialog.getByText(say('workspace.mass.done', { done: 1, refused: 1 })).waitFor()
-    await expectAccessible(page)
-    await dialog.getByRole('button', { name: say('orders.retry.close') }).click()
-    expect(await shop(`/orders/${first?.id}`)).toMatchObject({ state: 'holded' })
-  },
-)
+testWide('several orders are put on hold, and what is not possible is counted apart', async () => {
+  const [first, second] = orders
+  await shop(`/orders/${second?.id}/hold`, { method: 'POST', body: {} })
+  const page = await visit(path())
+  await link(page, first?.number).waitFor()
+  for (const { number } of orders) await page.getByRole('checkbox', { name: number }).click({ force: true })
+  await page.getByRole('button', { name: say('workspace.mass') }).press('Enter')
+  await page.getByRole('menuitem', { name: say('workspace.mass.hold'), exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: say('workspace.mass.hold.title', { count: 2 }) })
+  await dialog.getByText(say('workspace.mass.done', { done: 1, refused: 1 })).waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: say('orders.retry.close') }).click()
+  expect(await shop(`/orders/${first?.id}`)).toMatchObject({ state: 'holded' })
+})
 
 test('an invoice of the order stands in the grid of invoices', async () => {
   const [amazonNumber = ''] = amazonNumbers
@@ -85,7 +80,7 @@ test('an invoice of the order stands in the grid of invoices', async () => {
   await expectAccessible(page)
 })
 
-test.skipIf(isNarrow)('the documents of ten orders are printed into one file', async () => {
+testWide('the documents of ten orders are printed into one file', async () => {
   const other = await connectStore()
   const sku = await createProduct()
   for (let order = 0; order < 10; order += 1)
